@@ -1,0 +1,38 @@
+package org.aftercall.change;
+
+import java.util.Optional;
+
+/// The kinds of rows. A number is never used again for something else.
+public enum Entity {
+    CONTACT(1),
+    COMPANY(2),
+    AFFILIATION(3),
+    CONTACT_POINT(4),
+    ADDRESS(5),
+    ACTIVITY(6),
+    HISTORY(7),
+    NOTE(8),
+    CONSENT(9),
+    IMPORT_BATCH(10),
+    USER_FIELD(11);
+
+    private final int number;
+
+    Entity(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /// The entity with a number; empty for one that only a newer version knows.
+    public static Optional<Entity> of(int number) {
+        for (Entity entity : values()) {
+            if (entity.number == number) {
+                return Optional.of(entity);
+            }
+        }
+        return Optional.empty();
+    }
+}

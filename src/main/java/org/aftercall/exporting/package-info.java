@@ -1,0 +1,5 @@
+/// From the book to a file.
+@NullMarked
+package org.aftercall.exporting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.aftercall.model;
+
+import java.util.Locale;
+
+/// Where an activity stands.
+public sealed interface ActivityState {
+    enum Known implements ActivityState {
+        OPEN,
+        DONE,
+        DROPPED
+    }
+
+    /// A choice that a newer version or a foreign file wrote; kept and shown as it is.
+    record Unknown(String raw) implements ActivityState {}
+
+    /// The stored form: the name of a known choice in small letters, otherwise what was written.
+    default String code() {
+        return switch (this) {
+            case Known known -> known.name().toLowerCase(Locale.ROOT);
+            case Unknown unknown -> unknown.raw();
+        };
+    }
+
+    static ActivityState of(String code) {
+        for (Known known : Known.values()) {
+            if (known.code().equals(code)) {
+                return known;
+            }
+        }
+        return new Unknown(code);
+    }
+}

@@ -1,0 +1,44 @@
+package org.aftercall.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A contact with everything that belongs to it but history: what the card shows.
+///
+/// @param affiliations current one first
+/// @param points preferred ones first, then in order of creation
+/// @param open open activities, the next one first
+public record Card(
+        Contact contact,
+        List<Affiliation> affiliations,
+        List<ContactPoint> points,
+        List<PostalAddress> addresses,
+        List<Activity> open,
+        List<ConsentEvent> consents,
+        List<Note> notes) {
+    public Card {
+        affiliations = List.copyOf(affiliations);
+        points = List.copyOf(points);
+        addresses = List.copyOf(addresses);
+        open = List.copyOf(open);
+        consents = List.copyOf(consents);
+        notes = List.copyOf(notes);
+    }
+
+    /// The affiliation that holds now.
+    public Optional<Affiliation> current() {
+        return affiliations.stream().filter(Affiliation::current).findFirst();
+    }
+
+    /// The point that is used for a kind when nobody chooses: preferred and usable first.
+    public Optional<ContactPoint> main(PointKind kind) {
+        return points.stream()
+                .filter(point -> point.kind().equals(kind) && point.status() == PointStatus.Known.OK)
+                .findFirst();
+    }
+
+    /// The earliest open activity. Always derived, never typed.
+    public Optional<Activity> nextAction() {
+        return open.stream().findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package org.aftercall.model;
+
+import java.util.Locale;
+
+/// What happened.
+public sealed interface HistoryType {
+    enum Known implements HistoryType {
+        CALL,
+        EMAIL,
+        MEETING,
+        LETTER,
+        TODO,
+        NOTE,
+        ENDED,
+        CORRECTION,
+        ORDERED,
+        OTHER
+    }
+
+    /// A choice that a newer version or a foreign file wrote; kept and shown as it is.
+    record Unknown(String raw) implements HistoryType {}
+
+    /// The stored form: the name of a known choice in small letters, otherwise what was written.
+    default String code() {
+        return switch (this) {
+            case Known known -> known.name().toLowerCase(Locale.ROOT);
+            case Unknown unknown -> unknown.raw();
+        };
+    }
+
+    static HistoryType of(String code) {
+        for (Known known : Known.values()) {
+            if (known.code().equals(code)) {
+                return known;
+            }
+        }
+        return new Unknown(code);
+    }
+}

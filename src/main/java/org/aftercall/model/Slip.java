@@ -1,0 +1,31 @@
+package org.aftercall.model;
+
+import java.util.Locale;
+
+/// Whose slip it was that the due day moved later.
+public sealed interface Slip {
+    enum Known implements Slip {
+        OURS,
+        THEIRS
+    }
+
+    /// A choice that a newer version or a foreign file wrote; kept and shown as it is.
+    record Unknown(String raw) implements Slip {}
+
+    /// The stored form: the name of a known choice in small letters, otherwise what was written.
+    default String code() {
+        return switch (this) {
+            case Known known -> known.name().toLowerCase(Locale.ROOT);
+            case Unknown unknown -> unknown.raw();
+        };
+    }
+
+    static Slip of(String code) {
+        for (Known known : Known.values()) {
+            if (known.code().equals(code)) {
+                return known;
+            }
+        }
+        return new Unknown(code);
+    }
+}

@@ -1,0 +1,5 @@
+/// The append-only journal on the local disk: frames, segments, checksums, replay.
+@NullMarked
+package org.aftercall.store.journal;
+
+import org.jspecify.annotations.NullMarked;

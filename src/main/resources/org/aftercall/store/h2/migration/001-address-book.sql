@@ -1,0 +1,3 @@
+CREATE TABLE book (
+  name VARCHAR NOT NULL
+);

@@ -1,0 +1,57 @@
+package org.aftercall.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.aftercall.model.Card;
+import org.aftercall.model.Company;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.UserFieldId;
+
+/// Questions about contacts. Deleted ones are never in an answer unless asked for by id.
+public interface Contacts {
+    Optional<Card> card(ContactId id);
+
+    /// The cards that are there, in the order asked.
+    List<Card> cards(Collection<ContactId> ids);
+
+    /// List rows in the order asked; ids that are not there are left out.
+    List<ContactRow> rows(List<ContactId> ids);
+
+    /// Contacts whose folded full name equals the folded words, else those whose name begins with them.
+    ///
+    /// @param limit at most so many
+    List<ContactRow> named(String words, int limit);
+
+    /// What the search index keeps of a contact: everything a user may type to find it.
+    ///
+    /// @param texts name, nickname, company, title, e-mails, phones (comparable), cities, types
+    /// @param notes texts of history and notes
+    /// @param rank larger is more recent: epoch milliseconds of last touch, else of creation
+    record Searchable(ContactId id, List<String> texts, List<String> phones, List<String> notes, long rank) {}
+
+    /// Hands over every contact that is shown.
+    void eachSearchable(Consumer<Searchable> consumer);
+
+    /// @return those of the asked contacts that are shown
+    List<Searchable> searchable(Collection<ContactId> ids);
+
+    /// Hands over every shown contact, by id, with everything that belongs to it.
+    void each(Consumer<Card> consumer);
+
+    /// Every shown company, by id.
+    void eachCompany(Consumer<Company> consumer);
+
+    long count();
+
+    /// The user's own fields that are defined: id, slot 1 to 15, name.
+    record UserField(UserFieldId id, int slot, String name, String type) {}
+
+    List<UserField> userFields();
+
+    /// Names of the contacts, for undo reports and messages.
+    Map<UUID, String> labels(Collection<UUID> rows);
+}

@@ -1,0 +1,61 @@
+package org.aftercall.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.aftercall.model.Activity;
+import org.aftercall.model.ActivityId;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.HistoryEntry;
+import org.jspecify.annotations.Nullable;
+
+/// Questions about planned work. `agenda` turns the answers into Today.
+public interface Due {
+    /// What an open activity is sorted by.
+    ///
+    /// @param priority 0 for A, 1 B, 2 C, 3 none, of the contact
+    record Key(
+            ActivityId activity,
+            ContactId contact,
+            LocalDate due,
+            @Nullable LocalTime time,
+            LocalDate promised,
+            int priority,
+            String owner) {}
+
+    /// One row of Today.
+    ///
+    /// @param lastFact latest note or result on the contact, one line
+    record Item(Activity activity, ContactRow contact) {}
+
+    /// Keys of all open activities due until a day, in no order.
+    List<Key> open(LocalDate until);
+
+    /// Keys of the open activities of some contacts, whatever their date.
+    List<Key> open(Collection<ContactId> contacts);
+
+    /// The rows for activities, in the order asked.
+    List<Item> items(List<ActivityId> activities);
+
+    Optional<Activity> activity(ActivityId id);
+
+    /// History entries that cleared an activity between two moments: "done today".
+    List<HistoryEntry> cleared(Instant from, Instant until);
+
+    /// Contacts without a next action and without a reason for none (`product.md` rule 4).
+    ///
+    /// @param touched those ever touched, or A or B
+    /// @param untouched the never-touched, a grey number
+    record NoNextAction(long touched, long untouched) {}
+
+    NoNextAction noNextAction(LocalDate today);
+
+    /// Those of [NoNextAction#touched()], A to C.
+    List<ContactRow> withoutNextAction(LocalDate today, int limit);
+
+    /// Titles of the user's own earlier activities that begin with some letters, the latest first.
+    List<String> titles(String prefix, int limit);
+}

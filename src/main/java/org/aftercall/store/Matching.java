@@ -1,0 +1,30 @@
+package org.aftercall.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.aftercall.model.CompanyId;
+import org.aftercall.model.ContactId;
+
+/// Questions that an import asks to find out whom it knows. All in bulk; keys as `text` makes them.
+public interface Matching {
+    /// Which of these row ids exist, deleted or not.
+    Set<UUID> existing(Collection<UUID> rows);
+
+    /// Shown contacts by comparable e-mail.
+    Map<String, List<ContactId>> byEmail(Collection<String> comparable);
+
+    /// Shown contacts by comparable phone.
+    Map<String, List<ContactId>> byPhone(Collection<String> comparable);
+
+    /// Shown contacts by name key (`Names.key`), whatever their company.
+    Map<String, List<Named>> byName(Collection<String> nameKeys);
+
+    /// @param companyKey key of the current company, empty for none
+    record Named(ContactId contact, String companyKey) {}
+
+    /// Shown companies by key (`Companies.key`); the one with the smallest id where there are several.
+    Map<String, CompanyId> companies(Collection<String> keys);
+}

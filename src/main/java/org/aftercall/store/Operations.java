@@ -1,0 +1,42 @@
+package org.aftercall.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aftercall.change.Dot;
+import org.aftercall.change.Intent;
+import org.aftercall.change.Value;
+import org.aftercall.model.OperationId;
+
+/// Questions about what was done here, by whom, and what it changed.
+public interface Operations {
+    /// One operation.
+    ///
+    /// @param undone whether a later undo took it back (and was not itself taken back)
+    record Operation(OperationId id, Intent intent, String user, Instant when, boolean undone) {}
+
+    /// The latest operations, newest first.
+    List<Operation> latest(int offset, int limit);
+
+    Optional<Operation> find(OperationId id);
+
+    /// One version of one cell, with who wrote it and by what.
+    record Change(
+            int entity,
+            UUID row,
+            int field,
+            Value value,
+            Dot dot,
+            Instant when,
+            String user,
+            Intent intent,
+            OperationId operation,
+            boolean stands) {}
+
+    /// Everything that was ever written on a row, newest first.
+    List<Change> changes(UUID row);
+
+    /// Values that lost against another and that nobody has looked at.
+    List<Change> superseded(UUID row);
+}

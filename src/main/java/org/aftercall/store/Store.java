@@ -1,0 +1,63 @@
+package org.aftercall.store;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.aftercall.change.Context;
+import org.aftercall.change.Frame;
+import org.aftercall.change.Intent;
+import org.aftercall.change.RowChange;
+import org.aftercall.model.OperationId;
+
+/// The address book on this device. One door for writing: [#write]; everything it acknowledges is on the disk.
+///
+/// Safe for any thread. Reads never wait for a write.
+public interface Store extends AutoCloseable {
+    Contacts contacts();
+
+    Due due();
+
+    Past past();
+
+    Operations operations();
+
+    Matching matching();
+
+    Upkeep upkeep();
+
+    /// What has been applied until now: what a form that opens now has seen.
+    Context seen();
+
+    /// Writes one save: stamped, journalled, forced, applied.
+    ///
+    /// @return the first answer if the operation was written before
+    /// @throws org.aftercall.model.Refused if the book is read-only or the disk is full; nothing was changed
+    Saved write(Edit edit);
+
+    /// Writes a large operation: its frames become a stream of their own that is applied whole or not at all.
+    ///
+    /// @param rows handed over in order; rows that belong together (a contact and what belongs to it) stand next to
+    ///     each other, a row before those that belong to it
+    /// @param progress told the number of rows written, and asked whether to stop
+    /// @throws org.aftercall.model.Refused if it was cancelled or refused; nothing was changed
+    Saved writeLarge(
+            OperationId operation,
+            Intent intent,
+            String user,
+            Context seen,
+            Iterable<RowChange> rows,
+            Progress progress);
+
+    /// Applies frames of others, each once, those whose causes are missing not at all.
+    ///
+    /// @return the frames that wait for others
+    List<Frame> apply(List<Frame> frames);
+
+    /// Takes an operation back (`product.md` rule 7).
+    Undone undo(OperationId undone, OperationId operation, String user);
+
+    /// Tells a listener of every change after it was saved, on a thread of the store, in order.
+    AutoCloseable onChange(Consumer<ChangeSet> listener);
+
+    @Override
+    void close();
+}

@@ -27,8 +27,6 @@ public interface Due {
             String owner) {}
 
     /// One row of Today.
-    ///
-    /// @param lastFact latest note or result on the contact, one line
     record Item(Activity activity, ContactRow contact) {}
 
     /// Keys of all open activities due until a day, in no order.

@@ -15,7 +15,8 @@ public interface Upkeep {
 
     VersionVector applied();
 
-    /// Contacts touched after a place, or empty if the place is unknown here: then everything has to be read again.
+    /// Contacts that were touched, shown or hidden after a place, deleted ones too. Empty if the place is unknown here
+    /// or lies inside a large operation: then everything has to be read again.
     Optional<Set<ContactId>> touchedSince(Position position);
 
     /// Compares database and journal, row checksums, and the digest of the dump with that of a fresh replay.

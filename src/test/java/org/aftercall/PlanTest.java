@@ -41,12 +41,13 @@ final class PlanTest {
             importing      : model text change lookup consent store format
             exporting      : model text change lookup consent store format
             history        : model change store
+            sample         : model change store
             ui.kit         : model text wording
             ui.today       : model text change lookup consent wording store agenda ui.kit
             ui.aftercall   : model text change lookup consent wording store agenda ui.kit
             ui.shell       : model text change lookup consent wording store agenda history search ui.kit ui.today ui.aftercall
-            cli            : model text change lookup consent wording format store search agenda importing exporting history
-            app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history ui.kit ui.today ui.aftercall ui.shell cli
+            cli            : model text change lookup consent wording format store search agenda importing exporting history sample
+            app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history sample ui.kit ui.today ui.aftercall ui.shell cli
             """);
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

@@ -1,0 +1,39 @@
+package org.aftercall.agenda;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.aftercall.model.ActivityKind;
+import org.aftercall.model.NoFollowUp;
+import org.aftercall.model.Slip;
+import org.jspecify.annotations.Nullable;
+
+/// How it goes on after something happened. There is no way to say nothing (`product.md` rule 4).
+public sealed interface Ending {
+    /// A dated next action.
+    ///
+    /// @param title what will be done, as typed
+    /// @param due local date
+    /// @param time null for any time of that day
+    /// @param owner name of the user who will do it
+    record Next(
+            ActivityKind kind,
+            String title,
+            LocalDate due,
+            @Nullable LocalTime time,
+            String owner) implements Ending {}
+
+    /// The same action on another day: "the meeting moved". Its promised date stays.
+    ///
+    /// @param whose whose slip it is if the day is later
+    record Move(LocalDate due, @Nullable LocalTime time, Slip whose) implements Ending {}
+
+    /// Deliberately no next action.
+    ///
+    /// @param reason an own one (`Unknown`) needs at least three characters
+    record Because(NoFollowUp reason) implements Ending {}
+
+    /// Nothing was said yet: cannot be saved.
+    enum Unsaid implements Ending {
+        UNSAID
+    }
+}

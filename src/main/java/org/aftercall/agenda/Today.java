@@ -1,0 +1,234 @@
+package org.aftercall.agenda;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.aftercall.model.ActivityId;
+import org.aftercall.model.HistoryEntry;
+import org.aftercall.store.ChangeSet;
+import org.aftercall.store.ContactRow;
+import org.aftercall.store.Due;
+import org.aftercall.store.Store;
+
+/// The due list: open work that is due today or was due before, by the user's local midnight. Overdue work is never
+/// moved or hidden by itself.
+///
+/// Keeps the keys of open work in memory, read once and kept in step with what is saved. Safe for any thread; asking
+/// reads from the store, so not on the screen's thread.
+public final class Today implements AutoCloseable {
+    /// How far ahead the keys are known, in days.
+    public static final int HORIZON = 100;
+
+    private static final int WEEK = 7;
+
+    private final Store store;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final DueKeys keys = new DueKeys();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AutoCloseable subscription;
+    private final Object lock = new Object();
+    private LocalDate loadedOn = LocalDate.MIN;
+
+    /// @param zone where the user's midnight is
+    public Today(Store store, InstantSource clock, ZoneId zone) {
+        this.store = store;
+        this.clock = clock;
+        this.zone = zone;
+        this.subscription = store.onChange(this::changed);
+    }
+
+    /// What the user wants to see.
+    public enum Chip {
+        OVERDUE,
+        /// overdue above today
+        TODAY,
+        /// one section per day
+        NEXT_SEVEN_DAYS
+    }
+
+    /// The user's local date.
+    public LocalDate day() {
+        return now().toLocalDate();
+    }
+
+    /// The user's local time.
+    public ZonedDateTime now() {
+        return clock.instant().atZone(zone);
+    }
+
+    /// How long until the list is another one.
+    public Duration untilMidnight() {
+        ZonedDateTime midnight = day().plusDays(1).atStartOfDay(zone);
+        return Duration.between(clock.instant(), midnight.toInstant());
+    }
+
+    /// Calls back after every change of what is due, on a thread of the store.
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// The list.
+    ///
+    /// @param limit at most so many rows are read
+    public Agenda due(Chip chip, Order order, Whose whose, int limit) {
+        LocalDate day = day();
+        List<Due.Key> overdue = select(day, whose, key -> key.due().isBefore(day));
+        List<Due.Key> today = select(day, whose, key -> key.due().equals(day));
+        List<Due.Key> week =
+                select(day, whose, key -> key.due().isAfter(day) && !key.due().isAfter(day.plusDays(WEEK)));
+        List<HistoryEntry> done = done(day, whose);
+        Agenda.Counts counts = new Agenda.Counts(
+                overdue.size(), today.size(), week.size(), store.due().noNextAction(day), done.size());
+
+        List<Block> blocks = new ArrayList<>();
+        switch (chip) {
+            case OVERDUE -> blocks.add(new Block(Agenda.Heading.OVERDUE, day, overdue));
+            case TODAY -> {
+                blocks.add(new Block(Agenda.Heading.OVERDUE, day, overdue));
+                blocks.add(new Block(Agenda.Heading.TODAY, day, today));
+            }
+            case NEXT_SEVEN_DAYS ->
+                byDay(week).forEach((date, list) -> blocks.add(new Block(Agenda.Heading.LATER, date, list)));
+        }
+        return read(day, counts, blocks, order, limit, next(today), done);
+    }
+
+    /// Contacts without a next action and without a reason for none, A to C.
+    public List<ContactRow> withoutNextAction(int limit) {
+        return store.due().withoutNextAction(day(), limit);
+    }
+
+    /// How much is already planned for a day: the load line of the close-out. Empty beyond the horizon.
+    public Optional<List<Due.Key>> planned(LocalDate date, Whose whose) {
+        LocalDate day = day();
+        if (date.isAfter(day.plusDays(HORIZON))) {
+            return Optional.empty();
+        }
+        List<Due.Key> found = select(day, whose, key -> key.due().equals(date));
+        found.sort(DueKeys.order(Order.TIME_THEN_PRIORITY));
+        return Optional.of(found);
+    }
+
+    /// All overdue work, in the order of the list.
+    public List<ActivityId> overdue(Whose whose) {
+        LocalDate day = day();
+        List<Due.Key> found = select(day, whose, key -> key.due().isBefore(day));
+        found.sort(DueKeys.order(Order.PRIORITY_THEN_TIME));
+        return found.stream().map(Due.Key::activity).toList();
+    }
+
+    /// Everybody who owns open work.
+    public List<String> owners() {
+        TreeSet<String> owners = new TreeSet<>();
+        select(day(), Whose.Everyone.EVERYONE, key -> owners.add(key.owner()));
+        owners.remove("");
+        return List.copyOf(owners);
+    }
+
+    @Override
+    public void close() {
+        try {
+            subscription.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("leaving the list of those who are told of changes", e);
+        }
+    }
+
+    private record Block(Agenda.Heading heading, LocalDate day, List<Due.Key> keys) {}
+
+    private Agenda read(
+            LocalDate day,
+            Agenda.Counts counts,
+            List<Block> blocks,
+            Order order,
+            int limit,
+            Optional<Due.Key> next,
+            List<HistoryEntry> done) {
+        List<Agenda.Section> sections = new ArrayList<>();
+        int left = limit;
+        int hidden = 0;
+        for (Block block : blocks) {
+            if (block.keys().isEmpty()) {
+                continue;
+            }
+            List<ActivityId> shown = block.keys().stream()
+                    .sorted(DueKeys.order(order))
+                    .limit(left)
+                    .map(Due.Key::activity)
+                    .toList();
+            left -= shown.size();
+            hidden += block.keys().size() - shown.size();
+            int timed = (int)
+                    block.keys().stream().filter(key -> key.time() != null).count();
+            List<Due.Item> items = shown.isEmpty() ? List.of() : store.due().items(shown);
+            sections.add(new Agenda.Section(
+                    block.heading(), block.day(), block.keys().size(), timed, items));
+        }
+        Optional<Due.Item> first = next.flatMap(
+                key -> store.due().items(List.of(key.activity())).stream().findFirst());
+        return new Agenda(day, counts, sections, hidden, first, done);
+    }
+
+    private Optional<Due.Key> next(List<Due.Key> today) {
+        LocalTime now = now().toLocalTime();
+        return today.stream()
+                .filter(key -> key.time() != null && !key.time().isBefore(now))
+                .min(DueKeys.order(Order.TIME_THEN_PRIORITY));
+    }
+
+    private List<HistoryEntry> done(LocalDate day, Whose whose) {
+        Instant from = day.atStartOfDay(zone).toInstant();
+        Instant until = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return store.due().cleared(from, until).stream()
+                .filter(entry -> whose.includes(entry.who()))
+                .sorted(Comparator.comparing(HistoryEntry::when).reversed())
+                .toList();
+    }
+
+    private static Map<LocalDate, List<Due.Key>> byDay(List<Due.Key> found) {
+        Map<LocalDate, List<Due.Key>> days = new TreeMap<>();
+        for (Due.Key key : found) {
+            days.computeIfAbsent(key.due(), _ -> new ArrayList<>()).add(key);
+        }
+        return days;
+    }
+
+    private List<Due.Key> select(LocalDate day, Whose whose, Predicate<Due.Key> wanted) {
+        synchronized (lock) {
+            if (!loadedOn.equals(day)) {
+                load(day);
+            }
+            return keys.select(key -> whose.includes(key) && wanted.test(key));
+        }
+    }
+
+    private void load(LocalDate day) {
+        keys.load(store.due().open(day.plusDays(HORIZON)), day.plusDays(HORIZON));
+        loadedOn = day;
+    }
+
+    private void changed(ChangeSet changes) {
+        synchronized (lock) {
+            if (changes.everything()) {
+                loadedOn = LocalDate.MIN;
+            } else if (!loadedOn.equals(LocalDate.MIN)) {
+                keys.replace(changes.contacts(), store.due().open(changes.contacts()));
+            }
+        }
+        listeners.forEach(Runnable::run);
+    }
+}

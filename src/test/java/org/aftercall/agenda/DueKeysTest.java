@@ -1,0 +1,97 @@
+package org.aftercall.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.aftercall.model.ActivityId;
+import org.aftercall.model.ContactId;
+import org.aftercall.store.Due;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class DueKeysTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    /// In the order of Today: priority (0 is A), time, promised date (days before today).
+    private static final List<Due.Key> IN_ORDER = List.of(
+            key(1, 0, "10:30", 0),
+            key(2, 0, "14:00", 9),
+            key(3, 0, "", 5),
+            key(4, 0, "", 1),
+            key(5, 1, "09:00", 0),
+            key(6, 1, "", 0),
+            key(7, 1, "", 0),
+            key(8, 2, "", 30),
+            key(9, 3, "08:00", 0));
+
+    @Test
+    void aBeforeBBeforeCThenTimedThenLongestPromisedThenId() {
+        for (int seed = 0; seed < 50; seed++) {
+            List<Due.Key> mixed = new ArrayList<>(IN_ORDER);
+            Collections.shuffle(mixed, new Random(seed));
+            mixed.sort(DueKeys.order(Order.PRIORITY_THEN_TIME));
+            assertThat(mixed).isEqualTo(IN_ORDER);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void everyOrderIsTheSameWhateverTheBeginning(Order order) {
+        List<Due.Key> first = new ArrayList<>(IN_ORDER);
+        first.sort(DueKeys.order(order));
+        for (int seed = 0; seed < 50; seed++) {
+            List<Due.Key> mixed = new ArrayList<>(IN_ORDER);
+            Collections.shuffle(mixed, new Random(seed));
+            mixed.sort(DueKeys.order(order));
+            assertThat(mixed).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void byTimeTheEarliestIsFirstAndAnyTimeLast() {
+        List<Due.Key> sorted = new ArrayList<>(IN_ORDER);
+        sorted.sort(DueKeys.order(Order.TIME_THEN_PRIORITY));
+        assertThat(sorted.stream().map(key -> key.activity().value().getLeastSignificantBits()))
+                .startsWith(9L, 5L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void whatAContactHasOpenNowReplacesWhatWasKnown() {
+        DueKeys keys = new DueKeys();
+        keys.load(List.of(key(1, 0, "", 0), key(2, 1, "", 0)), TODAY.plusDays(7));
+        Due.Key moved =
+                new Due.Key(new ActivityId(new UUID(0, 1)), contact(1), TODAY.plusDays(30), null, TODAY, 0, "Ingrid");
+        keys.replace(List.of(contact(1)), List.of(moved));
+        assertThat(keys.select(_ -> true)).containsExactly(key(2, 1, "", 0));
+    }
+
+    @Test
+    void workOfNobodyIsOnEverybodysList() {
+        assertThat(new Whose.Of("Ingrid").includes("")).isTrue();
+        assertThat(new Whose.Of("Ingrid").includes("Ingrid")).isTrue();
+        assertThat(new Whose.Of("Ingrid").includes("Marek")).isFalse();
+        assertThat(Whose.Everyone.EVERYONE.includes("Marek")).isTrue();
+    }
+
+    private static ContactId contact(long number) {
+        return new ContactId(new UUID(5, number));
+    }
+
+    private static Due.Key key(long number, int priority, String time, int promisedDaysAgo) {
+        return new Due.Key(
+                new ActivityId(new UUID(0, number)),
+                contact(number),
+                TODAY,
+                time.isEmpty() ? null : LocalTime.parse(time),
+                TODAY.minusDays(promisedDaysAgo),
+                priority,
+                "Ingrid");
+    }
+}

@@ -1,0 +1,176 @@
+package org.aftercall.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.aftercall.model.Origin;
+import org.aftercall.model.Problem;
+import org.aftercall.model.Refused;
+
+/// Says what a file is by what is in it; its name proves nothing.
+public final class Formats {
+    private static final int HEAD = 64 * 1024;
+
+    /// What other files begin with, and the sentence that says so. Binary beginnings are written as Latin-1 letters.
+    private static final List<Beginning> BEGINNINGS = List.of(
+            new Beginning("%PDF", "file.is-pdf"),
+            new Beginning("{\\rtf", "file.is-document"),
+            new Beginning("!BDN", "file.is-outlook-data"),
+            new Beginning("ID;PWXL", "file.is-old-excel"),
+            new Beginning("\u0009\u0000\u0004\u0000", "file.is-old-excel"),
+            new Beginning("\u0009\u0002\u0006\u0000", "file.is-old-excel"),
+            new Beginning("\u0009\u0004\u0006\u0000", "file.is-old-excel"),
+            new Beginning("\u0009\u0008\u0008\u0000", "file.is-old-excel"),
+            new Beginning("\u0009\u0008\u0010\u0000", "file.is-old-excel"),
+            new Beginning("SQLite format 3", "file.is-unknown"),
+            new Beginning("\u0089PNG", "file.is-picture"),
+            new Beginning("GIF8", "file.is-picture"),
+            new Beginning("\u00ff\u00d8\u00ff", "file.is-picture"));
+
+    private record Beginning(String bytes, String key) {}
+
+    private Formats() {}
+
+    /// The kind of the file.
+    ///
+    /// @throws Refused when it is none that can be read, or broken at its beginning, with the sentence to show
+    /// @throws UncheckedIOException when the disk cannot be read
+    public static Kind sniff(Path file) {
+        try {
+            return sniffed(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking into " + file.getFileName(), e);
+        }
+    }
+
+    private static Kind sniffed(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw refused("file.missing", file);
+        }
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw refused("file.unreadable", file);
+        }
+        long size = Files.size(file);
+        if (size == 0) {
+            throw refused("file.empty", file);
+        }
+        if (size > Limits.FILE_BYTES) {
+            throw refused("file.too-big", file, Long.toString(size >> 20), Long.toString(Limits.FILE_BYTES >> 20));
+        }
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD);
+        }
+        String latin = new String(head, StandardCharsets.ISO_8859_1);
+        if (latin.startsWith("PK\u0003\u0004") || latin.startsWith("PK\u0005\u0006")) {
+            return Workbooks.sniffZip(file);
+        }
+        if (latin.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+            throw refused(inCompoundFile(file), file);
+        }
+        for (Beginning beginning : BEGINNINGS) {
+            if (latin.startsWith(beginning.bytes())) {
+                throw refused(beginning.key(), file);
+            }
+        }
+        return sniffText(file, head);
+    }
+
+    /// Old Excel, Outlook and encrypted workbooks share one container; the names of its streams tell them apart.
+    private static String inCompoundFile(Path file) throws IOException {
+        boolean message = false;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] piece = new byte[1 << 16];
+            int kept = 0;
+            for (int count = in.read(piece); count > 0; count = in.read(piece, kept, piece.length - kept)) {
+                String text = new String(piece, 0, kept + count, StandardCharsets.ISO_8859_1);
+                if (text.contains(wide("EncryptedPackage"))) {
+                    return "file.is-protected";
+                }
+                message |= text.contains(wide("__nameid_version"));
+                kept = Math.min(64, kept + count);
+                byte[] tail = Arrays.copyOfRange(piece, text.length() - kept, text.length());
+                System.arraycopy(tail, 0, piece, 0, kept);
+            }
+        }
+        return message ? "file.is-outlook-message" : "file.is-old-excel";
+    }
+
+    private static String wide(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+    }
+
+    private static Kind sniffText(Path file, byte[] head) {
+        String text =
+                new String(head, Encodings.ofHead(head)).replace("\uFEFF", "").stripLeading();
+        String lower = text.substring(0, Math.min(text.length(), 4096)).toLowerCase(Locale.ROOT);
+        if (lower.startsWith("<")) {
+            throw refused(inMarkup(lower), file);
+        }
+        if (lower.startsWith("begin:vcard")) {
+            throw refused("file.is-vcard", file);
+        }
+        if (lower.startsWith("begin:vcalendar")) {
+            throw refused("file.is-calendar", file);
+        }
+        if (lower.startsWith("mime-version:")) {
+            throw refused("file.is-web-page", file);
+        }
+        if (looksLikeJson(lower)) {
+            return Kind.JSON;
+        }
+        if (text.isBlank() && head.length < HEAD) {
+            throw refused("file.empty", file);
+        }
+        if (Encodings.isBinary(text)) {
+            throw refused("file.is-unknown", file);
+        }
+        return Kind.CSV;
+    }
+
+    private static String inMarkup(String lower) {
+        if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+            return "file.is-xml-spreadsheet";
+        }
+        return lower.contains("<html") || lower.contains("<table") || lower.contains("<!doctype html")
+                ? "file.is-web-page"
+                : "file.is-xml";
+    }
+
+    private static boolean looksLikeJson(String lower) {
+        if (lower.length() < 2) {
+            return false;
+        }
+        char next = lower.substring(1).stripLeading().concat(" ").charAt(0);
+        return (lower.charAt(0) == '{' && "\"}".indexOf(next) >= 0)
+                || (lower.charAt(0) == '[' && "{[\"]".indexOf(next) >= 0);
+    }
+
+    /// A refusal that names the file first.
+    static Refused refused(String key, Path file, String... more) {
+        return new Refused(problem(key, file, more));
+    }
+
+    static Refused refused(String key, Path file, Throwable cause) {
+        return new Refused(problem(key, file), cause);
+    }
+
+    private static Problem problem(String key, Path file, String... more) {
+        String name = nameOf(file);
+        String[] arguments = new String[more.length + 1];
+        arguments[0] = name;
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return new Problem(key, Problem.Severity.REFUSED, List.of(arguments), Origin.file(name));
+    }
+
+    static String nameOf(Path file) {
+        return Objects.requireNonNullElse(file.getFileName(), file).toString();
+    }
+}

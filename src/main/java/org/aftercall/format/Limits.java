@@ -1,0 +1,27 @@
+package org.aftercall.format;
+
+/// How much of a stranger's file is taken (design page "imports", section 3).
+public final class Limits {
+    /// Largest file, in bytes.
+    public static final long FILE_BYTES = 2L << 30;
+
+    /// Largest part inside a workbook, unpacked, in bytes.
+    public static final long ENTRY_BYTES = 512L << 20;
+
+    /// Rows of a sheet, as spreadsheet programs have them.
+    public static final int ROWS = 1_048_576;
+
+    /// Columns of a sheet, as spreadsheet programs have them: A to XFD.
+    public static final int COLUMNS = 16_384;
+
+    /// Columns above which a table is probably not a list of people.
+    public static final int SENSIBLE_COLUMNS = 500;
+
+    /// Characters in a cell of a workbook, as spreadsheet programs have them.
+    public static final int CELL_CHARACTERS = 32_767;
+
+    /// Characters in a field of a CSV file.
+    public static final int FIELD_CHARACTERS = 65_536;
+
+    private Limits() {}
+}

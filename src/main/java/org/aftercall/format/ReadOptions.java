@@ -1,0 +1,34 @@
+package org.aftercall.format;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a person decided about reading a table; null where the file decides.
+///
+/// @param sheet name of the sheet; null takes the first one that is not hidden
+/// @param separator of a CSV file
+/// @param encoding of a CSV file, a name that [java.nio.charset.Charset#forName(String)] knows
+/// @param ignoreQuotes takes quotation marks of a CSV file as letters, so that a row is always one line
+public record ReadOptions(
+        @Nullable String sheet,
+        @Nullable Character separator,
+        @Nullable String encoding,
+        boolean ignoreQuotes) {
+    /// The file decides everything.
+    public static final ReadOptions NONE = new ReadOptions(null, null, null, false);
+
+    public ReadOptions withSheet(String name) {
+        return new ReadOptions(name, separator, encoding, ignoreQuotes);
+    }
+
+    public ReadOptions withSeparator(char character) {
+        return new ReadOptions(sheet, character, encoding, ignoreQuotes);
+    }
+
+    public ReadOptions withEncoding(String name) {
+        return new ReadOptions(sheet, separator, name, ignoreQuotes);
+    }
+
+    public ReadOptions withoutQuotes() {
+        return new ReadOptions(sheet, separator, encoding, true);
+    }
+}

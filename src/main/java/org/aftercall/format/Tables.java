@@ -1,0 +1,29 @@
+package org.aftercall.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.aftercall.model.Refused;
+
+/// Reads a table of the world row by row, in this process. A stranger's file is better read by [ChildReader].
+public final class Tables {
+    private Tables() {}
+
+    /// Gives every row of the file to the sink.
+    ///
+    /// @throws Refused when the file is none of the kinds that are taken, or is broken, with the sentence to show
+    /// @throws java.util.concurrent.CancellationException when the sink says so
+    /// @throws UncheckedIOException when the disk cannot be read
+    public static TableInfo read(Path file, ReadOptions options, RowSink sink) {
+        Kind kind = Formats.sniff(file);
+        try {
+            return switch (kind) {
+                case XLSX -> new XlsxReader(file, options, sink).read();
+                case CSV -> new CsvReader(file, options, sink).read();
+                case JSON -> throw Formats.refused("file.json-is-no-table", file);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file.getFileName(), e);
+        }
+    }
+}

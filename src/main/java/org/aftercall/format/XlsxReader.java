@@ -1,0 +1,125 @@
+package org.aftercall.format;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.aftercall.model.Origin;
+import org.aftercall.model.Problem;
+import org.aftercall.model.Problem.Severity;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one sheet of an .xlsx workbook (ECMA-376, transitional and strict) row by row. Formulas are never calculated:
+/// the value that the last program stored counts.
+///
+/// The parts are read here and not by the spreadsheet library, because it cannot open strict workbooks, joins the
+/// pronunciation of East Asian names to the names, and takes wrong cell addresses and text numbers without a word.
+final class XlsxReader {
+    private final Path file;
+    private final String name;
+    private final ReadOptions options;
+    private final RowSink sink;
+    private final List<Problem> notices = new ArrayList<>();
+
+    private record Sheet(SheetInfo info, String part) {}
+
+    XlsxReader(Path file, ReadOptions options, RowSink sink) {
+        this.file = file;
+        this.name = Formats.nameOf(file);
+        this.options = options;
+        this.sink = sink;
+    }
+
+    TableInfo read() throws IOException {
+        String sha256 = Digests.sha256(file);
+        try (XlsxPackage workbook = new XlsxPackage(file)) {
+            String main = XlsxPackage.target(workbook.links(""), "officeDocument");
+            String part = main == null ? "xl/workbook.xml" : main;
+            List<XlsxPackage.Link> links = workbook.links(part);
+            List<Sheet> sheets = new ArrayList<>();
+            boolean from1904 = readWorkbook(workbook, part, links, sheets);
+            Sheet sheet = chosen(sheets);
+            tellHidden(sheets, sheet);
+            XlsxSheet reading = new XlsxSheet(
+                    new Origin(name, sheet.info().name(), 0, ""),
+                    new XlsxStrings(workbook, XlsxPackage.target(links, "sharedStrings")),
+                    new XlsxStyles(workbook, XlsxPackage.target(links, "styles")),
+                    from1904,
+                    sink);
+            try (XmlPart xml = workbook.xml(sheet.part())) {
+                reading.read(xml);
+            }
+            notices.addAll(reading.notices());
+            List<SheetInfo> infos = sheets.stream().map(Sheet::info).toList();
+            return new TableInfo(
+                    name,
+                    Kind.XLSX,
+                    infos,
+                    sheet.info().name(),
+                    null,
+                    reading.rows(),
+                    Files.size(file),
+                    sha256,
+                    notices);
+        }
+    }
+
+    private static boolean readWorkbook(
+            XlsxPackage workbook, String part, List<XlsxPackage.Link> links, List<Sheet> sheets) throws IOException {
+        boolean from1904 = false;
+        try (XmlPart xml = workbook.xml(part)) {
+            while (xml.next()) {
+                if (xml.starts("workbookPr")) {
+                    from1904 |= XmlPart.isTrue(xml.attribute("date1904"));
+                } else if (xml.starts("sheet")) {
+                    String target = target(links, xml.prefixedAttribute("id"));
+                    if (target != null) {
+                        String state = xml.attribute("state");
+                        boolean hidden = state != null && !state.equals("visible");
+                        String tab = Objects.requireNonNullElse(xml.attribute("name"), "");
+                        sheets.add(new Sheet(new SheetInfo(tab, hidden), target));
+                    }
+                }
+            }
+        }
+        return from1904;
+    }
+
+    /// Only sheets with cells are linked as worksheets; charts are left out.
+    private static @Nullable String target(List<XlsxPackage.Link> links, @Nullable String id) {
+        return links.stream()
+                .filter(link -> link.id().equals(id) && link.type().equals("worksheet"))
+                .map(XlsxPackage.Link::target)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Sheet chosen(List<Sheet> sheets) {
+        if (sheets.isEmpty()) {
+            throw Formats.refused("xlsx.no-sheet", file);
+        }
+        String wanted = options.sheet();
+        if (wanted != null) {
+            return sheets.stream()
+                    .filter(sheet -> sheet.info().name().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> Formats.refused("xlsx.no-such-sheet", file, wanted));
+        }
+        return sheets.stream()
+                .filter(sheet -> !sheet.info().hidden())
+                .findFirst()
+                .orElse(sheets.get(0));
+    }
+
+    private void tellHidden(List<Sheet> sheets, Sheet read) {
+        for (Sheet sheet : sheets) {
+            if (sheet.info().hidden()) {
+                String key = sheet.equals(read) ? "xlsx.hidden-sheet-read" : "xlsx.hidden-sheet";
+                String tab = sheet.info().name();
+                notices.add(Problem.at(new Origin(name, tab, 0, ""), Severity.NOTICE, key, tab));
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.aftercall.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aftercall.model.PersonName;
+
+/// Reads, tidies and compares names of people, in any script.
+public final class Names {
+    private Names() {}
+
+    /// Takes a name written in one line apart: "Dr. Ana Maria de la Cruz", "van der Berg, Jan",
+    /// "John Smith Jr.", "王小明". Nothing is dropped but commas. A single name is a first name, after
+    /// a title ("Frau Novak") a last name. Where a name does not tell (two family names without a
+    /// particle), the last word is the last name.
+    public static PersonName split(String written) {
+        String text = written.replaceAll("[\\s\\u00A0\\u3000]+", " ").strip();
+        if (text.isEmpty()) {
+            return PersonName.NONE;
+        }
+        Optional<PersonName> eastern = EasternNames.split(text);
+        return eastern.orElseGet(() -> WesternNames.split(text));
+    }
+
+    /// The name with its case put right, if first, middle and last name are wholly in capitals or
+    /// wholly in small letters: "JOHN MCDONALD" becomes John McDonald. A name in mixed case is as
+    /// its owner writes it and stays.
+    public static PersonName repairCase(PersonName name) {
+        String letters = name.first() + name.middle() + name.last();
+        if (!NameCase.isOneCase(letters)) {
+            return name;
+        }
+        return new PersonName(
+                NameCase.repairTitle(name.salutation()),
+                NameCase.repair(name.first(), false),
+                NameCase.repair(name.middle(), true),
+                NameCase.repair(name.last(), true),
+                name.suffix());
+    }
+
+    /// The same for a last name, a full name or a place in one piece; its particles ("van der", "de
+    /// la") become small.
+    public static String repairCase(String name) {
+        return NameCase.isOneCase(name) && name.indexOf('@') < 0 ? NameCase.repair(name, true) : name;
+    }
+
+    /// A standard form that people of the same first and last name share, to find candidates by:
+    /// case, accents, umlauts (Müller, Mueller), hyphens and apostrophes do not count, nor do
+    /// titles and middle names. Not a proof that two are the same person. Never empty for a name
+    /// that is not empty.
+    public static String key(PersonName name) {
+        String key = keyOf(name.first() + " " + name.last());
+        if (!key.isEmpty()) {
+            return key;
+        }
+        String formal = keyOf(name.formal());
+        return formal.isEmpty() ? Folding.fold(name.formal()).strip() : formal;
+    }
+
+    /// The same for a name in one line: "Cruz, Ana" and "Ana Cruz" share it.
+    public static String key(String written) {
+        return key(split(written));
+    }
+
+    private static String keyOf(String text) {
+        String folded = Folding.fold(text).replaceAll("['’‘´`ʼ.]", "");
+        List<String> words = Stream.of(folded.split("[^\\p{L}\\p{M}\\p{N}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .map(Folding::withoutUmlauts)
+                .toList();
+        return words.stream().collect(Collectors.joining(" "));
+    }
+}

@@ -39,4 +39,11 @@ public record Context(VersionVector vector, SortedSet<Dot> dots) {
         more.add(dot);
         return new Context(vector, more);
     }
+
+    /// What either had seen.
+    public Context join(Context other) {
+        SortedSet<Dot> more = new TreeSet<>(dots);
+        more.addAll(other.dots);
+        return new Context(vector.join(other.vector), more);
+    }
 }

@@ -1,0 +1,14 @@
+package org.aftercall.change;
+
+import java.util.List;
+import java.util.UUID;
+
+/// The rows around a row: what it belongs to, and what belongs to it, by the shown values of [Field#BELONGS_TO].
+public interface Family {
+    /// The state of a row; [RowState#empty()] for one that was never written.
+    RowState row(UUID row);
+
+    List<UUID> parents(UUID row);
+
+    List<UUID> children(UUID row);
+}

@@ -1,0 +1,300 @@
+package org.aftercall.change;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.aftercall.model.OperationId;
+
+/// One device's book in memory, made of the parts that the store is made of. Mistakes can be planted, so that a test
+/// can
+/// show that the checks see them.
+final class Replica implements History, Family {
+    /// What a bad implementation could do.
+    enum Mistake {
+        NONE,
+        NO_CAUSAL_HOLD,
+        CLOCK_DECIDES,
+        OWN_SAVES_RAISE_THE_VECTOR
+    }
+
+    final ReplicaId id;
+    private final Mistake mistake;
+    private final HybridClock clock;
+    private Instant wall;
+    private VersionVector applied = VersionVector.EMPTY;
+    private final SortedMap<UUID, RowState> rows = new TreeMap<>();
+    private final Map<UUID, List<Frame>> framesOf = new HashMap<>();
+    private final Map<UUID, Set<UUID>> children = new HashMap<>();
+    private final List<Frame> journal = new ArrayList<>();
+    private final Map<Dot, Frame> held = new LinkedHashMap<>();
+    private final Set<Dot> known = new HashSet<>();
+    private long operations;
+
+    Replica(long id, Mistake mistake, Instant wall) {
+        this.id = new ReplicaId(id);
+        this.mistake = mistake;
+        this.wall = wall;
+        this.clock = new HybridClock(() -> this.wall, 0);
+    }
+
+    static Replica of(long id) {
+        return new Replica(id, Mistake.NONE, Instant.parse("2026-11-21T10:00:00Z"));
+    }
+
+    void setClock(Instant instant) {
+        wall = instant;
+    }
+
+    void pass(long millis) {
+        wall = wall.plusMillis(millis);
+    }
+
+    VersionVector applied() {
+        return applied;
+    }
+
+    List<Frame> journal() {
+        return journal;
+    }
+
+    /// A form sees what is there when it is opened, and then its own saves.
+    Form open() {
+        return new Form(this, Context.of(applied), new HashSet<>(known));
+    }
+
+    static final class Form {
+        private final Replica book;
+        private Context context;
+        private final Set<Dot> seen;
+
+        private Form(Replica book, Context context, Set<Dot> seen) {
+            this.book = book;
+            this.context = context;
+            this.seen = seen;
+        }
+
+        Context context() {
+            return context;
+        }
+
+        /// What was really on the screen.
+        Set<Dot> seen() {
+            return new HashSet<>(seen);
+        }
+
+        Frame save(String intent, RowChange... changes) {
+            Frame frame = book.save(intent, context, List.of(changes));
+            saved(frame);
+            return frame;
+        }
+
+        Frame edit(UUID row, int field, String text) {
+            return save(Intent.EDIT, change(row, field, Value.of(text)));
+        }
+
+        void saved(Frame frame) {
+            seen.add(frame.dot());
+            context = book.mistake == Mistake.OWN_SAVES_RAISE_THE_VECTOR
+                    ? new Context(context.vector().with(frame.dot()), context.dots())
+                    : context.with(frame.dot());
+        }
+    }
+
+    static RowChange change(UUID row, int field, Value value) {
+        return new RowChange(entity(row), row, List.of(new Cell(field, value)));
+    }
+
+    /// In these tests the entity stands in the id, so that nobody has to look it up.
+    static int entity(UUID row) {
+        return (int) row.getMostSignificantBits();
+    }
+
+    Dot next() {
+        return new Dot(id, applied.get(id) + 1);
+    }
+
+    Frame save(String intent, Context context, List<RowChange> changes) {
+        Frame frame = new Frame(
+                next(),
+                clock.tick(),
+                clock.doubtful(),
+                applied,
+                context,
+                "user of " + id,
+                operation(),
+                Intent.of(intent),
+                false,
+                0,
+                changes);
+        apply(frame);
+        return frame;
+    }
+
+    private OperationId operation() {
+        return new OperationId(new UUID(id.value(), ++operations));
+    }
+
+    /// A large operation: a stream of its own, one frame for each list of changes.
+    List<Frame> stream(String intent, ReplicaId stream, Context context, List<List<RowChange>> parts) {
+        OperationId operation = operation();
+        List<Frame> frames = new ArrayList<>();
+        VersionVector deps = applied;
+        for (List<RowChange> part : parts) {
+            int seq = frames.size() + 1;
+            frames.add(new Frame(
+                    new Dot(stream, seq),
+                    clock.tick(),
+                    false,
+                    deps,
+                    context,
+                    "user of " + id,
+                    operation,
+                    Intent.of(intent),
+                    true,
+                    seq == parts.size() ? seq : 0,
+                    part));
+        }
+        frames.forEach(this::apply);
+        return frames;
+    }
+
+    Frame delete(Form form, UUID row) {
+        Value deleted = Deletes.deleted(form.context(), next());
+        return form.save(Intent.DELETE, change(row, Field.ALIVE, deleted));
+    }
+
+    Undo inverse(OperationId operation) {
+        List<Frame> frames = journal.stream()
+                .filter(frame -> frame.operation().equals(operation))
+                .toList();
+        return Inverse.of(frames, this, Context.of(List.of(next())));
+    }
+
+    /// Undoes and saves; the frame is the undo.
+    Frame undo(Frame operation) {
+        Undo undo = inverse(operation.operation());
+        return save(Intent.UNDO, undo.context(), undo.changes());
+    }
+
+    void receive(Collection<Frame> frames) {
+        for (Frame frame : frames) {
+            held.putIfAbsent(frame.dot(), FrameCodec.decode(FrameCodec.encode(frame)));
+        }
+        List<Frame> deliverable = mistake == Mistake.NO_CAUSAL_HOLD
+                ? List.copyOf(held.values())
+                : Delivery.deliverable(held.values(), applied);
+        for (Frame frame : deliverable) {
+            apply(frame);
+            held.remove(frame.dot());
+        }
+        held.keySet().removeIf(known::contains);
+    }
+
+    private void apply(Frame frame) {
+        if (!known.add(frame.dot())) {
+            return;
+        }
+        clock.receive(frame.clock());
+        journal.add(frame);
+        applied = applied.with(frame.dot());
+        for (RowChange change : frame.rows()) {
+            framesOf.computeIfAbsent(change.row(), row -> new ArrayList<>()).add(frame);
+            RowState state = rows.computeIfAbsent(change.row(), row -> RowState.empty());
+            apply(change, frame, state);
+            for (UUID parent : Alive.belongsTo(state)) {
+                children.computeIfAbsent(parent, row -> new HashSet<>()).add(change.row());
+            }
+        }
+    }
+
+    private void apply(RowChange change, Frame frame, RowState state) {
+        state.apply(change, frame);
+        if (mistake == Mistake.CLOCK_DECIDES) {
+            for (Cell cell : change.cells()) {
+                state.put(cell.field(), state.standing(cell.field()).subList(0, 1));
+            }
+        }
+    }
+
+    @Override
+    public List<Frame> framesOf(UUID row) {
+        return framesOf.getOrDefault(row, List.of());
+    }
+
+    @Override
+    public Family family() {
+        return this;
+    }
+
+    @Override
+    public RowState row(UUID row) {
+        return rows.getOrDefault(row, RowState.empty());
+    }
+
+    @Override
+    public List<UUID> parents(UUID row) {
+        return Alive.belongsTo(row(row));
+    }
+
+    @Override
+    public List<UUID> children(UUID row) {
+        List<UUID> found = new ArrayList<>(children.getOrDefault(row, Set.of()));
+        found.removeIf(child -> !parents(child).contains(row));
+        return found;
+    }
+
+    Set<UUID> rows() {
+        return rows.keySet();
+    }
+
+    boolean shown(UUID row) {
+        return Alive.shown(row, this);
+    }
+
+    String visible(UUID row, int field) {
+        return row(row).visible(field)
+                .map(value -> value instanceof Value.Text(String text) ? text : value.toString())
+                .orElse("");
+    }
+
+    /// Equal books give equal bytes. Every row goes through its packed form first.
+    byte[] dump() {
+        ByteWriter out = new ByteWriter(1_024);
+        rows.forEach((row, state) -> {
+            RowState unpacked = repacked(state);
+            out.uuid(row);
+            out.octet(shown(row) ? 1 : 0);
+            for (Dot dot : unpacked.dots()) {
+                out.text(dot.toString());
+            }
+            for (int field : unpacked.fields()) {
+                out.varint(field);
+                for (Version version : unpacked.standing(field)) {
+                    out.text(version.toString());
+                }
+            }
+        });
+        return out.toBytes();
+    }
+
+    private static final ReplicaTable TABLE = RowStateTest.table();
+
+    private static RowState repacked(RowState state) {
+        Map<Integer, Value> values = new HashMap<>();
+        Map<Integer, List<Version>> siblings = new HashMap<>();
+        for (int field : state.fields()) {
+            values.put(field, state.visible(field).orElseThrow());
+            siblings.put(field, state.siblings(field));
+        }
+        return RowState.unpack(state.pack(TABLE), TABLE, values, siblings);
+    }
+}

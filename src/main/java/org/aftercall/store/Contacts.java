@@ -29,7 +29,7 @@ public interface Contacts {
     /// What the search index keeps of a contact: everything a user may type to find it.
     ///
     /// @param texts the full name first, even if it is empty; then nickname, companies, titles, e-mails, cities,
-    types
+    ///     types
     /// @param phones each as written and in its comparable form
     /// @param notes texts of history and notes
     /// @param rank larger is more recent: epoch milliseconds of last touch, else of creation

@@ -75,12 +75,18 @@ final class Encodings {
         return wide == null ? StandardCharsets.ISO_8859_1 : wide;
     }
 
-    /// Whether these are the bytes of a program or a picture rather than of a text.
-    static boolean isBinary(String text) {
+    /// Whether these are the bytes of a program or a picture rather than of a text. Good UTF-8 may hold many control
+    /// characters before it is taken for such.
+    static boolean isBinary(byte[] head, String text) {
         long odd = text.chars()
                 .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')
                 .count();
-        return odd > 2 && odd * 20 > text.length();
+        if (odd <= 2 || odd * 20 <= text.length()) {
+            return false;
+        }
+        Utf8Check check = new Utf8Check();
+        check.take(head, head.length);
+        return check.malformed > 0 || odd * 3 > text.length();
     }
 
     /// Reads the file once.

@@ -29,9 +29,10 @@ public final class Formats {
             new Beginning("\u0009\u0004\u0006\u0000", "file.is-old-excel"),
             new Beginning("\u0009\u0008\u0008\u0000", "file.is-old-excel"),
             new Beginning("\u0009\u0008\u0010\u0000", "file.is-old-excel"),
-            new Beginning("SQLite format 3", "file.is-unknown"),
+            new Beginning("SQLite format 3\u0000", "file.is-unknown"),
             new Beginning("\u0089PNG", "file.is-picture"),
-            new Beginning("GIF8", "file.is-picture"),
+            new Beginning("GIF87a", "file.is-picture"),
+            new Beginning("GIF89a", "file.is-picture"),
             new Beginning("\u00ff\u00d8\u00ff", "file.is-picture"));
 
     private record Beginning(String bytes, String key) {}
@@ -129,7 +130,7 @@ public final class Formats {
         if (text.isBlank() && head.length < HEAD) {
             throw refused("file.empty", file);
         }
-        if (Encodings.isBinary(text)) {
+        if (Encodings.isBinary(head, text)) {
             throw refused("file.is-unknown", file);
         }
         return Kind.CSV;

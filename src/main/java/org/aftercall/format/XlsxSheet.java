@@ -34,6 +34,7 @@ final class XlsxSheet {
 
     private final List<CellValue> cells = new ArrayList<>();
     private int column;
+    private boolean hasProblem;
 
     XlsxSheet(Origin sheet, XlsxStrings strings, XlsxStyles styles, boolean from1904, RowSink sink) {
         this.sheet = sheet;
@@ -78,10 +79,11 @@ final class XlsxSheet {
         }
         String stated = xml.attribute("r");
         long before = rowNumber;
+        hasProblem = false;
         rowNumber = stated == null ? before + 1 : XlsxStyles.number(stated);
         if (rowNumber <= before || rowNumber > Limits.ROWS) {
-            sink.problem(problem("", Severity.ROW, "xlsx.wrong-row", text(stated)));
             rowNumber = before + 1;
+            sink.problem(problem("", Severity.ROW, "xlsx.wrong-row", text(stated)));
         }
         if (XmlPart.isTrue(xml.attribute("hidden"))) {
             firstHiddenRow = hiddenRows++ == 0 ? rowNumber : firstHiddenRow;
@@ -101,7 +103,7 @@ final class XlsxSheet {
         while (filled > 0 && cells.get(filled - 1).equals(CellValue.BLANK)) {
             filled--;
         }
-        if (filled == 0) {
+        if (filled == 0 && !hasProblem) {
             return;
         }
         widest = Math.max(widest, filled);
@@ -269,6 +271,7 @@ final class XlsxSheet {
     }
 
     private Problem problem(String where, Severity severity, String key, String... arguments) {
+        hasProblem = true;
         return Problem.at(new Origin(sheet.file(), sheet.sheet(), rowNumber, where), severity, key, arguments);
     }
 

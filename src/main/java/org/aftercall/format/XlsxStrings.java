@@ -3,6 +3,7 @@ package org.aftercall.format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,43 @@ final class XlsxStrings {
             }
         }
         return plain.append(text, from, text.length()).toString();
+    }
+
+    /// The opposite of [#decoded(String)]; a text that looks like such an escape gets its underscore escaped.
+    static String encoded(String text) {
+        StringBuilder escaped = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean paired = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (paired || !needsEscape(text, i)) {
+                int end = paired ? i + 2 : i + 1;
+                if (escaped != null) {
+                    escaped.append(text, i, end);
+                }
+                i = end - 1;
+                continue;
+            }
+            if (escaped == null) {
+                escaped = new StringBuilder(text.length() + 16).append(text, 0, i);
+            }
+            escaped.append("_x")
+                    .append(HexFormat.of().withUpperCase().toHexDigits(c))
+                    .append('_');
+        }
+        return escaped == null ? text : escaped.toString();
+    }
+
+    private static boolean needsEscape(String text, int i) {
+        char c = text.charAt(i);
+        if (c == '_') {
+            return i + 7 <= text.length()
+                    && text.charAt(i + 1) == 'x'
+                    && text.charAt(i + 6) == '_'
+                    && hex(text, i + 2) >= 0;
+        }
+        return (c < ' ' && c != '\t' && c != '\n') || c == '\uFFFE' || c == '\uFFFF' || Character.isSurrogate(c);
     }
 
     private static int hex(String text, int from) {

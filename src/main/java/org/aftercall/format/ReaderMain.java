@@ -1,0 +1,66 @@
+package org.aftercall.format;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.aftercall.model.Refused;
+import org.jspecify.annotations.Nullable;
+
+/// The other end of [ChildReader]: reads one stranger's file and says on standard output what it found. What to read
+/// comes on standard input, because the letters of a command line depend on the system's language.
+public final class ReaderMain {
+    private ReaderMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        try (RecordOutput out =
+                new RecordOutput(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16))) {
+            System.setOut(System.err);
+            DataInputStream request = new DataInputStream(System.in);
+            Path file = Path.of(request.readUTF());
+            answer(file, options(request), out);
+            out.finish();
+        }
+    }
+
+    /// The one place where everything that a hostile file brings to light becomes a sentence.
+    private static void answer(Path file, ReadOptions options, RecordOutput out) throws IOException {
+        try {
+            out.info(Tables.read(file, options, new Spill.Into(out)));
+        } catch (Refused e) {
+            out.refused(e.problem());
+        } catch (RuntimeException | StackOverflowError e) {
+            out.refused(Formats.refused("reader.failed", file).problem());
+        }
+    }
+
+    static void ask(DataOutputStream request, Path file, ReadOptions options) throws IOException {
+        request.writeUTF(file.toAbsolutePath().toString());
+        writeOptional(request, options.sheet());
+        Character separator = options.separator();
+        writeOptional(request, separator == null ? null : separator.toString());
+        writeOptional(request, options.encoding());
+        request.writeBoolean(options.ignoreQuotes());
+    }
+
+    private static ReadOptions options(DataInputStream request) throws IOException {
+        String sheet = readOptional(request);
+        String separator = readOptional(request);
+        String encoding = readOptional(request);
+        return new ReadOptions(sheet, separator == null ? null : separator.charAt(0), encoding, request.readBoolean());
+    }
+
+    private static void writeOptional(DataOutputStream request, @Nullable String text) throws IOException {
+        request.writeBoolean(text != null);
+        if (text != null) {
+            request.writeUTF(text);
+        }
+    }
+
+    private static @Nullable String readOptional(DataInputStream request) throws IOException {
+        return request.readBoolean() ? request.readUTF() : null;
+    }
+}

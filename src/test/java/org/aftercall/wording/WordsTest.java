@@ -35,8 +35,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class WordsTest {
     /// Keys whose last part is data (a choice, a kind of operation), so the code never spells them whole.
-    private static final List<String> SPELLED_BY_DATA =
-            List.of("intent.", "kept.", "kind.", "reason.", "result.", "type.", "day.");
+    private static final List<String> SPELLED_BY_DATA = List.of(
+            "intent.",
+            "kept.",
+            "kind.",
+            "reason.",
+            "result.",
+            "type.",
+            "day.",
+            "help.",
+            "channel.",
+            "point.",
+            "type-of-entry.");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 

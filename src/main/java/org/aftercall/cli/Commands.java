@@ -1,0 +1,165 @@
+package org.aftercall.cli;
+
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.aftercall.model.Refused;
+import org.aftercall.wording.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/// The program as commands: `aftercall [--book DIR] [--json] [--now INSTANT] [--zone ZONE] COMMAND`.
+///
+/// Exit codes: 0 done, 1 refused with a sentence on standard error, 2 not understood.
+public final class Commands {
+    public static final int DONE = 0;
+    public static final int REFUSED = 1;
+    public static final int USAGE = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+    private static final Map<String, Supplier<Command>> ALL = all();
+
+    private final House house;
+    private final Terminal terminal;
+    private final Words words;
+
+    public Commands(House house, Terminal terminal) {
+        this.house = house;
+        this.terminal = terminal;
+        this.words = new Words(terminal.locale());
+    }
+
+    private static Map<String, Supplier<Command>> all() {
+        Map<String, Supplier<Command>> all = new LinkedHashMap<>();
+        all.put("today", TodayList::new);
+        all.put("find", Find::new);
+        all.put("show", Show::new);
+        all.put("add", Add::new);
+        all.put("close-out", AfterCall::new);
+        all.put("history", HistoryList::new);
+        all.put("undo", Undo::new);
+        all.put("check", Check::new);
+        all.put("rebuild", Rebuild::new);
+        all.put("dump", Dump::new);
+        all.put("sample", SampleBook::new);
+        all.put("batch", Batch::new);
+        return all;
+    }
+
+    /// Names of the commands, in the order of the help.
+    static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /// Does what the words say. Without a command it opens the window.
+    ///
+    /// @return exit code
+    public int run(String... args) {
+        Globals globals = new Globals();
+        CommandLine line = line(globals, words, List.of(args));
+        try {
+            return run(globals, line.parseArgs(args));
+        } catch (ParameterException wrong) {
+            return usage(wrong);
+        } catch (Refused refused) {
+            return refused(globals.json, refused.problem().key(), words.problem(refused.problem()));
+        } catch (RuntimeException | Error broken) {
+            LOG.error("command failed", broken);
+            return refused(globals.json, "failed", words.say("cli.failed", house.log()));
+        } finally {
+            terminal.out().flush();
+            terminal.err().flush();
+        }
+    }
+
+    /// The parser. A run knows one command, so only that one is made; help needs all.
+    static CommandLine line(Globals globals, Words words, List<String> args) {
+        CommandLine line = new CommandLine(globals);
+        boolean one = args.stream().noneMatch(List.of("-h", "--help")::contains)
+                && args.stream().anyMatch(ALL::containsKey);
+        Help help = new Help(words);
+        ALL.forEach((name, command) -> {
+            if (!one || args.contains(name)) {
+                CommandLine each = new CommandLine(command.get());
+                each.getCommandSpec().addOption(help.option());
+                line.addSubcommand(name, each);
+            }
+        });
+        line.registerConverter(Instant.class, text -> read(Instant::parse, text, words, "cli.not-a-moment"));
+        line.registerConverter(ZoneId.class, text -> read(ZoneId::of, text, words, "cli.not-a-zone"));
+        return line.setResourceBundle(help).setUsageHelpWidth(100).setExpandAtFiles(false);
+    }
+
+    private static <T> T read(Function<String, T> as, String text, Words words, String sentence) {
+        try {
+            return as.apply(text);
+        } catch (DateTimeException _) {
+            throw new TypeConversionException(words.say(sentence, text));
+        }
+    }
+
+    private int run(Globals globals, ParseResult parsed) {
+        for (CommandLine asked : parsed.asCommandLineList()) {
+            if (asked.isUsageHelpRequested()) {
+                asked.usage(terminal.out());
+                return DONE;
+            }
+            if (asked.isVersionHelpRequested()) {
+                asked.printVersionHelp(terminal.out());
+                return DONE;
+            }
+        }
+        CommandLine last = parsed.asCommandLineList().getLast();
+        try (Session session = new Session(house, terminal, words, globals)) {
+            if (last.getCommand() instanceof Command command) {
+                return say(globals.json, command.run(session));
+            }
+            if (globals.json) {
+                throw new ParameterException(last, words.say("cli.needs-command"));
+            }
+            return house.window(session.folder(), session.clock(), session.zone());
+        }
+    }
+
+    private int say(boolean json, Answer answer) {
+        PrintWriter out = terminal.out();
+        if (json) {
+            Json.write(out, answer.json());
+            out.println();
+        } else {
+            answer.plain().accept(out);
+        }
+        out.flush();
+        answer.trouble().ifPresent(terminal.err()::println);
+        return answer.trouble().isPresent() ? REFUSED : DONE;
+    }
+
+    private int refused(boolean json, String key, String sentence) {
+        if (json) {
+            Json.write(terminal.out(), Json.object().with("refused", key).with("sentence", sentence));
+            terminal.out().println();
+        }
+        terminal.err().println(sentence);
+        return REFUSED;
+    }
+
+    private int usage(ParameterException wrong) {
+        PrintWriter err = terminal.err();
+        err.println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println(
+                words.say("cli.usage", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+        return USAGE;
+    }
+}

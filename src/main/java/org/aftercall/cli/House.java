@@ -1,0 +1,24 @@
+package org.aftercall.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// What the commands need of the rest of the program. `app.Wiring` puts it together.
+public interface House {
+    /// Opens a book for commands, and makes it if the folder is empty.
+    ///
+    /// @param folder empty for the book of this user
+    /// @param now the clock that everything in the book is stamped with
+    /// @throws org.aftercall.model.Refused if it is open elsewhere, lies in a synced folder, or cannot be read
+    OpenBook open(Optional<Path> folder, InstantSource now);
+
+    /// Opens the window and stays until it is closed.
+    ///
+    /// @return exit code
+    int window(Optional<Path> folder, InstantSource now, ZoneId zone);
+
+    /// Where the log lies, for the sentence that names it.
+    Path log();
+}

@@ -1,0 +1,25 @@
+package org.aftercall.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.aftercall.store.ContactRow;
+import org.aftercall.store.Store;
+
+/// A book that is open for commands.
+public interface OpenBook extends AutoCloseable {
+    Store store();
+
+    /// Contacts that fit the words, the best first.
+    ///
+    /// @param limit at most so many
+    List<ContactRow> find(String words, int limit);
+
+    /// What belongs to this laptop alone: drafts, spills, the search index.
+    Path local();
+
+    /// Name of the person who works here.
+    String user();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,76 @@
+package org.aftercall.cli;
+
+import java.util.List;
+import java.util.UUID;
+import org.aftercall.change.Intent;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.Refused;
+import org.aftercall.store.Operations;
+import org.aftercall.store.Operations.Operation;
+import org.aftercall.store.Undone;
+import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/// `undo`: takes an operation back, the latest unless one is named. Itself an operation.
+@CommandLine.Command(name = "undo")
+final class Undo implements Command {
+    private static final int PAGE = 50;
+
+    @Parameters(paramLabel = "OPERATION", arity = "0..1", descriptionKey = "operation")
+    @Nullable
+    UUID operation;
+
+    @Override
+    public Answer run(Session session) {
+        Operations operations = session.store().operations();
+        Operation undone = operation == null ? latest(operations) : named(operations, operation);
+        Undone done = session.store().undo(undone.id(), Session.newOperation(), session.user());
+        Words words = session.words();
+        String what = words.intent(undone.intent().kind(), undone.intent().arguments());
+        var json = Json.object()
+                .with("operation", done.saved().operation().value())
+                .with("undone", undone.id().value())
+                .with("what", what)
+                .with("rows", done.saved().rows())
+                .with(
+                        "kept",
+                        done.kept().stream().map(kept -> json(words, kept)).toList());
+        return Answer.saved(done.saved().operation(), json, out -> {
+            out.println(words.say("cli.undo.done", what));
+            Columns lines = new Columns();
+            done.kept().forEach(kept -> lines.line(kept.label(), words.kept(kept.reason())));
+            lines.print(out, 2);
+        });
+    }
+
+    private static Operation named(Operations operations, UUID id) {
+        return operations.find(new OperationId(id)).orElseThrow(() -> new Refused("undo.unknown", id.toString()));
+    }
+
+    /// The newest that stands and is not itself an undo: said again and again, it walks back.
+    private static Operation latest(Operations operations) {
+        for (int offset = 0; ; offset += PAGE) {
+            List<Operation> page = operations.latest(offset, PAGE);
+            for (Operation each : page) {
+                if (!each.undone() && !each.intent().kind().equals(Intent.UNDO)) {
+                    return each;
+                }
+            }
+            if (page.size() < PAGE) {
+                throw new Refused("undo.nothing");
+            }
+        }
+    }
+
+    private static Json.Members json(Words words, Undone.Kept kept) {
+        return Json.object()
+                .with("row", kept.row())
+                .with("entity", kept.entity())
+                .with("field", kept.field())
+                .with("label", kept.label())
+                .with("reason", kept.reason())
+                .with("sentence", words.kept(kept.reason()));
+    }
+}

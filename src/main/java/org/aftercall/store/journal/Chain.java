@@ -1,21 +1,16 @@
 package org.aftercall.store.journal;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
+import org.aftercall.change.FrameCodec;
 
-/// The chain over the frames (`sync.md`, amendment 5): first sixteen bytes of SHA-256(chain before, SHA-256(frame)).
+/// The chain over the frames of the journal (`sync.md`, amendment 5): a place with its chain stands for all before it.
 final class Chain {
-    static final int LENGTH = 16;
+    static final int LENGTH = FrameCodec.CHAIN_LENGTH;
 
     private Chain() {}
 
     static byte[] after(byte[] before, byte[] frame) {
-        byte[] hash = sha256().digest(frame);
-        MessageDigest digest = sha256();
-        digest.update(before);
-        return Arrays.copyOf(digest.digest(hash), LENGTH);
+        return FrameCodec.chain(before, FrameCodec.hash(frame));
     }
 
     static String hex(byte[] chain) {
@@ -24,13 +19,5 @@ final class Chain {
 
     static byte[] of(String hex) {
         return HexFormat.of().parseHex(hex);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

@@ -33,6 +33,20 @@ final class FailingDisk implements Disk {
     double partOfFailingWrite;
     long room = Long.MAX_VALUE;
     int forces;
+    int stepsUntilPowerGoes = Integer.MAX_VALUE;
+
+    /// Nothing runs after it.
+    static final class PowerGone extends Error {
+        PowerGone() {
+            super("the power went");
+        }
+    }
+
+    private void step() {
+        if (stepsUntilPowerGoes-- <= 0) {
+            throw new PowerGone();
+        }
+    }
 
     /// The power goes: every sector that was not forced is there or not, as chance has it.
     void crash(RandomGenerator random) {
@@ -51,6 +65,7 @@ final class FailingDisk implements Disk {
         writesUntilFailure = Integer.MAX_VALUE;
         forcesUntilFailure = Integer.MAX_VALUE;
         room = Long.MAX_VALUE;
+        stepsUntilPowerGoes = Integer.MAX_VALUE;
     }
 
     private static byte[] survivor(Content content, RandomGenerator random) {
@@ -131,6 +146,7 @@ final class FailingDisk implements Disk {
 
     @Override
     public void move(Path from, Path to) throws IOException {
+        step();
         @Nullable Content content = files.remove(from);
         if (content == null) {
             throw new FileNotFoundException(from.toString());
@@ -140,6 +156,7 @@ final class FailingDisk implements Disk {
 
     @Override
     public void delete(Path file) {
+        step();
         @Nullable Content content = files.remove(file);
         if (content != null && content.nameOnDisk) {
             gone.put(file, content);
@@ -183,6 +200,7 @@ final class FailingDisk implements Disk {
                 content.seen = Arrays.copyOf(content.seen, end);
             }
             System.arraycopy(bytes, from, content.seen, (int) offset, allowed);
+            step();
             if (allowed < length) {
                 throw new IOException(fails ? "input/output error" : "no space left on device");
             }
@@ -193,6 +211,7 @@ final class FailingDisk implements Disk {
 
         @Override
         public void force() throws IOException {
+            step();
             boolean fails = forcesUntilFailure <= 0 && failures > 0;
             forcesUntilFailure--;
             if (fails) {
@@ -206,6 +225,7 @@ final class FailingDisk implements Disk {
         @Override
         public void truncate(long size) {
             content.seen = Arrays.copyOf(content.seen, (int) size);
+            step();
         }
 
         @Override

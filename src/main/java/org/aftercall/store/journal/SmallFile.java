@@ -3,6 +3,8 @@ package org.aftercall.store.journal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Files that are written whole or not at all.
 final class SmallFile {
@@ -33,8 +35,30 @@ final class SmallFile {
         }
     }
 
+    /// Gives a file that cannot be used a name under which nobody looks for it. Nothing is deleted.
+    ///
+    /// @return its new place
+    static Path setAside(Disk disk, Path file) throws IOException {
+        int number = 1;
+        while (disk.exists(file.resolveSibling(file.getFileName() + ".damaged-" + number))) {
+            number++;
+        }
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + number);
+        disk.move(file, aside);
+        disk.forceFolder(folderOf(file));
+        return aside;
+    }
+
+    static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     static Path folderOf(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.getParent();
         if (folder == null) {
             throw new IllegalArgumentException("no folder: " + file);
         }

@@ -158,6 +158,9 @@ final class FailingDisk implements Disk {
     public void delete(Path file) {
         step();
         @Nullable Content content = files.remove(file);
+        if (content != null && room != Long.MAX_VALUE) {
+            room += content.seen.length;
+        }
         if (content != null && content.nameOnDisk) {
             gone.put(file, content);
         }

@@ -1,0 +1,149 @@
+package org.aftercall.lookup;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that a lookup asks of a contact.
+public sealed interface Term {
+    /// A word of the contact begins with these letters, folded.
+    record Word(String word) implements Term {}
+
+    /// These whole words stand side by side in one text, folded.
+    record Phrase(List<String> words) implements Term {
+        public Phrase {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// A phone number contains one of these digit strings (begins with it if it is shorter than three digits), or the
+    /// digits are found as words.
+    ///
+    /// @param digits what the number may look like without and with its country, possibly none
+    /// @param words the same as words; empty if only a phone is asked for
+    record Digits(List<String> digits, List<String> words) implements Term {
+        /// From so many digits on they may stand anywhere in the number.
+        public static final int ANYWHERE_DIGITS = 3;
+
+        public Digits {
+            digits = List.copyOf(digits);
+            words = List.copyOf(words);
+        }
+    }
+
+    /// Words of one part of the contact begin with these, folded: `city:new company:kol`.
+    record Within(Place place, List<String> words) implements Term {
+        public Within {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// The contact has nothing there: `email:none`.
+    record Missing(Place place) implements Term {}
+
+    /// The user who asks owns the contact.
+    record Mine() implements Term {}
+
+    /// One of the relationship types.
+    ///
+    /// @param codes stored codes of the known types that were meant
+    /// @param prefix what the code of a type that nobody knows begins with, folded
+    record Type(List<String> codes, String prefix) implements Term {
+        public Type {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /// The priority.
+    ///
+    /// @param code in capital letters, empty for none
+    record Pri(String code) implements Term {}
+
+    /// The next action is of one of these kinds, by their codes.
+    record Next(List<String> kinds) implements Term {
+        public Next {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /// The next action is due before, on or after a day.
+    record Due(Compared compared, When when) implements Term {
+        /// First and last day that are meant, null where there is no end.
+        public Days days(LocalDate today) {
+            LocalDate day = when.day(today);
+            return switch (compared) {
+                case BEFORE -> new Days(null, day.minusDays(1));
+                case UNTIL -> new Days(null, day);
+                case ON -> new Days(day, day);
+                case FROM -> new Days(day, null);
+                case AFTER -> new Days(day.plusDays(1), null);
+            };
+        }
+    }
+
+    /// The opposite.
+    record Not(Term term) implements Term {}
+
+    /// At least one of them.
+    record AnyOf(List<Term> terms) implements Term {
+        public AnyOf {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /// A qualifier whose value is not typed yet. Every contact matches.
+    record Unfinished(String qualifier) implements Term {}
+
+    enum Compared {
+        BEFORE,
+        UNTIL,
+        ON,
+        FROM,
+        AFTER
+    }
+
+    /// A stretch of local days, both ends included.
+    record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
+        public boolean contain(LocalDate day) {
+            return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
+        }
+    }
+
+    /// A day as it was typed.
+    sealed interface When {
+        record FromToday(int amount, ChronoUnit unit) implements When {}
+
+        record On(LocalDate date) implements When {}
+
+        default LocalDate day(LocalDate today) {
+            return switch (this) {
+                case FromToday span -> today.plus(span.amount(), span.unit());
+                case On on -> on.date();
+            };
+        }
+    }
+
+    /// Where words of a contact may be looked for.
+    enum Place {
+        NAME,
+        COMPANY,
+        TITLE,
+        EMAIL,
+        PHONE,
+        CITY,
+        OWNER,
+        TYPE,
+        NEXT
+    }
+
+    /// The only term of a list, or one that asks for any of them.
+    static Optional<Term> anyOf(List<Term> terms) {
+        return switch (terms.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(terms.getFirst());
+            default -> Optional.of(new AnyOf(terms));
+        };
+    }
+}

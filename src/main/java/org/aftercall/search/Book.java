@@ -1,0 +1,70 @@
+package org.aftercall.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.aftercall.model.Card;
+import org.aftercall.model.ContactId;
+import org.aftercall.store.ContactRow;
+import org.aftercall.store.Contacts.Searchable;
+import org.aftercall.store.Position;
+import org.aftercall.store.Store;
+
+/// What the search asks of an address book.
+interface Book {
+    Position position();
+
+    Optional<Set<ContactId>> touchedSince(Position position);
+
+    void eachSearchable(Consumer<Searchable> consumer);
+
+    List<Searchable> searchable(Collection<ContactId> ids);
+
+    List<Card> cards(Collection<ContactId> ids);
+
+    List<ContactRow> rows(List<ContactId> ids);
+
+    /// Runs something after each change.
+    AutoCloseable onChange(Runnable listener);
+
+    static Book of(Store store) {
+        return new Book() {
+            @Override
+            public Position position() {
+                return store.upkeep().position();
+            }
+
+            @Override
+            public Optional<Set<ContactId>> touchedSince(Position position) {
+                return store.upkeep().touchedSince(position);
+            }
+
+            @Override
+            public void eachSearchable(Consumer<Searchable> consumer) {
+                store.contacts().eachSearchable(consumer);
+            }
+
+            @Override
+            public List<Searchable> searchable(Collection<ContactId> ids) {
+                return store.contacts().searchable(ids);
+            }
+
+            @Override
+            public List<Card> cards(Collection<ContactId> ids) {
+                return store.contacts().cards(ids);
+            }
+
+            @Override
+            public List<ContactRow> rows(List<ContactId> ids) {
+                return store.contacts().rows(ids);
+            }
+
+            @Override
+            public AutoCloseable onChange(Runnable listener) {
+                return store.onChange(_ -> listener.run());
+            }
+        };
+    }
+}

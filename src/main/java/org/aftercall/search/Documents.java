@@ -1,0 +1,155 @@
+package org.aftercall.search;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aftercall.lookup.Facts;
+import org.aftercall.lookup.Scope;
+import org.aftercall.lookup.Term.Place;
+import org.aftercall.model.ContactId;
+import org.aftercall.store.Contacts.Searchable;
+import org.aftercall.text.Folding;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+
+/// What the index keeps of a contact, and under which names.
+final class Documents {
+    static final String ID = "id";
+    static final String ID_HIGH = "high";
+    static final String ID_LOW = "low";
+    static final String RANK = "rank";
+    static final String PHONE = "phone";
+    static final String PHONE_START = "phone-start";
+    static final String TYPE = "type";
+    static final String TYPE_FOLDED = "type-folded";
+    static final String PRIORITY = "priority";
+    static final String KIND = "kind";
+    static final String DUE = "due";
+    static final String OWNER = "owner";
+    static final String MISSING = "missing";
+
+    /// The most recent first; the id decides between equals, so that an answer never depends on the order of saving.
+    static final Sort BY_RECENCY = new Sort(
+            new SortField(RANK, SortField.Type.LONG, true), new SortField(ID_HIGH, SortField.Type.LONG, false));
+
+    private static final FieldType PRESENT = type(IndexOptions.DOCS);
+    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+    private Documents() {}
+
+    /// The field with the whole words of what a free word looks at.
+    static String words(Scope scope) {
+        return switch (scope) {
+            case NAME -> "name";
+            case CONTACT -> "text";
+            case ANYWHERE -> "note";
+        };
+    }
+
+    static String words(Place place) {
+        return "in-" + place.name();
+    }
+
+    /// The field with the beginnings of the words of another field.
+    static String beginnings(String words) {
+        return words + "-start";
+    }
+
+    static Term id(ContactId contact) {
+        return new Term(ID, contact.value().toString());
+    }
+
+    static Document of(Searchable contact, Facts facts) {
+        Document document = new Document();
+        document.add(new StringField(ID, contact.id().value().toString(), Field.Store.NO));
+        document.add(new NumericDocValuesField(
+                ID_HIGH, contact.id().value().getMostSignificantBits()));
+        document.add(new NumericDocValuesField(
+                ID_LOW, contact.id().value().getLeastSignificantBits()));
+        document.add(new NumericDocValuesField(RANK, contact.rank()));
+        List<String> name = contact.texts().stream().limit(1).toList();
+        addWords(document, words(Scope.NAME), name, 1);
+        addWords(document, words(Scope.CONTACT), contact.texts(), 1);
+        addWords(document, words(Scope.ANYWHERE), contact.notes(), Scope.NOTE_LETTERS);
+        addPhones(document, contact.phones());
+        addFacts(document, facts);
+        return document;
+    }
+
+    private static void addWords(Document document, String field, List<String> texts, int shortest) {
+        List<List<String>> words = texts.stream().map(Terms::words).toList();
+        if (words.stream().allMatch(List::isEmpty)) {
+            return;
+        }
+        document.add(new Field(field, new Sequence(words), PLACED));
+        document.add(
+                new Field(beginnings(field), new Sequence(List.of(Terms.beginnings(texts, shortest))), PRESENT));
+    }
+
+    private static void addPhones(Document document, List<String> phones) {
+        List<String> numbers =
+                phones.stream().map(Folding::digits).filter(digits -> !digits.isEmpty()).distinct().toList();
+        if (numbers.isEmpty()) {
+            return;
+        }
+        List<String> starts = numbers.stream()
+                .flatMap(digits -> Stream.of(1, 2)
+                        .filter(length -> length <= digits.length())
+                        .map(length -> digits.substring(0, length)))
+                .distinct()
+                .toList();
+        document.add(new Field(PHONE_START, new Sequence(List.of(starts)), PRESENT));
+        document.add(new Field(
+                PHONE, new Sequence(numbers.stream().map(Terms::pieces).toList()), PLACED));
+    }
+
+    private static void addFacts(Document document, Facts facts) {
+        for (String code : facts.types()) {
+            addFact(document, TYPE, code);
+            addFact(document, TYPE_FOLDED, Folding.fold(code));
+        }
+        addFact(document, PRIORITY, Folding.fold(facts.priority()));
+        for (String owner : facts.at(Place.OWNER)) {
+            addFact(document, OWNER, Folding.fold(owner));
+        }
+        for (Place place : Place.values()) {
+            if (facts.missing(place)) {
+                addFact(document, MISSING, place.name());
+            }
+            if (place != Place.PHONE) {
+                addWords(document, words(place), facts.at(place), 1);
+            }
+        }
+        facts.next().ifPresent(next -> {
+            addFact(document, KIND, next.kind());
+            document.add(new IntPoint(DUE, day(next.due())));
+        });
+    }
+
+    /// A day as the index counts it.
+    static int day(LocalDate date) {
+        return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE + 1, Integer.MAX_VALUE - 1);
+    }
+
+    private static void addFact(Document document, String field, String fact) {
+        document.add(new Field(field, new Sequence(List.of(Arrays.asList(Terms.cut(fact)))), PRESENT));
+    }
+
+    private static FieldType type(IndexOptions options) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+}

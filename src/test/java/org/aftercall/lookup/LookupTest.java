@@ -1,0 +1,233 @@
+package org.aftercall.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.aftercall.lookup.Lookup.Part;
+import org.aftercall.lookup.Term.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class LookupTest {
+    private static final Viewer MAREK = new Viewer("Marek Zieliński", LocalDate.of(2026, 11, 23));
+
+    private static final Subject TOMAS = Subject.of(
+            List.of(
+                    "Tomáš Novák-O'Brien",
+                    "Tomi",
+                    "Kolář Instruments",
+                    "Head of Purchasing",
+                    "tomas.novak@kolar.example",
+                    "Brno",
+                    "customer"),
+            List.of("0541 / 555 010", "+420541555010"),
+            List.of("Wants the renewal price before Christmas"),
+            new Facts(
+                    List.of("customer"),
+                    "A",
+                    Map.of(
+                            Place.NAME, List.of("Tomáš Novák-O'Brien"),
+                            Place.COMPANY, List.of("Kolář Instruments"),
+                            Place.EMAIL, List.of("tomas.novak@kolar.example"),
+                            Place.PHONE, List.of("0541 / 555 010"),
+                            Place.CITY, List.of("Brno"),
+                            Place.OWNER, List.of("Marek Zieliński")),
+                    Optional.of(new Facts.NextAction("call", LocalDate.of(2026, 11, 26)))));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "tomas",
+                "TOMÁŠ",
+                "nov tom",
+                "obr",
+                "o'brien",
+                "kol pur brn",
+                "kolar.ex",
+                "tomas.novak@kolar.example",
+                "renewal",
+                "ren chri",
+                "\"kolář instruments\"",
+                "\"head of purchasing\" tom",
+                "\"head of purch",
+                "-berlin",
+                "-\"kolar tools\"",
+                "555010",
+                "555 010",
+                "0541 555",
+                "+420 541 555 010",
+                "00420541",
+                "+420 (0)541 555",
+                "+4",
+                "42",
+                "type:customer",
+                "type:cus",
+                "typ:Kunde",
+                "type:partner,customer",
+                "city:brno",
+                "ort:BRN",
+                "pri:a",
+                "prio:b,a",
+                "-pri:c",
+                "owner:me",
+                "besitzer:ich",
+                "owner:\"marek z\"",
+                "next:call",
+                "nächste:anruf",
+                "next:any",
+                "-next:none",
+                "due<7d",
+                "due:3d",
+                "due<=3d",
+                "due>2d",
+                "fällig<1w",
+                "due:26.11.2026",
+                "due=2026-11-26",
+                "company:kol",
+                "firma:inst",
+                "phone:555",
+                "email:kolar",
+                "city:",
+                "type:cust city:br pri:a owner:me due<7d kolar 555",
+            })
+    void tomasIsFound(String typed) {
+        assertThat(Lookup.of(typed).matches(TOMAS, Scope.ANYWHERE, MAREK)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ovak",
+                "tomas berlin",
+                "re",
+                "\"kolar instr\"",
+                "\"instruments kolar\"",
+                "-tomas",
+                "-renewal",
+                "556",
+                "541555011",
+                "20",
+                "type:partner",
+                "typ:lieferant",
+                "type:none",
+                "-type:customer",
+                "city:praha",
+                "city:none",
+                "pri:b",
+                "pri:none",
+                "owner:none",
+                "owner:niemand",
+                "owner:susan",
+                "next:none",
+                "next:meeting",
+                "nächste:keine",
+                "due<3d",
+                "due>3d",
+                "due:late",
+                "due:today",
+                "due:none",
+                "company:brno",
+                "phone:none",
+                "http://kolar",
+                "unknown:kolar",
+            })
+    void tomasIsNotFound(String typed) {
+        assertThat(Lookup.of(typed).matches(TOMAS, Scope.ANYWHERE, MAREK)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            tomas nov            | NAME
+            tomas brno           | CONTACT
+            tomas 555            | CONTACT
+            tomas renewal        | ANYWHERE
+            "novak o brien"      | NAME
+            """,
+            quoteCharacter = '~')
+    void aHitSaysHowFarOneHadToLook(String typed, Scope nearest) {
+        Lookup lookup = Lookup.of(typed);
+        for (Scope scope : Scope.values()) {
+            assertThat(lookup.matches(TOMAS, scope, MAREK)).isEqualTo(scope.compareTo(nearest) >= 0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            anna -city:brno       | Word[word=anna]; Not[term=Within[place=CITY, words=[brno]]]
+            due:blah              | Word[word=due]; Word[word=blah]
+            colour:red            | Word[word=colour]; Word[word=red]
+            pri:                  | Unfinished[qualifier=PRIORITY]
+            due<2w                | Due[compared=BEFORE, when=FromToday[amount=2, unit=Weeks]]
+            030 123-45            | Digits[digits=[03012345, 3012345], words=[030, 123, 45]]
+            a1 - "                | Word[word=a1]
+            """,
+            quoteCharacter = '~')
+    void aLookupSaysWhatItUnderstood(String typed, String terms) {
+        String understood = Lookup.of(typed).parts().stream()
+                .map(Part::term)
+                .map(Term::toString)
+                .collect(Collectors.joining("; "));
+        assertThat(understood).isEqualTo(terms);
+    }
+
+    @Test
+    void eachPartSaysWhereItWasTyped() {
+        String typed = "  anna city:\"new york\" 030 12 \"x y\"";
+        List<String> pieces = Lookup.of(typed).parts().stream()
+                .map(part -> typed.substring(part.from(), part.to()))
+                .toList();
+        assertThat(pieces).containsExactly("anna", "city:\"new york\"", "030 12", "\"x y\"");
+    }
+
+    @Test
+    void anythingCanBeTyped() {
+        Random random = new Random(20261122);
+        String signs = "ab1é0 \"-:<>=,;()+.'’“„\u0000\uD83D\uDE00\uD83D王 city:due<type:pri:9999y2026-13-45";
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder typed = new StringBuilder();
+            int length = random.nextInt(24);
+            for (int i = 0; i < length; i++) {
+                typed.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            Lookup lookup = Lookup.of(typed.toString());
+            lookup.matches(TOMAS, Scope.ANYWHERE, MAREK);
+            Marks.in(typed.toString(), lookup);
+            for (Part part : lookup.parts()) {
+                assertThat(part.from()).isBetween(0, part.to());
+                assertThat(part.to()).isLessThanOrEqualTo(typed.length());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            tom nov    | Tomáš Novák        | [Tom]áš [Nov]ák
+            strasse    | Hauptstraße Straße | Hauptstraße [Straße]
+            555 01     | 0541 / 555 010     | 0541 / [555 01]0
+            jose       | Jose\u0301 Diaz    | [Jose\u0301] Diaz
+            王         | 小王明              | 小[王]明
+            -tom pri:a | Tom A              | Tom A
+            """)
+    void hitsAreMarkedInTheTextAsItIsWritten(String typed, String text, String marked) {
+        StringBuilder shown = new StringBuilder(text);
+        for (Marks.Range range : Marks.in(text, Lookup.of(typed)).reversed()) {
+            shown.insert(range.to(), ']').insert(range.from(), '[');
+        }
+        assertThat(shown).hasToString(marked);
+    }
+}

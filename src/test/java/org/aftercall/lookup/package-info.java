@@ -1,0 +1,4 @@
+@NullMarked
+package org.aftercall.lookup;
+
+import org.jspecify.annotations.NullMarked;

@@ -55,8 +55,8 @@ final class Days {
 
     private static Optional<When> date(String year, String month, String day) {
         try {
-            return Optional.of(new When.On(
-                    LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))));
+            return Optional.of(
+                    new When.On(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

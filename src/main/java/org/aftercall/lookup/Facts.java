@@ -31,7 +31,7 @@ public record Facts(List<String> types, String priority, Map<Place, List<String>
 
     public static Facts of(Card card) {
         Map<Place, List<String>> places = new EnumMap<>(Place.class);
-        places.put(Place.NAME, filled(Stream.of(card.contact().name().full())));
+        places.put(Place.NAME, filled(Stream.of(card.contact().name().formal())));
         places.put(Place.COMPANY, filled(card.affiliations().stream().map(Affiliation::companyName)));
         places.put(Place.TITLE, filled(card.affiliations().stream().map(Affiliation::title)));
         places.put(

@@ -2,12 +2,12 @@ package org.aftercall.lookup;
 
 import java.util.List;
 import org.aftercall.lookup.Term.AnyOf;
+import org.aftercall.lookup.Term.Digits;
 import org.aftercall.lookup.Term.Due;
 import org.aftercall.lookup.Term.Mine;
 import org.aftercall.lookup.Term.Missing;
 import org.aftercall.lookup.Term.Next;
 import org.aftercall.lookup.Term.Not;
-import org.aftercall.lookup.Term.Digits;
 import org.aftercall.lookup.Term.Phrase;
 import org.aftercall.lookup.Term.Pri;
 import org.aftercall.lookup.Term.Unfinished;
@@ -69,7 +69,9 @@ public record Lookup(String typed, List<Part> parts) {
             case Term.Type type -> facts.types().stream().anyMatch(code -> matches(type, code));
             case Pri pri -> Folding.fold(facts.priority()).equals(Folding.fold(pri.code()));
             case Next next ->
-                facts.next().filter(action -> next.kinds().contains(action.kind())).isPresent();
+                facts.next()
+                        .filter(action -> next.kinds().contains(action.kind()))
+                        .isPresent();
             case Due due ->
                 facts.next()
                         .filter(action -> due.days(viewer.today()).contain(action.due()))
@@ -84,16 +86,14 @@ public record Lookup(String typed, List<Part> parts) {
         if (scope != Scope.NAME && number.digits().stream().anyMatch(subject::hasNumber)) {
             return true;
         }
-        return !number.words().isEmpty()
-                && number.words().stream().allMatch(word -> subject.hasWord(word, scope));
+        return !number.words().isEmpty() && number.words().stream().allMatch(word -> subject.hasWord(word, scope));
     }
 
     private static boolean isWithin(Within within, Facts facts) {
         List<String> there = facts.at(within.place()).stream()
                 .flatMap(text -> Folding.words(text).stream())
                 .toList();
-        return within.words().stream()
-                .allMatch(word -> there.stream().anyMatch(found -> found.startsWith(word)));
+        return within.words().stream().allMatch(word -> there.stream().anyMatch(found -> found.startsWith(word)));
     }
 
     private static boolean isMine(Facts facts, Viewer viewer) {

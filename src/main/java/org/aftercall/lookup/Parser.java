@@ -145,9 +145,8 @@ final class Parser {
     }
 
     private int signLength(int index) {
-        boolean two = index + 1 < typed.length()
-                && "<>".indexOf(typed.charAt(index)) >= 0
-                && typed.charAt(index + 1) == '=';
+        boolean two =
+                index + 1 < typed.length() && "<>".indexOf(typed.charAt(index)) >= 0 && typed.charAt(index + 1) == '=';
         return two ? 2 : 1;
     }
 

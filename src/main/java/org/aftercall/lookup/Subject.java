@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.aftercall.model.Address;
 import org.aftercall.model.Affiliation;
 import org.aftercall.model.Card;
+import org.aftercall.model.Contact;
 import org.aftercall.model.ContactPoint;
 import org.aftercall.model.Note;
+import org.aftercall.model.PostalAddress;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.text.Folding;
 
@@ -38,16 +41,20 @@ public final class Subject {
     /// @param past texts of its history
     public static Subject of(Card card, List<String> past) {
         List<String> texts = new ArrayList<>();
-        texts.add(card.contact().name().full());
-        texts.add(card.contact().nickname());
-        card.affiliations().stream().map(Affiliation::companyName).forEach(texts::add);
-        card.affiliations().stream().map(Affiliation::title).forEach(texts::add);
+        texts.add(card.contact().name().formal());
+        texts.addAll(ownTexts(card.contact()));
+        for (Affiliation affiliation : card.affiliations()) {
+            texts.addAll(List.of(affiliation.companyName(), affiliation.title(), affiliation.department()));
+        }
         card.points().stream()
-                .filter(Facts::isEmail)
+                .filter(point -> !Facts.isPhone(point))
                 .map(ContactPoint::written)
                 .forEach(texts::add);
-        card.addresses().forEach(postal -> texts.add(postal.address().city()));
-        card.contact().types().stream().map(RelationshipType::code).forEach(texts::add);
+        for (PostalAddress postal : card.addresses()) {
+            Address address = postal.address();
+            texts.addAll(List.of(
+                    address.city(), address.region(), address.country(), address.street(), address.postalCode()));
+        }
         List<String> phones = card.points().stream()
                 .filter(Facts::isPhone)
                 .flatMap(point -> Stream.of(point.written(), point.comparable()))
@@ -55,6 +62,19 @@ public final class Subject {
         List<String> notes = Stream.concat(card.notes().stream().map(Note::text), past.stream())
                 .toList();
         return of(texts, phones, notes, Facts.of(card));
+    }
+
+    private static List<String> ownTexts(Contact contact) {
+        List<String> texts = new ArrayList<>(List.of(
+                contact.nickname(),
+                contact.recordManager(),
+                contact.persona(),
+                contact.source(),
+                contact.referredBy(),
+                contact.campaign()));
+        contact.types().stream().map(RelationshipType::code).forEach(texts::add);
+        texts.addAll(contact.userFields().values());
+        return texts;
     }
 
     Facts facts() {

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.aftercall.lookup.Choices.Qualifier;
 import org.aftercall.lookup.Term.Compared;
+import org.aftercall.lookup.Term.Digits;
 import org.aftercall.lookup.Term.Due;
 import org.aftercall.lookup.Term.Mine;
 import org.aftercall.lookup.Term.Missing;
 import org.aftercall.lookup.Term.Next;
 import org.aftercall.lookup.Term.Not;
-import org.aftercall.lookup.Term.Digits;
 import org.aftercall.lookup.Term.Place;
 import org.aftercall.lookup.Term.Pri;
 import org.aftercall.lookup.Term.Unfinished;
@@ -108,14 +108,13 @@ final class Values {
         if (List.of("late", "overdue", "uberfallig", "ueberfaellig").contains(folded)) {
             return Optional.of(new Due(Compared.BEFORE, new When.FromToday(0, ChronoUnit.DAYS)));
         }
-        Compared compared =
-                switch (sign) {
-                    case "<" -> Compared.BEFORE;
-                    case "<=" -> Compared.UNTIL;
-                    case ">" -> Compared.AFTER;
-                    case ">=" -> Compared.FROM;
-                    default -> Compared.ON;
-                };
+        Compared compared = switch (sign) {
+            case "<" -> Compared.BEFORE;
+            case "<=" -> Compared.UNTIL;
+            case ">" -> Compared.AFTER;
+            case ">=" -> Compared.FROM;
+            default -> Compared.ON;
+        };
         return Days.read(folded).map(when -> new Due(compared, when));
     }
 

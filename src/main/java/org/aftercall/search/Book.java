@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
+import org.aftercall.store.ChangeSet;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Contacts.Searchable;
 import org.aftercall.store.Position;
@@ -26,8 +27,7 @@ interface Book {
 
     List<ContactRow> rows(List<ContactId> ids);
 
-    /// Runs something after each change.
-    AutoCloseable onChange(Runnable listener);
+    AutoCloseable onChange(Consumer<ChangeSet> listener);
 
     static Book of(Store store) {
         return new Book() {
@@ -62,8 +62,8 @@ interface Book {
             }
 
             @Override
-            public AutoCloseable onChange(Runnable listener) {
-                return store.onChange(_ -> listener.run());
+            public AutoCloseable onChange(Consumer<ChangeSet> listener) {
+                return store.onChange(listener);
             }
         };
     }

@@ -71,10 +71,8 @@ final class Documents {
     static Document of(Searchable contact, Facts facts) {
         Document document = new Document();
         document.add(new StringField(ID, contact.id().value().toString(), Field.Store.NO));
-        document.add(new NumericDocValuesField(
-                ID_HIGH, contact.id().value().getMostSignificantBits()));
-        document.add(new NumericDocValuesField(
-                ID_LOW, contact.id().value().getLeastSignificantBits()));
+        document.add(new NumericDocValuesField(ID_HIGH, contact.id().value().getMostSignificantBits()));
+        document.add(new NumericDocValuesField(ID_LOW, contact.id().value().getLeastSignificantBits()));
         document.add(new NumericDocValuesField(RANK, contact.rank()));
         List<String> name = contact.texts().stream().limit(1).toList();
         addWords(document, words(Scope.NAME), name, 1);
@@ -91,13 +89,15 @@ final class Documents {
             return;
         }
         document.add(new Field(field, new Sequence(words), PLACED));
-        document.add(
-                new Field(beginnings(field), new Sequence(List.of(Terms.beginnings(texts, shortest))), PRESENT));
+        document.add(new Field(beginnings(field), new Sequence(List.of(Terms.beginnings(texts, shortest))), PRESENT));
     }
 
     private static void addPhones(Document document, List<String> phones) {
-        List<String> numbers =
-                phones.stream().map(Folding::digits).filter(digits -> !digits.isEmpty()).distinct().toList();
+        List<String> numbers = phones.stream()
+                .map(Folding::digits)
+                .filter(digits -> !digits.isEmpty())
+                .distinct()
+                .toList();
         if (numbers.isEmpty()) {
             return;
         }

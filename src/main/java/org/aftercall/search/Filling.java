@@ -69,11 +69,13 @@ final class Filling {
         if (stopped.getAsBoolean()) {
             throw new IllegalStateException("the search was closed");
         }
-        Map<ContactId, Card> cards =
-                book.cards(contacts.stream().map(Searchable::id).toList()).stream()
-                        .collect(Collectors.toMap(card -> card.contact().id(), Function.identity()));
-        List<Searchable> there =
-                contacts.stream().filter(contact -> cards.containsKey(contact.id())).toList();
+        Map<ContactId, Card> cards = book
+                .cards(contacts.stream().map(Searchable::id).toList())
+                .stream()
+                .collect(Collectors.toMap(card -> card.contact().id(), Function.identity()));
+        List<Searchable> there = contacts.stream()
+                .filter(contact -> cards.containsKey(contact.id()))
+                .toList();
         for (Searchable contact : there) {
             Facts facts = Facts.of(Objects.requireNonNull(cards.get(contact.id())));
             index.put(contact.id(), Documents.of(contact, facts));

@@ -60,8 +60,7 @@ final class Index implements AutoCloseable {
     private final boolean sound;
     private @Nullable Position position;
 
-    private Index(
-            Path folder, Directory directory, IndexWriter writer, SearcherManager searchers, boolean afterCrash) {
+    private Index(Path folder, Directory directory, IndexWriter writer, SearcherManager searchers, boolean afterCrash) {
         this.folder = folder;
         this.directory = directory;
         this.writer = writer;
@@ -183,7 +182,9 @@ final class Index implements AutoCloseable {
                 List<ContactId> ids = new ArrayList<>();
                 List<Integer> groups = new ArrayList<>();
                 for (Query question : questions) {
-                    int wanted = Math.min(limit - ids.size(), Math.max(1, searcher.getIndexReader().maxDoc()));
+                    int wanted = Math.min(
+                            limit - ids.size(),
+                            Math.max(1, searcher.getIndexReader().maxDoc()));
                     List<ContactId> found = wanted > 0 ? top(searcher, question, wanted) : List.of();
                     groups.add(found.size());
                     ids.addAll(found);
@@ -207,8 +208,8 @@ final class Index implements AutoCloseable {
         for (ScoreDoc hit : hits) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
             int document = hit.doc - leaf.docBase;
-            ids.add(new ContactId(new UUID(
-                    number(leaf, Documents.ID_HIGH, document), number(leaf, Documents.ID_LOW, document))));
+            ids.add(new ContactId(
+                    new UUID(number(leaf, Documents.ID_HIGH, document), number(leaf, Documents.ID_LOW, document))));
         }
         return ids;
     }
@@ -302,8 +303,7 @@ final class Index implements AutoCloseable {
     private static final class WithoutCache extends SearcherFactory {
         @Override
         public IndexSearcher newSearcher(
-                org.apache.lucene.index.IndexReader reader,
-                org.apache.lucene.index.@Nullable IndexReader previous) {
+                org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.@Nullable IndexReader previous) {
             IndexSearcher searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null);
             return searcher;

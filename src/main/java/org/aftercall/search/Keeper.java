@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.aftercall.model.ContactId;
 import org.aftercall.store.Position;
@@ -24,11 +25,14 @@ final class Keeper implements AutoCloseable {
     private static final int AT_ONCE = 2_000;
 
     private static final int COMMIT_AFTER_MILLISECONDS = 1_000;
+    private static final long QUIET_NANOSECONDS = 200_000_000;
     private static final int LOOK_AGAIN_MILLISECONDS = 20;
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
     private enum Signal {
         CHANGED,
+        /// So much changed that the places in between mean nothing.
+        EVERYTHING,
         CLOSE
     }
 
@@ -49,7 +53,8 @@ final class Keeper implements AutoCloseable {
         this.folder = folder;
         this.book = book;
         this.thread = Thread.ofPlatform().name("search-index").daemon(true).unstarted(this::run);
-        this.listening = book.onChange(() -> signals.add(Signal.CHANGED));
+        this.listening =
+                book.onChange(changes -> signals.add(changes.everything() ? Signal.EVERYTHING : Signal.CHANGED));
     }
 
     /// Opens the index in the background.
@@ -130,8 +135,12 @@ final class Keeper implements AutoCloseable {
         boolean uncommitted = false;
         while (!closing) {
             Signal signal = next(uncommitted);
-            if (signal == Signal.CHANGED) {
+            if (signal == Signal.EVERYTHING) {
+                step(() -> reflected = null);
+            }
+            if (signal == Signal.CHANGED || signal == Signal.EVERYTHING) {
                 signals.removeIf(waiting -> waiting == Signal.CHANGED);
+                waitForQuiet();
                 step(() -> catchUp(Integer.MAX_VALUE));
                 uncommitted = true;
             } else {
@@ -144,12 +153,21 @@ final class Keeper implements AutoCloseable {
 
     private @Nullable Signal next(boolean uncommitted) {
         try {
-            return uncommitted
-                    ? signals.poll(COMMIT_AFTER_MILLISECONDS, TimeUnit.MILLISECONDS)
-                    : signals.take();
+            return uncommitted ? signals.poll(COMMIT_AFTER_MILLISECONDS, TimeUnit.MILLISECONDS) : signals.take();
         } catch (InterruptedException e) {
             // nobody interrupts this thread: an interrupt would close the files of the book
             throw interrupted(e);
+        }
+    }
+
+    /// While an import goes on, all that is indexed is old at once.
+    private void waitForQuiet() {
+        Position before = null;
+        Position now = book.position();
+        while (large && !closing && index != null && !now.equals(before)) {
+            LockSupport.parkNanos(QUIET_NANOSECONDS);
+            before = now;
+            now = book.position();
         }
     }
 

@@ -23,12 +23,16 @@ final class NoteLine {
     }
 
     private static String around(String note, int hit) {
-        int from = Math.max(note.lastIndexOf('\n', hit) + 1, hit - BEFORE);
-        int end = note.indexOf('\n', hit);
-        int to = Math.min(end < 0 ? note.length() : end, from + LENGTH);
         int lineFrom = note.lastIndexOf('\n', hit) + 1;
-        String line = whole(note, from, to).strip();
-        return (from > lineFrom ? "…" : "") + line + (to < (end < 0 ? note.length() : end) ? "…" : "");
+        int lineEnd = note.indexOf('\n', hit);
+        int lineTo = lineEnd < 0 ? note.length() : lineEnd;
+        int from = lineFrom;
+        if (hit - lineFrom > BEFORE) {
+            int space = note.indexOf(' ', hit - BEFORE);
+            from = space < 0 || space >= hit ? hit : space + 1;
+        }
+        int to = Math.min(lineTo, from + LENGTH);
+        return (from > lineFrom ? "…" : "") + whole(note, from, to).strip() + (to < lineTo ? "…" : "");
     }
 
     /// Not half of a letter that takes two characters.

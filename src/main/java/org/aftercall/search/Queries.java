@@ -82,9 +82,8 @@ final class Queries {
                 scope == Scope.NAME ? Stream.of() : number.digits().stream().map(Queries::digits);
         Stream<Query> words = number.words().isEmpty()
                 ? Stream.of()
-                : Stream.of(all(number.words().stream()
-                        .map(word -> word(word, scope))
-                        .toList()));
+                : Stream.of(all(
+                        number.words().stream().map(word -> word(word, scope)).toList()));
         return any(Stream.concat(digits, words).toList());
     }
 

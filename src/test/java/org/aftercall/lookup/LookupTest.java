@@ -145,16 +145,13 @@ final class LookupTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             tomas nov            | NAME
             tomas brno           | CONTACT
             tomas 555            | CONTACT
             tomas renewal        | ANYWHERE
             "novak o brien"      | NAME
-            """,
-            quoteCharacter = '~')
+            """, quoteCharacter = '~')
     void aHitSaysHowFarOneHadToLook(String typed, Scope nearest) {
         Lookup lookup = Lookup.of(typed);
         for (Scope scope : Scope.values()) {
@@ -163,9 +160,7 @@ final class LookupTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             anna -city:brno       | Word[word=anna]; Not[term=Within[place=CITY, words=[brno]]]
             due:blah              | Word[word=due]; Word[word=blah]
             colour:red            | Word[word=colour]; Word[word=red]
@@ -173,8 +168,7 @@ final class LookupTest {
             due<2w                | Due[compared=BEFORE, when=FromToday[amount=2, unit=Weeks]]
             030 123-45            | Digits[digits=[03012345, 3012345], words=[030, 123, 45]]
             a1 - "                | Word[word=a1]
-            """,
-            quoteCharacter = '~')
+            """, quoteCharacter = '~')
     void aLookupSaysWhatItUnderstood(String typed, String terms) {
         String understood = Lookup.of(typed).parts().stream()
                 .map(Part::term)
@@ -213,9 +207,7 @@ final class LookupTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             tom nov    | Tomáš Novák        | [Tom]áš [Nov]ák
             strasse    | Hauptstraße Straße | Hauptstraße [Straße]
             555 01     | 0541 / 555 010     | 0541 / [555 01]0

@@ -1,0 +1,383 @@
+package org.aftercall.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aftercall.lookup.Lookup;
+import org.aftercall.lookup.Scope;
+import org.aftercall.lookup.Subject;
+import org.aftercall.lookup.Viewer;
+import org.aftercall.model.Activity;
+import org.aftercall.model.ActivityId;
+import org.aftercall.model.ActivityKind;
+import org.aftercall.model.ActivityState;
+import org.aftercall.model.Address;
+import org.aftercall.model.AddressId;
+import org.aftercall.model.Affiliation;
+import org.aftercall.model.AffiliationId;
+import org.aftercall.model.Card;
+import org.aftercall.model.CompanyId;
+import org.aftercall.model.Contact;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.ContactPoint;
+import org.aftercall.model.ContactStatus;
+import org.aftercall.model.Note;
+import org.aftercall.model.NoteId;
+import org.aftercall.model.PersonName;
+import org.aftercall.model.PointId;
+import org.aftercall.model.PointKind;
+import org.aftercall.model.PointStatus;
+import org.aftercall.model.PostalAddress;
+import org.aftercall.model.Priority;
+import org.aftercall.model.RelationshipType;
+import org.aftercall.model.Role;
+import org.aftercall.store.ChangeSet;
+import org.aftercall.store.ContactRow;
+import org.aftercall.store.Contacts.Searchable;
+import org.aftercall.store.Position;
+
+/// A book in memory with invented people, made by a seed, that remembers who was touched when. It lets the index be
+/// tried without a database, and in numbers; that the store hands over the same is tried with the store.
+final class InventedBook implements Book {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    static final Viewer VIEWER = new Viewer("Marek Zieliński", TODAY);
+
+    private static final List<String> FIRST = List.of(
+            "Ana",
+            "Anna",
+            "Anne-Marie",
+            "José",
+            "Jose",
+            "Tomáš",
+            "Łukasz",
+            "Zoë",
+            "Farida",
+            "Björn",
+            "Bo",
+            "王",
+            "Δημήτρης",
+            "Michael",
+            "Seán",
+            "Mary Ann",
+            "X");
+    private static final List<String> LAST = List.of(
+            "Novák",
+            "O'Brien",
+            "Müller",
+            "Mueller",
+            "de la Cruz",
+            "Zieliński",
+            "Groß",
+            "Nguyễn",
+            "Smith-Jones",
+            "Li",
+            "小明",
+            "Novotná",
+            "Iñárritu",
+            "Rahmani",
+            "Ana");
+    private static final List<String> COMPANIES = List.of(
+            "Kolář Instruments",
+            "Atlas Ceramics",
+            "Northgate & Partners",
+            "3M",
+            "Fairlight Media",
+            "Novák s.r.o.",
+            "A1 Telekom");
+    private static final List<String> CITIES = List.of("Brno", "New York", "Zürich", "Wien", "", "São Paulo", "Berlin");
+    private static final List<String> NOTES = List.of(
+            "Wants the renewal price before Christmas",
+            "Said no. Call Ana instead",
+            "met in Brno\nnice, phone 030 12345",
+            "Öl und Wasser",
+            "ok");
+    private static final List<String> OWNERS = List.of("Marek Zieliński", "Susan Cole", "");
+    private static final List<String> TYPES = List.of("customer", "prospect", "supplier", "Alumni");
+
+    /// A contact as the book holds it.
+    record Entry(Card card, List<String> past, long rank, Subject subject) {
+        Entry(Card card, List<String> past, long rank) {
+            this(card, past, rank, Subject.of(card, past));
+        }
+    }
+
+    private final Random random;
+    private final Map<ContactId, Entry> entries = new LinkedHashMap<>();
+    private final List<Set<ContactId>> touched = new ArrayList<>();
+    private final List<Consumer<ChangeSet>> listeners = new CopyOnWriteArrayList<>();
+    private final long oldest;
+
+    /// @param oldest places before this one are unknown
+    InventedBook(long seed, long oldest) {
+        this.random = new Random(seed);
+        this.oldest = oldest;
+    }
+
+    synchronized void write(Collection<Entry> changed, Collection<ContactId> removed) {
+        changed.forEach(entry -> entries.put(entry.card().contact().id(), entry));
+        removed.forEach(entries::remove);
+        touched.add(Stream.concat(
+                        changed.stream().map(entry -> entry.card().contact().id()), removed.stream())
+                .collect(Collectors.toSet()));
+        ChangeSet changes = new ChangeSet(touched.getLast(), Set.of(), false);
+        listeners.forEach(listener -> listener.accept(changes));
+    }
+
+    /// Writes invented contacts, some hundred with each save.
+    void fill(int contacts) {
+        for (int from = 0; from < contacts; from += 300) {
+            write(
+                    Stream.generate(this::entry)
+                            .limit(Math.min(300, contacts - from))
+                            .toList(),
+                    List.of());
+        }
+    }
+
+    /// Changes, adds or removes a few.
+    void shake() {
+        List<ContactId> ids = List.copyOf(ids());
+        ContactId one = ids.get(random.nextInt(ids.size()));
+        ContactId other = ids.get(random.nextInt(ids.size()));
+        Entry changed = entry(one);
+        write(
+                one.equals(other) ? List.of(entry()) : List.of(changed, entry()),
+                one.equals(other) ? List.of() : List.of(other));
+    }
+
+    synchronized List<ContactId> ids() {
+        return List.copyOf(entries.keySet());
+    }
+
+    /// Who matches, by looking at everybody.
+    synchronized Set<ContactId> bruteForce(String typed, Scope scope) {
+        Lookup lookup = Lookup.of(typed);
+        return entries.values().stream()
+                .filter(entry -> lookup.matches(entry.subject(), scope, VIEWER))
+                .map(entry -> entry.card().contact().id())
+                .collect(Collectors.toSet());
+    }
+
+    synchronized long rank(ContactId id) {
+        return Objects.requireNonNull(entries.get(id)).rank();
+    }
+
+    /// Something that somebody may type, made of what is in the book and of what is not.
+    String typed() {
+        int pieces = 1 + random.nextInt(3);
+        return Stream.generate(this::piece).limit(pieces).collect(Collectors.joining(" "));
+    }
+
+    private String piece() {
+        String word = pick(pick(List.of(FIRST, LAST, COMPANIES, CITIES, NOTES)));
+        String start = word.substring(0, Math.min(word.length(), 1 + random.nextInt(7)));
+        return switch (random.nextInt(14)) {
+            case 0 -> "\"" + word + "\"";
+            case 1 -> "-" + start;
+            case 2 -> pick(List.of("type:cust", "typ:kunde", "type:alum", "type:none", "-type:supplier,prospect"));
+            case 3 -> pick(List.of("city:", "ort:", "name:", "company:", "-firma:")) + start;
+            case 4 -> pick(List.of("pri:a", "pri:none", "prio:b,c", "owner:me", "owner:none", "owner:sus"));
+            case 5 -> pick(List.of("next:none", "next:call", "due<7d", "due:late", "due>=1w", "due:2026-11-25"));
+            case 6 -> phone().substring(random.nextInt(3));
+            case 7 -> Integer.toString(random.nextInt(12_000));
+            case 8 -> start.toUpperCase(Locale.ROOT);
+            case 9 -> pick(List.of("email:none", "phone:none", "city:none", "phone:030", "email:ex"));
+            default -> start;
+        };
+    }
+
+    Entry entry() {
+        return entry(new ContactId(id()));
+    }
+
+    private Entry entry(ContactId id) {
+        PersonName name = PersonName.of(pick(FIRST), pick(LAST));
+        Contact contact = new Contact(
+                id,
+                name,
+                random.nextInt(5) == 0 ? pick(FIRST) : "",
+                Priority.of(pick(List.of("A", "B", "C", ""))),
+                random.nextInt(4) == 0 ? List.of() : List.of(RelationshipType.of(pick(TYPES))),
+                ContactStatus.Known.ACTIVE,
+                pick(OWNERS),
+                false,
+                "",
+                "",
+                "",
+                "",
+                null,
+                "",
+                null,
+                null,
+                Map.of());
+        List<Note> notes = random.nextInt(4) == 0 ? List.of(new Note(new NoteId(id()), pick(NOTES), false)) : List.of();
+        Card card = new Card(contact, affiliations(id), points(name), addresses(), activities(id), List.of(), notes);
+        return new Entry(
+                card, random.nextInt(4) == 0 ? List.of(pick(NOTES), pick(NOTES)) : List.of(), random.nextInt(1_000));
+    }
+
+    private List<Affiliation> affiliations(ContactId id) {
+        if (random.nextInt(5) == 0) {
+            return List.of();
+        }
+        return List.of(new Affiliation(
+                new AffiliationId(id()),
+                id,
+                new CompanyId(id()),
+                pick(COMPANIES),
+                pick(List.of("Head of Purchasing", "CEO", "")),
+                "",
+                Role.of(""),
+                null,
+                null,
+                true));
+    }
+
+    private List<ContactPoint> points(PersonName name) {
+        List<ContactPoint> points = new ArrayList<>();
+        if (random.nextInt(4) > 0) {
+            String email = (name.last() + "." + name.first()).replace(' ', '-') + "@"
+                    + pick(List.of("example.com", "post.example"));
+            points.add(point(PointKind.Known.EMAIL, email, email));
+        }
+        if (random.nextInt(4) > 0) {
+            String written = phone();
+            String digits = written.replaceAll("[^0-9]", "");
+            points.add(point(PointKind.Known.PHONE, written, "+49" + digits.substring(1)));
+        }
+        return points;
+    }
+
+    private String phone() {
+        return "030 " + (100 + random.nextInt(30)) + " / " + (10 + random.nextInt(20));
+    }
+
+    private ContactPoint point(PointKind kind, String written, String comparable) {
+        return new ContactPoint(new PointId(id()), kind, written, comparable, "", PointStatus.Known.OK, false);
+    }
+
+    private List<PostalAddress> addresses() {
+        return List.of(new PostalAddress(new AddressId(id()), "", new Address("", pick(CITIES), "", "", "")));
+    }
+
+    private List<Activity> activities(ContactId id) {
+        if (random.nextInt(3) == 0) {
+            return List.of();
+        }
+        LocalDate due = TODAY.plusDays(random.nextInt(30) - 10L);
+        ActivityKind kind = random.nextBoolean() ? ActivityKind.Known.CALL : ActivityKind.Known.MEETING;
+        return List.of(
+                new Activity(new ActivityId(id()), id, kind, "again", due, null, due, 0, ActivityState.Known.OPEN, ""));
+    }
+
+    private UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private <T> T pick(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    @Override
+    public synchronized Position position() {
+        return new Position(touched.size(), 1, touched.size(), "chain");
+    }
+
+    @Override
+    public synchronized Optional<Set<ContactId>> touchedSince(Position position) {
+        if (position.records() < oldest || position.records() > touched.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(touched.subList((int) position.records(), touched.size()).stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public void eachSearchable(Consumer<Searchable> consumer) {
+        searchable(ids()).forEach(consumer);
+    }
+
+    @Override
+    public synchronized List<Searchable> searchable(Collection<ContactId> ids) {
+        return entries(ids).map(InventedBook::searchable).toList();
+    }
+
+    @Override
+    public synchronized List<Card> cards(Collection<ContactId> ids) {
+        return entries(ids).map(Entry::card).toList();
+    }
+
+    @Override
+    public synchronized List<ContactRow> rows(List<ContactId> ids) {
+        return entries(ids)
+                .map(Entry::card)
+                .map(card -> new ContactRow(
+                        card.contact().id(),
+                        card.contact().shownName(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        card.contact().priority(),
+                        null,
+                        null,
+                        Instant.EPOCH,
+                        ""))
+                .toList();
+    }
+
+    @Override
+    public AutoCloseable onChange(Consumer<ChangeSet> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private Stream<Entry> entries(Collection<ContactId> ids) {
+        Map<ContactId, Entry> found = new HashMap<>();
+        ids.forEach(id -> {
+            Entry entry = entries.get(id);
+            if (entry != null) {
+                found.put(id, entry);
+            }
+        });
+        return ids.stream().map(found::get).filter(Objects::nonNull);
+    }
+
+    private static Searchable searchable(Entry entry) {
+        Card card = entry.card();
+        List<String> texts = new ArrayList<>(
+                List.of(card.contact().name().formal(), card.contact().nickname()));
+        card.affiliations()
+                .forEach(affiliation -> texts.addAll(List.of(affiliation.companyName(), affiliation.title())));
+        card.contact().types().forEach(type -> texts.add(type.code()));
+        texts.add(card.contact().recordManager());
+        card.addresses().forEach(postal -> texts.add(postal.address().city()));
+        List<String> phones = new ArrayList<>();
+        for (ContactPoint point : card.points()) {
+            if (point.kind() == PointKind.Known.PHONE) {
+                phones.addAll(List.of(point.written(), point.comparable()));
+            } else {
+                texts.add(point.written());
+            }
+        }
+        List<String> notes = Stream.concat(card.notes().stream().map(Note::text), entry.past().stream())
+                .toList();
+        return new Searchable(card.contact().id(), texts, phones, notes, entry.rank());
+    }
+}

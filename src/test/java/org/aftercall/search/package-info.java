@@ -1,0 +1,4 @@
+@NullMarked
+package org.aftercall.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -149,8 +149,7 @@ final class Synced {
             for (Map.Entry<String, String> syncer : NAMES.entrySet()) {
                 if (name.equals(syncer.getKey())
                         || name.startsWith(syncer.getKey() + " -")
-                        || name.startsWith(syncer.getKey() + " (")
-                        || name.startsWith(syncer.getKey() + "-")) {
+                        || name.startsWith(syncer.getKey() + " (")) {
                     return Optional.of(syncer.getValue());
                 }
             }

@@ -154,21 +154,17 @@ public final class Formats {
                 || (lower.charAt(0) == '[' && "{[\"]".indexOf(next) >= 0);
     }
 
-    /// A refusal that names the file first.
-    static Refused refused(String key, Path file, String... more) {
-        return new Refused(problem(key, file, more));
+    /// A refusal whose origin names the file.
+    static Refused refused(String key, Path file, String... arguments) {
+        return new Refused(problem(key, file, arguments));
     }
 
     static Refused refused(String key, Path file, Throwable cause) {
         return new Refused(problem(key, file), cause);
     }
 
-    private static Problem problem(String key, Path file, String... more) {
-        String name = nameOf(file);
-        String[] arguments = new String[more.length + 1];
-        arguments[0] = name;
-        System.arraycopy(more, 0, arguments, 1, more.length);
-        return new Problem(key, Problem.Severity.REFUSED, List.of(arguments), Origin.file(name));
+    private static Problem problem(String key, Path file, String... arguments) {
+        return new Problem(key, Problem.Severity.REFUSED, List.of(arguments), Origin.file(nameOf(file)));
     }
 
     static String nameOf(Path file) {

@@ -180,8 +180,8 @@ public final class JsonReader implements Closeable {
     private Refused broken(@Nullable JsonLocation where, @Nullable Exception cause) {
         String line = where == null ? "1" : Integer.toString(where.getLineNr());
         String column = where == null ? "1" : Integer.toString(where.getColumnNr());
-        Problem problem = new Problem(
-                "json.broken", Problem.Severity.REFUSED, List.of(fileName, line, column), Origin.file(fileName));
+        Problem problem =
+                new Problem("json.broken", Problem.Severity.REFUSED, List.of(line, column), Origin.file(fileName));
         return cause == null ? new Refused(problem) : new Refused(problem, cause);
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.aftercall.model.Origin;
 import org.aftercall.model.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ final class ChildReaderTest {
         assertThatThrownBy(() -> reader.read(file, ReadOptions.NONE, spill, ChildReader.Progress.none()))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.problem().key()).isEqualTo("file.is-pdf");
-                    assertThat(refused.problem().arguments()).containsExactly("wrong.xlsx");
+                    assertThat(refused.problem().origin()).isEqualTo(Origin.file("wrong.xlsx"));
                 });
         assertThat(spill).doesNotExist();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source where the contact came from, as written
 /// @param parkedUntil nobody disturbs the contact before this local date
 /// @param noFollowUp why there is deliberately no next action; null if that was never said or no longer holds
-/// @param userFields values of the user's own fields by field id, only those that are filled
+/// @param userFields values of the user's own fields by slot 1 to 15, only those that are filled
 public record Contact(
         ContactId id,
         PersonName name,
@@ -31,7 +31,7 @@ public record Contact(
         String language,
         @Nullable LocalDate parkedUntil,
         @Nullable NoFollowUp noFollowUp,
-        Map<UserFieldId, String> userFields) {
+        Map<Integer, String> userFields) {
     public Contact {
         types = List.copyOf(types);
         userFields = Map.copyOf(userFields);

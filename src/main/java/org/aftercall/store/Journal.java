@@ -34,7 +34,8 @@ public interface Journal extends AutoCloseable {
     /// Writes records without forcing them: the frames of a large operation, which count only with their last.
     void write(Prepared prepared);
 
-    /// The frame whose record begins at a place.
+    /// The frame whose record begins at a place; its chain may be left empty, then only the record's own checksum
+    /// is compared.
     byte[] frame(Position start);
 
     /// Hands over every record after a place.

@@ -1,0 +1,211 @@
+package org.aftercall.store.h2;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.aftercall.change.Field;
+import org.aftercall.change.Frame;
+import org.aftercall.change.RowChange;
+import org.aftercall.change.RowState;
+import org.aftercall.store.Position;
+
+/// Applies frames to the tables, inside the transaction of its connection. The only code that changes rows: own saves,
+/// colleagues' frames, undo and replay all come through here.
+final class Applier {
+    private final Statements sql;
+    private final Registry registry;
+    private final boolean deferred;
+    private final Set<Long> contacts = new HashSet<>();
+    private final Set<UUID> rows = new HashSet<>();
+
+    /// @param deferred leaves what is derived across rows to be worked out once at the end of a rebuild
+    Applier(Statements sql, Registry registry, boolean deferred) {
+        this.sql = sql;
+        this.registry = registry;
+        this.deferred = deferred;
+    }
+
+    /// Local ids of the contacts that changed or to which something that changed belongs.
+    Set<Long> contacts() {
+        return contacts;
+    }
+
+    Set<UUID> rows() {
+        return rows;
+    }
+
+    /// Applies a frame that is ready. One that was applied before changes nothing.
+    void apply(Frame frame, Position start) throws SQLException {
+        if (registry.applied().contains(frame.dot())) {
+            return;
+        }
+        Map<UUID, StoredRow> touched = merge(frame);
+        resolveParents(touched);
+        if (!deferred) {
+            new Visibility(sql, registry).settle(touched);
+        }
+        write(touched.values());
+        log(frame, start);
+        registry.applied(sql, frame.dot());
+    }
+
+    private Map<UUID, StoredRow> merge(Frame frame) throws SQLException {
+        Map<RowTable, Set<UUID>> asked = new LinkedHashMap<>();
+        for (RowChange change : frame.rows()) {
+            asked.computeIfAbsent(Rows.table(change.entity()), table -> new LinkedHashSet<>())
+                    .add(change.row());
+        }
+        Map<UUID, StoredRow> touched = new LinkedHashMap<>();
+        for (Map.Entry<RowTable, Set<UUID>> entry : asked.entrySet()) {
+            touched.putAll(entry.getKey().load(sql, registry, entry.getValue()));
+        }
+        for (RowChange change : frame.rows()) {
+            StoredRow row = touched.computeIfAbsent(
+                    change.row(),
+                    uuid -> new StoredRow(
+                            Rows.table(change.entity()), registry.nextId(), uuid, RowState.empty(), true));
+            row.state.apply(change, frame);
+            if (change.cells().stream().anyMatch(cell -> cell.field() == Field.ALIVE)) {
+                tombstone(change);
+            }
+        }
+        rows.addAll(touched.keySet());
+        return touched;
+    }
+
+    private void tombstone(RowChange change) throws SQLException {
+        if (registry.isTombstone(change.row())) {
+            return;
+        }
+        PreparedStatement insert = sql.of("insert into tombstone (row_uuid, entity) values (?, ?)");
+        insert.setObject(1, change.row());
+        insert.setInt(2, change.entity());
+        insert.executeUpdate();
+        registry.addTombstone(change.row());
+    }
+
+    /// Finds the local ids of what rows belong to. A row that belongs to something unknown keeps its cell beside.
+    private void resolveParents(Map<UUID, StoredRow> touched) throws SQLException {
+        Set<UUID> missing = new HashSet<>();
+        for (StoredRow row : touched.values()) {
+            for (UUID parent : row.parents()) {
+                if (!touched.containsKey(parent)) {
+                    missing.add(parent);
+                }
+            }
+        }
+        Map<UUID, Long> contactIds = ids("contact", missing);
+        Map<UUID, Long> companyIds = ids("company", missing);
+        for (StoredRow row : touched.values()) {
+            row.belongsTo(null, null, null, null);
+            for (UUID parent : row.parents()) {
+                StoredRow here = touched.get(parent);
+                if (here != null && here.table.equals(Rows.CONTACTS)) {
+                    row.belongsTo(here.id, parent, row.companyId, row.company);
+                } else if (here != null && here.table.equals(Rows.COMPANIES)) {
+                    row.belongsTo(row.contactId, row.contact, here.id, parent);
+                } else if (contactIds.containsKey(parent)) {
+                    row.belongsTo(contactIds.get(parent), parent, row.companyId, row.company);
+                } else if (companyIds.containsKey(parent)) {
+                    row.belongsTo(row.contactId, row.contact, companyIds.get(parent), parent);
+                }
+            }
+        }
+    }
+
+    private Map<UUID, Long> ids(String table, Set<UUID> uuids) throws SQLException {
+        Map<UUID, Long> found = new HashMap<>();
+        if (uuids.isEmpty()) {
+            return found;
+        }
+        PreparedStatement select = sql.of("select uuid, id from " + table + " where uuid = any(?)");
+        select.setObject(1, uuids.toArray(UUID[]::new));
+        try (ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                found.put(result.getObject(1, UUID.class), result.getLong(2));
+            }
+        }
+        return found;
+    }
+
+    private void write(Collection<StoredRow> touched) throws SQLException {
+        Map<Long, List<StoredRow>> newContacts = new HashMap<>();
+        for (StoredRow row : touched) {
+            if (row.table.equals(Rows.CONTACTS) && row.isNew) {
+                newContacts.put(row.id, new ArrayList<>());
+            }
+        }
+        Set<Long> stale = new HashSet<>();
+        for (StoredRow row : touched) {
+            if (row.contactId == null) {
+                if (row.table.equals(Rows.CONTACTS)) {
+                    contacts.add(row.id);
+                }
+                continue;
+            }
+            contacts.add(row.contactId);
+            List<StoredRow> family = newContacts.get(row.contactId);
+            if (family == null) {
+                stale.add(row.contactId);
+            } else {
+                family.add(row);
+            }
+        }
+        for (RowTable table : Rows.ALL) {
+            writeTable(table, touched, newContacts);
+        }
+        if (!deferred) {
+            Facts.refresh(sql, stale);
+        }
+    }
+
+    private void writeTable(RowTable table, Collection<StoredRow> touched, Map<Long, List<StoredRow>> newContacts)
+            throws SQLException {
+        Set<PreparedStatement> batches = new LinkedHashSet<>();
+        for (StoredRow row : touched) {
+            if (!row.table.equals(table)) {
+                continue;
+            }
+            if (table.equals(Rows.CONTACTS) && row.isNew) {
+                row.facts = Facts.of(newContacts.getOrDefault(row.id, List.of()));
+            }
+            batches.add(table.write(sql, registry, row));
+        }
+        for (PreparedStatement batch : batches) {
+            batch.executeBatch();
+        }
+    }
+
+    /// Writes rows that lie in the database as they now stand, with what is derived from them.
+    static void writeAll(Statements sql, Registry registry, Collection<StoredRow> rows) throws SQLException {
+        new Applier(sql, registry, true).write(rows);
+    }
+
+    private void log(Frame frame, Position start) throws SQLException {
+        PreparedStatement insert = sql.of("insert into frame (idx, seq, segment, place, clock, operation, author,"
+                + " intent, arguments, row_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        int index = registry.index(frame.dot().replica());
+        registry.saveReplicas(sql);
+        insert.setInt(1, index);
+        insert.setLong(2, frame.dot().seq());
+        insert.setInt(3, start.segment());
+        insert.setLong(4, start.offset());
+        insert.setLong(5, frame.clock());
+        insert.setObject(6, frame.operation().value());
+        insert.setString(7, frame.user());
+        insert.setString(8, frame.intent().kind());
+        insert.setObject(9, frame.intent().arguments().toArray(String[]::new));
+        insert.setInt(10, frame.rows().size());
+        insert.executeUpdate();
+    }
+}

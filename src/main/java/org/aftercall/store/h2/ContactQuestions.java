@@ -1,0 +1,233 @@
+package org.aftercall.store.h2;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.aftercall.model.Card;
+import org.aftercall.model.Company;
+import org.aftercall.model.CompanyId;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.UserFieldId;
+import org.aftercall.store.ContactRow;
+import org.aftercall.store.Contacts;
+import org.aftercall.text.Names;
+
+/// Questions about contacts, answered from the tables.
+final class ContactQuestions implements Contacts {
+    private static final int CHUNK = 500;
+
+    private final Readers readers;
+
+    ContactQuestions(Readers readers) {
+        this.readers = readers;
+    }
+
+    @Override
+    public Optional<Card> card(ContactId id) {
+        return Optional.ofNullable(
+                readers.ask(sql -> CardReading.read(sql, List.of(id.value()))).get(id.value()));
+    }
+
+    @Override
+    public List<Card> cards(Collection<ContactId> ids) {
+        List<UUID> uuids = ids.stream().map(ContactId::value).toList();
+        List<Card> cards = new ArrayList<>();
+        for (int from = 0; from < uuids.size(); from += CHUNK) {
+            List<UUID> some = uuids.subList(from, Math.min(from + CHUNK, uuids.size()));
+            Map<UUID, Card> found = readers.ask(sql -> CardReading.read(sql, some));
+            some.stream().map(found::get).filter(Objects::nonNull).forEach(cards::add);
+        }
+        return cards;
+    }
+
+    @Override
+    public List<ContactRow> rows(List<ContactId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, ContactRow> found = new HashMap<>();
+        readers.ask(sql -> {
+                    PreparedStatement select = sql.of("select " + Reading.CONTACT_ROW + Reading.CONTACT_ROW_FROM
+                            + "where t.uuid = any(?) and t.shown");
+                    select.setObject(1, ids.stream().map(ContactId::value).toArray(UUID[]::new));
+                    return contactRows(select);
+                })
+                .forEach(row -> found.put(row.id().value(), row));
+        return ids.stream()
+                .map(id -> found.get(id.value()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public List<ContactRow> named(String words, int limit) {
+        String key = Names.key(words);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        return readers.ask(sql -> {
+            PreparedStatement exact = sql.of("select " + Reading.CONTACT_ROW + Reading.CONTACT_ROW_FROM
+                    + "where t.name_key = ? and t.shown order by t.id limit ?");
+            exact.setString(1, key);
+            exact.setInt(2, limit);
+            List<ContactRow> found = contactRows(exact);
+            if (!found.isEmpty()) {
+                return found;
+            }
+            PreparedStatement beginning = sql.of("select " + Reading.CONTACT_ROW + Reading.CONTACT_ROW_FROM
+                    + "where t.name_key >= ? and t.name_key < ? and t.shown order by t.name_key, t.id limit ?");
+            beginning.setString(1, key);
+            beginning.setString(2, key + Character.MAX_VALUE);
+            beginning.setInt(3, limit);
+            return contactRows(beginning);
+        });
+    }
+
+    static List<ContactRow> contactRows(PreparedStatement select) throws SQLException {
+        List<ContactRow> found = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(Reading.contactRow(rows, 1));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void eachSearchable(Consumer<Searchable> consumer) {
+        for (List<UUID> some : chunks("select uuid from contact where shown order by id")) {
+            readers.ask(sql -> SearchableReading.read(sql, some)).forEach(consumer);
+        }
+    }
+
+    @Override
+    public List<Searchable> searchable(Collection<ContactId> ids) {
+        List<UUID> uuids = ids.stream().map(ContactId::value).toList();
+        return uuids.isEmpty() ? List.of() : readers.ask(sql -> SearchableReading.read(sql, uuids));
+    }
+
+    @Override
+    public void each(Consumer<Card> consumer) {
+        for (List<UUID> some : chunks("select uuid from contact where shown order by uuid")) {
+            Map<UUID, Card> found = readers.ask(sql -> CardReading.read(sql, some));
+            some.stream().map(found::get).filter(Objects::nonNull).forEach(consumer);
+        }
+    }
+
+    private List<List<UUID>> chunks(String query) {
+        List<UUID> all = readers.ask(sql -> {
+            List<UUID> uuids = new ArrayList<>();
+            try (ResultSet rows = sql.of(query).executeQuery()) {
+                while (rows.next()) {
+                    uuids.add(Reading.uuid(rows, 1));
+                }
+            }
+            return uuids;
+        });
+        List<List<UUID>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
+        }
+        return chunks;
+    }
+
+    @Override
+    public void eachCompany(Consumer<Company> consumer) {
+        List<Company> all = readers.ask(sql -> {
+            List<Company> companies = new ArrayList<>();
+            try (ResultSet rows = sql.of("select uuid, name, domain, manager from company where shown order by uuid")
+                    .executeQuery()) {
+                while (rows.next()) {
+                    companies.add(new Company(
+                            new CompanyId(Reading.uuid(rows, 1)),
+                            Reading.text(rows, 2),
+                            Reading.text(rows, 3),
+                            Reading.text(rows, 4)));
+                }
+            }
+            return companies;
+        });
+        all.forEach(consumer);
+    }
+
+    @Override
+    public long count() {
+        return readers.ask(sql -> {
+            try (ResultSet rows =
+                    sql.of("select count(*) from contact where shown").executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    @Override
+    public List<UserField> userFields() {
+        return readers.ask(sql -> {
+            List<UserField> fields = new ArrayList<>();
+            try (ResultSet rows = sql.of("select uuid, slot, name, type from user_field where shown order by slot, id")
+                    .executeQuery()) {
+                while (rows.next()) {
+                    fields.add(new UserField(
+                            new UserFieldId(Reading.uuid(rows, 1)),
+                            rows.getInt(2),
+                            Reading.text(rows, 3),
+                            Reading.text(rows, 4)));
+                }
+            }
+            return fields;
+        });
+    }
+
+    @Override
+    public Map<UUID, String> labels(Collection<UUID> uuids) {
+        if (uuids.isEmpty()) {
+            return Map.of();
+        }
+        return readers.ask(sql -> labels(sql, uuids));
+    }
+
+    /// What rows are called: a contact by its name, what belongs to a contact by the contact's.
+    static Map<UUID, String> labels(Statements sql, Collection<UUID> uuids) throws SQLException {
+        Map<UUID, String> labels = new HashMap<>();
+        String name = "p.salutation, p.first_name, p.middle_name, p.last_name, p.suffix, p.nickname";
+        label(sql, "select p.uuid, " + name + " from contact p where p.uuid = any(?)", uuids, labels);
+        label(
+                sql,
+                "select t.uuid, t.name, null, null, null, null, null from company t where t.uuid = any(?)",
+                uuids,
+                labels);
+        for (RowTable table : Rows.ALL) {
+            if (table.hasParents() && labels.size() < uuids.size()) {
+                label(
+                        sql,
+                        "select t.uuid, " + name + " from " + table.name()
+                                + " t join contact p on p.id = t.contact_id where t.uuid = any(?)",
+                        uuids,
+                        labels);
+            }
+        }
+        return labels;
+    }
+
+    private static void label(Statements sql, String query, Collection<UUID> uuids, Map<UUID, String> labels)
+            throws SQLException {
+        PreparedStatement select = sql.of(query);
+        select.setObject(1, uuids.toArray(UUID[]::new));
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                String full = Reading.name(rows, 2).formal();
+                labels.put(Reading.uuid(rows, 1), full.isEmpty() ? Reading.text(rows, 7) : full);
+            }
+        }
+    }
+}

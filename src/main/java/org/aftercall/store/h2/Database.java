@@ -1,0 +1,170 @@
+package org.aftercall.store.h2;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.aftercall.model.Refused;
+
+/// The H2 file of a book: how it is opened, its schema and its indexes.
+///
+/// The file is only an index of the journal and may be thrown away at any time.
+final class Database implements AutoCloseable {
+    /// Numbered migrations, in order; forward only.
+    private static final List<String> MIGRATIONS = List.of("001-address-book.sql");
+
+    private final String url;
+    private final Connection keeper;
+
+    private Database(String url, Connection keeper) {
+        this.url = url;
+        this.keeper = keeper;
+    }
+
+    /// @param file path without the ending that H2 adds
+    /// @throws SQLException if the file is damaged or in use
+    static Database open(Path file) throws SQLException {
+        String path = file.toAbsolutePath().toString();
+        if (path.indexOf(';') >= 0) {
+            throw new Refused("book.semicolon", path);
+        }
+        long cache = Math.clamp(Runtime.getRuntime().maxMemory() / 4 / 1024, 16_384, 262_144);
+        // No trace file: it would hold names. No close hook: the store closes in its own order.
+        String url = "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;TRACE_LEVEL_FILE=0;CACHE_SIZE="
+                + cache;
+        Connection keeper = DriverManager.getConnection(url, "aftercall", "");
+        Database database = new Database(url, keeper);
+        try {
+            database.migrate();
+            return database;
+        } catch (SQLException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// A connection that commits when told.
+    Statements connect() throws SQLException {
+        Connection connection = DriverManager.getConnection(url, "aftercall", "");
+        connection.setAutoCommit(false);
+        return new Statements(connection);
+    }
+
+    /// A connection for questions.
+    Statements connectForReading() throws SQLException {
+        Connection connection = DriverManager.getConnection(url, "aftercall", "");
+        connection.setAutoCommit(true);
+        return new Statements(connection);
+    }
+
+    private void migrate() throws SQLException {
+        try (Statement statement = keeper.createStatement()) {
+            statement.execute("create table if not exists migration (name varchar primary key)");
+            for (String name : MIGRATIONS) {
+                if (!isDone(statement, name)) {
+                    statement.execute(resource("migration/" + name));
+                    statement.execute("insert into migration values ('" + name + "')");
+                }
+            }
+        }
+    }
+
+    private static boolean isDone(Statement statement, String name) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("select 1 from migration where name = '" + name + "'")) {
+            return rows.next();
+        }
+    }
+
+    /// Makes the indexes that are missing.
+    void index() throws SQLException {
+        try (Statement statement = keeper.createStatement()) {
+            for (String line : indexes()) {
+                statement.execute(line);
+            }
+        }
+    }
+
+    /// Makes only the indexes by which rows are found when a frame is applied.
+    void indexForLoading() throws SQLException {
+        try (Statement statement = keeper.createStatement()) {
+            for (String line : indexes()) {
+                if (line.startsWith("CREATE UNIQUE")) {
+                    statement.execute(line);
+                }
+            }
+        }
+    }
+
+    /// Takes away the indexes that a bulk load would spend its time on.
+    void dropSecondaryIndexes() throws SQLException {
+        try (Statement statement = keeper.createStatement()) {
+            for (String line : indexes()) {
+                if (line.startsWith("CREATE INDEX")) {
+                    String name = line.substring("CREATE INDEX IF NOT EXISTS ".length(), line.indexOf(" ON "));
+                    statement.execute("drop index if exists " + name);
+                }
+            }
+        }
+    }
+
+    private static List<String> indexes() {
+        return resource("indexes.sql")
+                .lines()
+                .filter(line -> line.startsWith("CREATE"))
+                .toList();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Database.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
+        }
+    }
+
+    /// Forces everything to the disk.
+    void checkpoint() throws SQLException {
+        try (Statement statement = keeper.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+    }
+
+    /// Sets a file aside that cannot be used; nothing is ever deleted.
+    static void setAside(Path file) {
+        Path there = withEnding(file, ".mv.db");
+        if (!Files.exists(there)) {
+            return;
+        }
+        try {
+            for (int n = 1; ; n++) {
+                Path aside = withEnding(file, ".set-aside-" + n + ".mv.db");
+                if (!Files.exists(aside)) {
+                    Files.move(there, aside);
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("setting aside " + there.getFileName(), e);
+        }
+    }
+
+    private static Path withEnding(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        keeper.close();
+    }
+}

@@ -1,0 +1,178 @@
+package org.aftercall.store.h2;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.aftercall.model.Activity;
+import org.aftercall.model.ActivityId;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.HistoryEntry;
+import org.aftercall.store.ContactRow;
+import org.aftercall.store.Due;
+
+/// Questions about planned work, answered from the tables.
+final class DueQuestions implements Due {
+    private static final String KEY = "select a.uuid, t.uuid, a.open_due, a.due_minute, a.promised, t.priority_rank,"
+            + " a.owner from activity a join contact t on t.id = a.contact_id ";
+
+    /// Nobody decided what comes next: no open work and no reason for none; those that still can be worked with.
+    private static final String NO_NEXT_ACTION = " t.shown and t.next_due is null and t.no_follow_up is null"
+            + " and (t.parked_until is null or t.parked_until <= ?)"
+            + " and (t.status is null or t.status = 'active') ";
+
+    private static final String TOUCHED = "(t.last_touch is not null or t.priority_rank <= 1)";
+
+    private final Readers readers;
+
+    DueQuestions(Readers readers) {
+        this.readers = readers;
+    }
+
+    @Override
+    public List<Key> open(LocalDate until) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of(KEY + "where a.open_due <= ?");
+            select.setObject(1, until);
+            return keys(select);
+        });
+    }
+
+    @Override
+    public List<Key> open(Collection<ContactId> contacts) {
+        if (contacts.isEmpty()) {
+            return List.of();
+        }
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of(KEY + "where t.uuid = any(?) and a.open_due is not null");
+            select.setObject(1, contacts.stream().map(ContactId::value).toArray(UUID[]::new));
+            return keys(select);
+        });
+    }
+
+    private static List<Key> keys(PreparedStatement select) throws SQLException {
+        List<Key> keys = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                LocalDate due = rows.getObject(3, LocalDate.class);
+                LocalDate promised = rows.getObject(5, LocalDate.class);
+                keys.add(new Key(
+                        new ActivityId(Reading.uuid(rows, 1)),
+                        new ContactId(Reading.uuid(rows, 2)),
+                        due,
+                        Reading.time(rows, 4),
+                        promised == null ? due : promised,
+                        rows.getInt(6),
+                        Reading.text(rows, 7)));
+            }
+        }
+        return keys;
+    }
+
+    @Override
+    public List<Item> items(List<ActivityId> activities) {
+        if (activities.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Item> found = readers.ask(sql -> {
+            Map<UUID, Item> items = new HashMap<>();
+            PreparedStatement select = sql.of("select " + Reading.CONTACT_ROW + ", "
+                    + Reading.ACTIVITY.replace("p.uuid", "t.uuid")
+                    + " from activity a join contact t on t.id = a.contact_id"
+                    + " left join company c on c.id = t.company_id and c.shown where a.uuid = any(?)");
+            select.setObject(1, activities.stream().map(ActivityId::value).toArray(UUID[]::new));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Activity activity = Reading.activity(rows, Reading.CONTACT_ROW_WIDTH + 1);
+                    items.put(activity.id().value(), new Item(activity, Reading.contactRow(rows, 1)));
+                }
+            }
+            return items;
+        });
+        return activities.stream()
+                .map(id -> found.get(id.value()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public Optional<Activity> activity(ActivityId id) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of("select " + Reading.ACTIVITY
+                    + " from activity a join contact p on p.id = a.contact_id where a.uuid = ? and a.shown");
+            select.setObject(1, id.value());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(Reading.activity(rows, 1)) : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public List<HistoryEntry> cleared(Instant from, Instant until) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of("select " + Reading.HISTORY
+                    + " from history h join contact p on p.id = h.contact_id where h.moment >= ? and h.moment < ?"
+                    + " and h.activity is not null and h.shown order by h.moment, h.id");
+            select.setLong(1, from.toEpochMilli());
+            select.setLong(2, until.toEpochMilli());
+            return PastQuestions.entries(select);
+        });
+    }
+
+    @Override
+    public NoNextAction noNextAction(LocalDate today) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of("select count(*), count(case when " + TOUCHED
+                    + " then 1 end) from contact t where" + NO_NEXT_ACTION);
+            select.setObject(1, today);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return new NoNextAction(rows.getLong(2), rows.getLong(1) - rows.getLong(2));
+            }
+        });
+    }
+
+    @Override
+    public List<ContactRow> withoutNextAction(LocalDate today, int limit) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of("select " + Reading.CONTACT_ROW + Reading.CONTACT_ROW_FROM + "where"
+                    + NO_NEXT_ACTION + "and " + TOUCHED
+                    + " order by t.priority_rank, t.last_touch desc nulls last, t.id limit ?");
+            select.setObject(1, today);
+            select.setInt(2, limit);
+            return ContactQuestions.contactRows(select);
+        });
+    }
+
+    @Override
+    public List<String> titles(String prefix, int limit) {
+        return readers.ask(sql -> {
+            List<String> titles = new ArrayList<>();
+            PreparedStatement select = sql.of("select title from (select title, max(id) as last from activity"
+                    + " where shown and title is not null and lower(title) like ? escape '\\' group by title)"
+                    + " order by last desc limit ?");
+            String begin = prefix.toLowerCase(Locale.ROOT)
+                    .replace("\\", "\\\\")
+                    .replace("%", "\\%")
+                    .replace("_", "\\_");
+            select.setString(1, begin + "%");
+            select.setInt(2, limit);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    titles.add(Reading.text(rows, 1));
+                }
+            }
+            return titles;
+        });
+    }
+}

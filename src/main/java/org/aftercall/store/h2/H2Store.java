@@ -1,0 +1,207 @@
+package org.aftercall.store.h2;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.aftercall.change.Context;
+import org.aftercall.change.Frame;
+import org.aftercall.change.Intent;
+import org.aftercall.change.ReplicaId;
+import org.aftercall.change.RowChange;
+import org.aftercall.model.OperationId;
+import org.aftercall.store.ChangeSet;
+import org.aftercall.store.Contacts;
+import org.aftercall.store.Due;
+import org.aftercall.store.Edit;
+import org.aftercall.store.Faults;
+import org.aftercall.store.Journal;
+import org.aftercall.store.Matching;
+import org.aftercall.store.Operations;
+import org.aftercall.store.Past;
+import org.aftercall.store.Progress;
+import org.aftercall.store.Saved;
+import org.aftercall.store.Store;
+import org.aftercall.store.Undone;
+import org.aftercall.store.Upkeep;
+
+/// The address book in an H2 file beside its journal.
+///
+/// All writing happens on one thread of its own, all reading on a few others. The journal decides; the H2 file is
+/// replayed up to it at every start and made anew where it does not fit.
+public final class H2Store implements Store {
+    private final Engine engine;
+    private final ExecutorService writer;
+    private final ExecutorService telling;
+    private final List<Consumer<ChangeSet>> listeners = new CopyOnWriteArrayList<>();
+
+    /// What the store needs from outside.
+    ///
+    /// @param file path of the H2 file without its ending
+    /// @param local folder for what this device alone needs, such as the frames of an import that is being written
+    /// @param replica names this book's own stream
+    public record Parts(
+            Path file,
+            Path local,
+            Journal journal,
+            ReplicaId replica,
+            InstantSource clock,
+            RandomGenerator random,
+            Faults faults) {}
+
+    private H2Store(Parts parts, Progress progress) {
+        writer = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("store-write").daemon(true).factory());
+        telling = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("store-tell").daemon(true).factory());
+        engine = onWriter(() -> Engine.open(parts, progress, this::tell));
+    }
+
+    /// Opens a book, and brings its database up to its journal.
+    ///
+    /// @param progress told of a replay or a rebuild
+    public static H2Store open(Parts parts, Progress progress) {
+        return new H2Store(parts, progress);
+    }
+
+    @Override
+    public Contacts contacts() {
+        return new ContactQuestions(engine.readers());
+    }
+
+    @Override
+    public Due due() {
+        return new DueQuestions(engine.readers());
+    }
+
+    @Override
+    public Past past() {
+        return new PastQuestions(engine.readers());
+    }
+
+    @Override
+    public Operations operations() {
+        return new OperationQuestions(engine.readers(), engine.ledger(), engine.registry());
+    }
+
+    @Override
+    public Matching matching() {
+        return new MatchingQuestions(engine.readers());
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return new UpkeepWork(engine, this::onWriter);
+    }
+
+    @Override
+    public Context seen() {
+        return Context.of(engine.committed());
+    }
+
+    @Override
+    public Saved write(Edit edit) {
+        return onWriter(() -> engine.write(edit));
+    }
+
+    @Override
+    public Saved writeLarge(
+            OperationId operation,
+            Intent intent,
+            String user,
+            Context seen,
+            Iterable<RowChange> rows,
+            Progress progress) {
+        Optional<Saved> earlier = onWriter(() -> engine.earlier(operation));
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        try (LargeWrite large = new LargeWrite(
+                engine, this::onWriter, new ReplicaId(engine.parts().random().nextLong()))) {
+            return large.write(operation, intent, user, seen, rows, progress);
+        } catch (IOException e) {
+            throw Broken.of("writing a large operation", e);
+        }
+    }
+
+    @Override
+    public List<Frame> apply(List<Frame> frames) {
+        return onWriter(() -> engine.applyOthers(frames));
+    }
+
+    @Override
+    public Undone undo(OperationId undone, OperationId operation, String user) {
+        Optional<Saved> earlier = onWriter(() -> engine.earlier(operation));
+        if (earlier.isPresent()) {
+            return new Undone(earlier.get(), List.of());
+        }
+        ReplicaId stream = new ReplicaId(engine.parts().random().nextLong());
+        Undoing.Plan plan = onWriter(() -> new Undoing(engine).plan(undone, engine.ownDots(stream)));
+        List<RowChange> changes = plan.undo().changes();
+        Context context = plan.undo().context();
+        if (changes.size() <= LargeWrite.ROWS_PER_FRAME) {
+            return new Undone(onWriter(() -> engine.writeUndo(plan, operation, user)), plan.kept());
+        }
+        try (LargeWrite large = new LargeWrite(engine, this::onWriter, stream)) {
+            Saved saved = large.write(operation, plan.intent(), user, context, changes, Progress.NONE);
+            return new Undone(saved, plan.kept());
+        } catch (IOException e) {
+            throw Broken.of("writing a large undo", e);
+        }
+    }
+
+    @Override
+    public AutoCloseable onChange(Consumer<ChangeSet> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void tell(ChangeSet changes) {
+        telling.execute(() -> listeners.forEach(listener -> listener.accept(changes)));
+    }
+
+    /// Runs on the writer's thread and waits; an interrupted caller still gets a true answer.
+    private <T> T onWriter(Callable<T> work) {
+        Future<T> answer = writer.submit(work);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return answer.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw Broken.of("writing", e.getCause() == null ? e : e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        telling.close();
+        onWriter(() -> {
+            engine.close();
+            return true;
+        });
+        writer.close();
+    }
+
+    /// Work that must happen on the writer's thread.
+    interface Writer {
+        <T> T run(Callable<T> work);
+    }
+}

@@ -1,0 +1,179 @@
+package org.aftercall.store.h2;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aftercall.change.Context;
+import org.aftercall.change.Dot;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Frame;
+import org.aftercall.change.FrameCodec;
+import org.aftercall.change.Intent;
+import org.aftercall.change.ReplicaId;
+import org.aftercall.change.RowChange;
+import org.aftercall.change.VersionVector;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.Refused;
+import org.aftercall.store.Journal;
+import org.aftercall.store.Progress;
+import org.aftercall.store.Saved;
+
+/// A large operation: a stream of its own under a fresh replica id (`sync.md`, amendment 10). Its frames are laid out
+/// in a file first, so that memory stays flat and a cancel writes nothing; then they go to the journal, and only with
+/// the forced last one does the operation exist.
+final class LargeWrite implements AutoCloseable {
+    static final int ROWS_PER_FRAME = 1000;
+
+    /// A frame may end before a contact or a company from here on, so that families stay together.
+    private static final int FULL = 900;
+
+    private final Engine engine;
+    private final H2Store.Writer writer;
+    private final ReplicaId stream;
+    private final Path file;
+    private long frames;
+    private long rowCount;
+
+    /// @param stream a replica id that nobody has used
+    LargeWrite(Engine engine, H2Store.Writer writer, ReplicaId stream) throws IOException {
+        this.engine = engine;
+        this.writer = writer;
+        this.stream = stream;
+        Files.createDirectories(engine.parts().local());
+        file = Files.createTempFile(engine.parts().local(), "large-", ".frames");
+    }
+
+    Saved write(
+            OperationId operation,
+            Intent intent,
+            String user,
+            Context seen,
+            Iterable<RowChange> rows,
+            Progress progress)
+            throws IOException {
+        VersionVector deps = engine.committed();
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
+            Layout layout = new Layout(out, deps, seen, user, operation, intent);
+            for (RowChange row : rows) {
+                layout.add(row);
+                if (progress.cancelled()) {
+                    throw new Refused("import.cancelled");
+                }
+                if (++rowCount % ROWS_PER_FRAME == 0) {
+                    progress.reached(rowCount, 0);
+                }
+            }
+            layout.end();
+        }
+        if (frames == 0) {
+            return new Saved(operation, Optional.empty(), 0);
+        }
+        writer.run(() -> {
+            append();
+            engine.applyStream(stream, progress);
+            return true;
+        });
+        return new Saved(operation, Optional.of(new Dot(stream, frames)), (int) Math.min(rowCount, Integer.MAX_VALUE));
+    }
+
+    /// Cuts rows into frames of whole families.
+    private final class Layout {
+        private final DataOutputStream out;
+        private final VersionVector deps;
+        private final Context seen;
+        private final String user;
+        private final OperationId operation;
+        private final Intent intent;
+        private List<RowChange> open = new ArrayList<>();
+
+        Layout(
+                DataOutputStream out,
+                VersionVector deps,
+                Context seen,
+                String user,
+                OperationId operation,
+                Intent intent) {
+            this.out = out;
+            this.deps = deps;
+            this.seen = seen;
+            this.user = user;
+            this.operation = operation;
+            this.intent = intent;
+        }
+
+        void add(RowChange row) throws IOException {
+            boolean top = row.entity() == Entity.CONTACT.number() || row.entity() == Entity.COMPANY.number();
+            if (open.size() >= ROWS_PER_FRAME || (top && open.size() >= FULL)) {
+                frame(false);
+            }
+            open.add(row);
+        }
+
+        void end() throws IOException {
+            if (!open.isEmpty()) {
+                frame(true);
+            }
+        }
+
+        private void frame(boolean last) throws IOException {
+            frames++;
+            long clock = writer.run(engine::tick);
+            byte[] bytes = FrameCodec.encode(new Frame(
+                    new Dot(stream, frames),
+                    clock,
+                    engine.clockDoubt(),
+                    deps,
+                    seen,
+                    user,
+                    operation,
+                    intent,
+                    true,
+                    last ? frames : 0,
+                    open));
+            out.writeInt(bytes.length);
+            out.write(bytes);
+            open = new ArrayList<>();
+        }
+    }
+
+    /// On the writer's thread: all frames to the journal, the last one forced; then the database knows of them.
+    private void append() throws IOException, SQLException {
+        Journal journal = engine.parts().journal();
+        if (journal.readOnly()) {
+            throw new Refused("book.readOnly");
+        }
+        List<Ledger.Pending> pending = new ArrayList<>();
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            for (long n = 1; n <= frames; n++) {
+                byte[] bytes = in.readNBytes(in.readInt());
+                Journal.Prepared prepared = journal.prepare(List.of(bytes));
+                boolean last = n == frames;
+                pending.add(new Ledger.Pending(new Dot(stream, n), prepared.start(), last ? frames : 0));
+                if (!last) {
+                    journal.write(prepared);
+                    continue;
+                }
+                engine.faults().at("stream.beforeEnd");
+                journal.append(prepared);
+                engine.faults().at("stream.afterEnd");
+                Ledger.pending(engine.sql(), pending);
+                Ledger.position(engine.sql(), prepared.end());
+                engine.sql().connection().commit();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

@@ -1,0 +1,174 @@
+package org.aftercall.store.h2;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.aftercall.change.Cell;
+import org.aftercall.change.Dot;
+import org.aftercall.change.Frame;
+import org.aftercall.change.HybridClock;
+import org.aftercall.change.Intent;
+import org.aftercall.change.RowChange;
+import org.aftercall.change.Version;
+import org.aftercall.model.OperationId;
+import org.aftercall.store.Operations;
+
+/// Questions about what was done, answered from the log of frames and the journal behind it.
+final class OperationQuestions implements Operations {
+    private final Readers readers;
+    private final Ledger ledger;
+    private final Registry registry;
+
+    OperationQuestions(Readers readers, Ledger ledger, Registry registry) {
+        this.readers = readers;
+        this.ledger = ledger;
+        this.registry = registry;
+    }
+
+    @Override
+    public List<Operation> latest(int offset, int limit) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of("select operation, intent, arguments, author, max(clock) from frame"
+                    + " group by operation, intent, arguments, author order by max(clock) desc limit ? offset ?");
+            select.setInt(1, limit);
+            select.setInt(2, offset);
+            return operations(sql, select);
+        });
+    }
+
+    @Override
+    public Optional<Operation> find(OperationId id) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of("select operation, intent, arguments, author, max(clock) from frame"
+                    + " where operation = ? group by operation, intent, arguments, author");
+            select.setObject(1, id.value());
+            return operations(sql, select).stream().findFirst();
+        });
+    }
+
+    private static List<Operation> operations(Statements sql, PreparedStatement select) throws SQLException {
+        Map<String, List<String>> undos = undos(sql);
+        List<Operation> found = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                UUID id = Reading.uuid(rows, 1);
+                found.add(new Operation(
+                        new OperationId(id),
+                        new Intent(rows.getString(2), texts(rows, 3)),
+                        rows.getString(4),
+                        HybridClock.instant(rows.getLong(5)),
+                        isUndone(id.toString(), undos, new HashSet<>())));
+            }
+        }
+        return found;
+    }
+
+    /// Which operations took which back: an undo names what it undid as its first argument.
+    private static Map<String, List<String>> undos(Statements sql) throws SQLException {
+        Map<String, List<String>> undos = new HashMap<>();
+        PreparedStatement select = sql.of("select distinct operation, arguments from frame where intent = ?");
+        select.setString(1, Intent.UNDO);
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                List<String> arguments = texts(rows, 2);
+                if (!arguments.isEmpty()) {
+                    undos.computeIfAbsent(arguments.getFirst(), id -> new ArrayList<>())
+                            .add(Reading.uuid(rows, 1).toString());
+                }
+            }
+        }
+        return undos;
+    }
+
+    private static boolean isUndone(String operation, Map<String, List<String>> undos, Set<String> path) {
+        if (!path.add(operation)) {
+            return false;
+        }
+        for (String undo : undos.getOrDefault(operation, List.of())) {
+            if (!isUndone(undo, undos, path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> texts(ResultSet rows, int at) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        for (Object each : (Object[]) rows.getArray(at).getArray()) {
+            texts.add(String.valueOf(each));
+        }
+        return texts;
+    }
+
+    @Override
+    public List<Change> changes(UUID row) {
+        return readers.ask(sql -> {
+            List<Change> changes = new ArrayList<>();
+            for (StoredRow stored : Rows.find(sql, registry, List.of(row)).values()) {
+                for (Dot dot : stored.state.dots()) {
+                    add(changes, ledger.frame(sql, dot), stored);
+                }
+            }
+            changes.sort(Comparator.comparing(Change::when)
+                    .thenComparing(Change::dot)
+                    .reversed()
+                    .thenComparingInt(Change::field));
+            return changes;
+        });
+    }
+
+    @Override
+    public List<Change> superseded(UUID row) {
+        return readers.ask(sql -> {
+            List<Change> changes = new ArrayList<>();
+            for (StoredRow stored : Rows.find(sql, registry, List.of(row)).values()) {
+                for (int field : stored.state.fields()) {
+                    if (!stored.state.conflict(field)) {
+                        continue;
+                    }
+                    for (Version version : stored.state.siblings(field)) {
+                        Frame frame = ledger.frame(sql, version.dot());
+                        changes.add(change(frame, stored, new Cell(field, version.value()), true));
+                    }
+                }
+            }
+            return changes;
+        });
+    }
+
+    private static void add(List<Change> changes, Frame frame, StoredRow stored) {
+        for (RowChange change : frame.rows()) {
+            if (!change.row().equals(stored.uuid)) {
+                continue;
+            }
+            for (Cell cell : change.cells()) {
+                boolean stands = stored.state.standing(cell.field()).stream()
+                        .anyMatch(version -> version.dot().equals(frame.dot()));
+                changes.add(change(frame, stored, cell, stands));
+            }
+        }
+    }
+
+    private static Change change(Frame frame, StoredRow stored, Cell cell, boolean stands) {
+        return new Change(
+                stored.table.entity(),
+                stored.uuid,
+                cell.field(),
+                cell.value(),
+                frame.dot(),
+                HybridClock.instant(frame.clock()),
+                frame.user(),
+                frame.intent(),
+                frame.operation(),
+                stands);
+    }
+}

@@ -1,0 +1,172 @@
+package org.aftercall.store.h2;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.aftercall.change.Frame;
+import org.aftercall.change.FrameCodec;
+import org.aftercall.change.ReplicaId;
+import org.aftercall.model.Refused;
+import org.aftercall.store.Position;
+import org.aftercall.store.Progress;
+import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens the database of a book, or sets a file aside that is damaged, ahead of its journal, or of another one, and
+/// makes it again from the journal.
+final class Recovery {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+    /// Rows whose visibility or facts are worked out at once.
+    private static final int CHUNK = 1000;
+
+    private static final int FRAMES_PER_COMMIT = 200;
+
+    private final H2Store.Parts parts;
+
+    Recovery(H2Store.Parts parts) {
+        this.parts = parts;
+    }
+
+    Database open(Progress progress) throws SQLException {
+        Path file = parts.file().resolveSibling(parts.file().getFileName() + ".mv.db");
+        if (Files.exists(file)) {
+            Database usable = usable();
+            if (usable != null) {
+                return usable;
+            }
+            Database.setAside(parts.file());
+        }
+        return build(progress);
+    }
+
+    private @Nullable Database usable() {
+        Database database = null;
+        try {
+            database = Database.open(parts.file());
+            try (Statements sql = database.connect()) {
+                Position position = Ledger.position(sql);
+                if (!Ledger.building(sql) && parts.journal().contains(position)) {
+                    database.index();
+                    return database;
+                }
+            }
+            LOG.warn("the database does not fit its journal; it is made again");
+        } catch (SQLException e) {
+            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                throw new Refused("book.inUse");
+            }
+            LOG.warn("the database cannot be read, error {}; it is made again", e.getErrorCode());
+        }
+        close(database);
+        return null;
+    }
+
+    private static void close(@Nullable Database database) {
+        try {
+            if (database != null) {
+                database.close();
+            }
+        } catch (SQLException e) {
+            LOG.info("closing a damaged database, error {}", e.getErrorCode());
+        }
+    }
+
+    private Database build(Progress progress) throws SQLException {
+        Database database = Database.open(parts.file());
+        database.indexForLoading();
+        boolean empty = parts.journal().end().records() == 0;
+        try (Statements sql = database.connect()) {
+            if (!empty) {
+                Ledger.building(sql, true);
+                sql.connection().commit();
+                load(sql, progress);
+            }
+            database.index();
+            if (!empty) {
+                Registry registry = new Registry();
+                registry.reload(sql, Rows.ALL);
+                settle(sql, registry);
+                refreshAll(sql);
+                Ledger.building(sql, false);
+                sql.connection().commit();
+            }
+        }
+        return database;
+    }
+
+    private void load(Statements sql, Progress progress) throws SQLException {
+        Registry registry = new Registry();
+        registry.reload(sql, Rows.ALL);
+        Applier applier = new Applier(sql, registry, true);
+        long of = parts.journal().end().records();
+        Map<ReplicaId, List<Position>> streams = new HashMap<>();
+        int[] since = {0};
+        parts.journal().replay(Position.START, (bytes, start, end) -> {
+            try {
+                Frame frame = FrameCodec.decode(bytes);
+                if (frame.stream()) {
+                    stream(applier, streams, frame, start);
+                } else {
+                    applier.apply(frame, start);
+                }
+                if (++since[0] % FRAMES_PER_COMMIT == 0) {
+                    sql.connection().commit();
+                    progress.reached(end.records(), of);
+                }
+                if (end.equals(parts.journal().end())) {
+                    Ledger.position(sql, end);
+                }
+            } catch (SQLException e) {
+                throw Broken.of("applying record " + end.records() + " of the journal", e);
+            }
+        });
+        sql.connection().commit();
+    }
+
+    private void stream(Applier applier, Map<ReplicaId, List<Position>> streams, Frame frame, Position start)
+            throws SQLException {
+        List<Position> starts = streams.computeIfAbsent(frame.dot().replica(), id -> new ArrayList<>());
+        starts.add(start);
+        if (frame.streamEnd() == 0 || frame.streamEnd() != starts.size()) {
+            return;
+        }
+        for (Position each : starts) {
+            applier.apply(FrameCodec.decode(parts.journal().frame(each)), each);
+        }
+        streams.remove(frame.dot().replica());
+    }
+
+    /// Works out which rows are shown, for all that were ever deleted and their families.
+    private static void settle(Statements sql, Registry registry) throws SQLException {
+        List<UUID> all = new ArrayList<>(registry.tombstones());
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<UUID> some = all.subList(from, Math.min(from + CHUNK, all.size()));
+            Map<UUID, StoredRow> touched = new LinkedHashMap<>(Rows.find(sql, registry, some));
+            new Visibility(sql, registry).settle(touched);
+            Applier.writeAll(sql, registry, touched.values());
+            sql.connection().commit();
+        }
+    }
+
+    private static void refreshAll(Statements sql) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (var rows = sql.of("select id from contact").executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+        }
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            Facts.refresh(sql, ids.subList(from, Math.min(from + CHUNK, ids.size())));
+        }
+        sql.connection().commit();
+    }
+}

@@ -1,0 +1,152 @@
+package org.aftercall.store.h2;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.aftercall.change.Damaged;
+import org.aftercall.change.Dot;
+import org.aftercall.change.ReplicaId;
+import org.aftercall.change.ReplicaTable;
+import org.aftercall.change.VersionVector;
+
+/// What the whole database needs at hand: small numbers of replicas, how far each is applied, which rows were ever
+/// deleted, which have values outside their table, and the next local id.
+///
+/// Changes are made in memory with those in the database and are taken back with them: [#reload].
+final class Registry implements ReplicaTable {
+    private final Map<ReplicaId, Integer> indexes = new HashMap<>();
+    private final List<ReplicaId> ids = new ArrayList<>();
+    private final List<Integer> unsaved = new ArrayList<>();
+    private VersionVector applied = VersionVector.EMPTY;
+    private Set<UUID> tombstones = new HashSet<>();
+    private Set<UUID> oddRows = new HashSet<>();
+    private final AtomicLong lastId = new AtomicLong();
+
+    /// Reads everything anew, as after a rollback.
+    synchronized void reload(Statements sql, List<RowTable> tables) throws SQLException {
+        indexes.clear();
+        ids.clear();
+        unsaved.clear();
+        SortedMap<ReplicaId, Long> vector = new TreeMap<>();
+        try (ResultSet rows =
+                sql.of("select idx, id, seq from replica order by idx").executeQuery()) {
+            while (rows.next()) {
+                ReplicaId id = new ReplicaId(rows.getLong(2));
+                indexes.put(id, ids.size());
+                ids.add(id);
+                vector.put(id, rows.getLong(3));
+            }
+        }
+        applied = new VersionVector(vector);
+        tombstones = uuids(sql, "select row_uuid from tombstone");
+        oddRows = uuids(sql, "select distinct row_uuid from odd_cell");
+        long last = lastId.get();
+        for (RowTable table : tables) {
+            try (ResultSet rows = sql.of("select max(id) from " + table.name()).executeQuery()) {
+                rows.next();
+                last = Math.max(last, rows.getLong(1));
+            }
+        }
+        lastId.set(last);
+    }
+
+    private static Set<UUID> uuids(Statements sql, String query) throws SQLException {
+        Set<UUID> found = new HashSet<>();
+        try (ResultSet rows = sql.of(query).executeQuery()) {
+            while (rows.next()) {
+                found.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized int index(ReplicaId id) {
+        Integer known = indexes.get(id);
+        if (known != null) {
+            return known;
+        }
+        int index = ids.size();
+        indexes.put(id, index);
+        ids.add(id);
+        unsaved.add(index);
+        return index;
+    }
+
+    @Override
+    public synchronized ReplicaId id(int index) {
+        if (index < 0 || index >= ids.size()) {
+            throw new Damaged("replica number " + index);
+        }
+        return ids.get(index);
+    }
+
+    /// Writes the numbers that were given out since the last time.
+    synchronized void saveReplicas(Statements sql) throws SQLException {
+        for (int index : unsaved) {
+            PreparedStatement insert = sql.of("merge into replica (idx, id, seq) key (idx) values (?, ?, ?)");
+            insert.setInt(1, index);
+            insert.setLong(2, ids.get(index).value());
+            insert.setLong(3, applied.get(ids.get(index)));
+            insert.executeUpdate();
+        }
+        unsaved.clear();
+    }
+
+    /// Raises the applied vector by one frame, here and in the database.
+    synchronized void applied(Statements sql, Dot dot) throws SQLException {
+        applied = applied.with(dot);
+        int index = index(dot.replica());
+        saveReplicas(sql);
+        PreparedStatement update = sql.of("update replica set seq = ? where idx = ?");
+        update.setLong(1, dot.seq());
+        update.setInt(2, index);
+        update.executeUpdate();
+    }
+
+    synchronized VersionVector applied() {
+        return applied;
+    }
+
+    synchronized boolean isTombstone(UUID row) {
+        return tombstones.contains(row);
+    }
+
+    synchronized boolean hasTombstones() {
+        return !tombstones.isEmpty();
+    }
+
+    synchronized Set<UUID> tombstones() {
+        return Set.copyOf(tombstones);
+    }
+
+    synchronized void addTombstone(UUID row) {
+        tombstones.add(row);
+    }
+
+    synchronized boolean isOdd(UUID row) {
+        return oddRows.contains(row);
+    }
+
+    synchronized void odd(UUID row, boolean odd) {
+        if (odd) {
+            oddRows.add(row);
+        } else {
+            oddRows.remove(row);
+        }
+    }
+
+    long nextId() {
+        return lastId.incrementAndGet();
+    }
+}

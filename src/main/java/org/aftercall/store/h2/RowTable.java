@@ -1,0 +1,287 @@
+package org.aftercall.store.h2;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.aftercall.change.Damaged;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.RowState;
+import org.aftercall.change.Value;
+import org.aftercall.change.Version;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/// One kind of row in the database: its cells in columns, its versions packed beside them, and what is derived.
+class RowTable {
+    private final Table<?> table;
+    private final int entity;
+    private final boolean hasParents;
+    private final List<Column> columns;
+    private final List<TableField<?, ?>> derived;
+    private final List<TableField<?, ?>> facts;
+    private final String insert;
+    private final String update;
+    private final String selectBy;
+
+    /// @param entity number of the kind of row
+    /// @param hasParents whether it has the columns `contact_id` and `company_id`
+    /// @param derived columns that [#derive] fills from the cells, at each write
+    /// @param facts columns that [#facts] fills from other rows: at the insert here, later by [Facts]
+    RowTable(
+            Table<?> table,
+            int entity,
+            boolean hasParents,
+            List<Column> columns,
+            List<TableField<?, ?>> derived,
+            List<TableField<?, ?>> facts) {
+        this.table = table;
+        this.entity = entity;
+        this.hasParents = hasParents;
+        this.columns = List.copyOf(columns);
+        this.derived = List.copyOf(derived);
+        this.facts = List.copyOf(facts);
+        List<String> names = new ArrayList<>(List.of("versions", "shown"));
+        if (hasParents) {
+            names.addAll(List.of("contact_id", "company_id"));
+        }
+        for (Column column : columns) {
+            column.sql().forEach(each -> names.add(each.getName()));
+        }
+        int read = names.size();
+        derived.forEach(each -> names.add(each.getName()));
+        update = "update " + name() + " set " + String.join(" = ?, ", names) + " = ? where id = ?";
+        facts.forEach(each -> names.add(each.getName()));
+        insert = "insert into " + name() + " (id, uuid, " + String.join(", ", names) + ") values (?, ?"
+                + ", ?".repeat(names.size()) + ")";
+        StringBuilder select = new StringBuilder("select t.id, t.uuid");
+        names.subList(0, read).forEach(each -> select.append(", t.").append(each));
+        if (hasParents) {
+            select.append(", p.uuid, q.uuid from ").append(name()).append(" t");
+            select.append(" left join contact p on p.id = t.contact_id left join company q on q.id = t.company_id");
+        } else {
+            select.append(" from ").append(name()).append(" t");
+        }
+        selectBy = select + " where t.";
+    }
+
+    /// A table of an entity that belongs to contacts or companies, with nothing derived.
+    static RowTable below(Entity entity, Table<?> table) {
+        return new RowTable(table, entity.number(), true, Column.of(entity), List.of(), List.of());
+    }
+
+    final String name() {
+        return table.getName();
+    }
+
+    final int entity() {
+        return entity;
+    }
+
+    final boolean hasParents() {
+        return hasParents;
+    }
+
+    /// Values of the derived columns, in their order; asked before each write.
+    @Nullable
+    Object[] derive(StoredRow row) {
+        return new @Nullable Object[derived.size()];
+    }
+
+    /// Values of the columns of facts, in their order; asked at the insert.
+    @Nullable
+    Object[] facts(StoredRow row) {
+        return new @Nullable Object[facts.size()];
+    }
+
+    /// The rows with these ids that are there.
+    Map<UUID, StoredRow> load(Statements sql, Registry registry, Collection<UUID> uuids) throws SQLException {
+        if (uuids.isEmpty()) {
+            return Map.of();
+        }
+        if (uuids.size() == 1) {
+            PreparedStatement statement = sql.of(selectBy + "uuid = ?");
+            statement.setObject(1, uuids.iterator().next());
+            return read(sql, registry, statement);
+        }
+        PreparedStatement statement = sql.of(selectBy + "uuid = any(?)");
+        statement.setObject(1, uuids.toArray(UUID[]::new));
+        return read(sql, registry, statement);
+    }
+
+    /// The rows that belong to contacts or companies with these local ids.
+    Map<UUID, StoredRow> below(Statements sql, Registry registry, String parent, Collection<Long> ids)
+            throws SQLException {
+        PreparedStatement statement = sql.of(selectBy + parent + " = any(?)");
+        statement.setObject(1, ids.toArray(Long[]::new));
+        return read(sql, registry, statement);
+    }
+
+    /// Hands over every row, by id of the row, without keeping it.
+    void each(Statements sql, Registry registry, RowVisitor visitor) throws SQLException {
+        PreparedStatement statement = sql.of(selectBy + "id >= 0 order by t.uuid");
+        statement.setFetchSize(1000);
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                StoredRow row;
+                try {
+                    row = row(sql, registry, rows);
+                } catch (Damaged e) {
+                    visitor.damaged(rows.getObject(2, UUID.class));
+                    continue;
+                }
+                visitor.row(row);
+            }
+        }
+    }
+
+    /// What [#each] hands rows to.
+    interface RowVisitor {
+        void row(StoredRow row) throws SQLException;
+
+        /// A row whose checksum is not that of its values.
+        default void damaged(UUID uuid) {
+            throw new Damaged("row " + uuid);
+        }
+    }
+
+    private Map<UUID, StoredRow> read(Statements sql, Registry registry, PreparedStatement statement)
+            throws SQLException {
+        Map<UUID, StoredRow> found = new LinkedHashMap<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                StoredRow row = row(sql, registry, rows);
+                found.put(row.uuid, row);
+            }
+        }
+        return found;
+    }
+
+    private StoredRow row(Statements sql, Registry registry, ResultSet rows) throws SQLException {
+        long id = rows.getLong(1);
+        UUID uuid = rows.getObject(2, UUID.class);
+        byte[] versions = rows.getBytes(3);
+        boolean shown = rows.getBoolean(4);
+        int at = 5;
+        Long contactId = null;
+        Long companyId = null;
+        if (hasParents) {
+            contactId = (Long) rows.getObject(at++);
+            companyId = (Long) rows.getObject(at++);
+        }
+        Map<Integer, Value> values = new HashMap<>();
+        for (Column column : columns) {
+            int width = column.codec().width();
+            @Nullable Object[] cells = new @Nullable Object[width];
+            for (int i = 0; i < width; i++) {
+                cells[i] = CellReading.object(rows, at++, column.codec());
+            }
+            Value value = column.codec().fromSql(cells);
+            if (value != null) {
+                values.put(column.field(), value);
+            }
+        }
+        UUID contact = null;
+        UUID company = null;
+        if (hasParents) {
+            contact = rows.getObject(at, UUID.class);
+            company = rows.getObject(at + 1, UUID.class);
+            Value parents = parents(contact, company);
+            if (parents != null) {
+                values.put(Field.BELONGS_TO, parents);
+            }
+        }
+        boolean odd = registry.isOdd(uuid);
+        if (odd) {
+            values.putAll(Beside.oddCells(sql, uuid));
+        }
+        boolean siblings = RowState.hasSiblings(versions);
+        Map<Integer, List<Version>> others = siblings ? Beside.siblings(sql, registry, uuid) : Map.of();
+        StoredRow row = new StoredRow(this, id, uuid, RowState.unpack(versions, registry, values, others), false);
+        row.shown = shown;
+        row.belongsTo(contactId, contact, companyId, company);
+        row.hadOdd = odd;
+        row.hadSiblings = siblings;
+        return row;
+    }
+
+    private static @Nullable Value parents(@Nullable UUID contact, @Nullable UUID company) {
+        List<Value> rows = new ArrayList<>(2);
+        if (contact != null) {
+            rows.add(new Value.Row(contact));
+        }
+        if (company != null) {
+            rows.add(new Value.Row(company));
+        }
+        return rows.isEmpty() ? null : new Value.Array(rows);
+    }
+
+    /// Writes a row as it now stands, and returns the statement to which it was added as a batch.
+    PreparedStatement write(Statements sql, Registry registry, StoredRow row) throws SQLException {
+        PreparedStatement statement = sql.of(row.isNew ? insert : update);
+        int at = 1;
+        if (row.isNew) {
+            statement.setLong(at++, row.id);
+            statement.setObject(at++, row.uuid);
+        }
+        statement.setBytes(at++, row.state.pack(registry));
+        statement.setBoolean(at++, row.shown);
+        if (hasParents) {
+            statement.setObject(at++, row.contactId);
+            statement.setObject(at++, row.companyId);
+        }
+        Map<Integer, Value> odd = new HashMap<>();
+        for (int field : row.state.fields()) {
+            row.state
+                    .visible(field)
+                    .filter(value -> !(value instanceof Value.None))
+                    .ifPresent(value -> odd.put(field, value));
+        }
+        if (hasParents) {
+            takeIfFits(odd, Field.BELONGS_TO, parents(row.contact, row.company));
+        }
+        for (Column column : columns) {
+            at = bind(statement, at, column, odd);
+        }
+        for (Object each : derive(row)) {
+            statement.setObject(at++, each);
+        }
+        if (row.isNew) {
+            for (Object each : facts(row)) {
+                statement.setObject(at++, each);
+            }
+        } else {
+            statement.setLong(at, row.id);
+        }
+        statement.addBatch();
+        Beside.write(sql, registry, row, odd);
+        return statement;
+    }
+
+    private static int bind(PreparedStatement statement, int start, Column column, Map<Integer, Value> odd)
+            throws SQLException {
+        int at = start;
+        Optional<Value> value = Optional.ofNullable(odd.get(column.field()));
+        @Nullable Object[] cells = value.map(column.codec()::toSql).orElse(null);
+        boolean fits =
+                cells != null && takeIfFits(odd, column.field(), column.codec().fromSql(cells));
+        for (int i = 0; i < column.codec().width(); i++) {
+            statement.setObject(at++, fits && cells != null ? cells[i] : null);
+        }
+        return at;
+    }
+
+    /// Takes a value off the odd ones if it would come back from its columns as it is.
+    private static boolean takeIfFits(Map<Integer, Value> odd, int field, @Nullable Value back) {
+        return back != null && odd.remove(field, back);
+    }
+}

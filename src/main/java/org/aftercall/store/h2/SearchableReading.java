@@ -1,0 +1,120 @@
+package org.aftercall.store.h2;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.aftercall.change.HybridClock;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.PointKind;
+import org.aftercall.store.Contacts.Searchable;
+
+/// Reads what a search index keeps of contacts: everything that a user may type to find one.
+final class SearchableReading {
+    private SearchableReading() {}
+
+    private record Parts(UUID uuid, long rank, List<String> texts, List<String> phones, List<String> notes) {}
+
+    static List<Searchable> read(Statements sql, Collection<UUID> uuids) throws SQLException {
+        Map<Long, Parts> found = contacts(sql, uuids);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Long[] ids = found.keySet().toArray(Long[]::new);
+        each(
+                sql,
+                "select t.contact_id, q.name, t.title, t.department from affiliation t"
+                        + " left join company q on q.id = t.company_id and q.shown",
+                ids,
+                rows -> {
+                    List<String> texts = parts(found, rows).texts();
+                    add(texts, rows, 2, 4);
+                });
+        each(sql, "select t.contact_id, t.kind, t.written, t.comparable from contact_point t", ids, rows -> {
+            PointKind kind = PointKind.of(Reading.text(rows, 2));
+            boolean phone =
+                    kind == PointKind.Known.PHONE || kind == PointKind.Known.MOBILE || kind == PointKind.Known.FAX;
+            add(phone ? parts(found, rows).phones() : parts(found, rows).texts(), rows, 3, phone ? 4 : 3);
+        });
+        each(
+                sql,
+                "select t.contact_id, t.city, t.region, t.country, t.street, t.postal_code from address t",
+                ids,
+                rows -> add(parts(found, rows).texts(), rows, 2, 6));
+        each(
+                sql,
+                "select t.contact_id, t.text from history t",
+                ids,
+                rows -> add(parts(found, rows).notes(), rows, 2, 2));
+        each(
+                sql,
+                "select t.contact_id, t.text from note t",
+                ids,
+                rows -> add(parts(found, rows).notes(), rows, 2, 2));
+        return found.values().stream()
+                .map(parts -> new Searchable(
+                        new ContactId(parts.uuid()), parts.texts(), parts.phones(), parts.notes(), parts.rank()))
+                .toList();
+    }
+
+    private static Map<Long, Parts> contacts(Statements sql, Collection<UUID> uuids) throws SQLException {
+        Map<Long, Parts> found = new LinkedHashMap<>();
+        PreparedStatement select = sql.of("select " + Reading.CONTACT + ", t.last_touch, t.created"
+                + " from contact t where t.uuid = any(?) and t.shown");
+        select.setObject(1, uuids.toArray(UUID[]::new));
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                List<String> texts = new ArrayList<>();
+                texts.add(Reading.name(rows, 3).formal());
+                add(texts, rows, 8, 8);
+                Reading.types(rows, 10).forEach(type -> texts.add(type.code()));
+                add(texts, rows, 12, 12);
+                add(texts, rows, 14, 17);
+                add(texts, rows, 22, 36);
+                long touch = rows.getLong(37);
+                long rank =
+                        rows.wasNull() ? HybridClock.instant(rows.getLong(38)).toEpochMilli() : touch;
+                found.put(
+                        rows.getLong(1),
+                        new Parts(Reading.uuid(rows, 2), rank, texts, new ArrayList<>(), new ArrayList<>()));
+            }
+        }
+        return found;
+    }
+
+    private interface Line {
+        void read(ResultSet rows) throws SQLException;
+    }
+
+    private static void each(Statements sql, String query, Long[] ids, Line line) throws SQLException {
+        PreparedStatement select = sql.of(query + " where t.contact_id = any(?) and t.shown order by t.id");
+        select.setObject(1, ids);
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                line.read(rows);
+            }
+        }
+    }
+
+    private static Parts parts(Map<Long, Parts> found, ResultSet rows) throws SQLException {
+        Parts parts = found.get(rows.getLong(1));
+        if (parts == null) {
+            throw new IllegalStateException("a row of a contact that was not asked for");
+        }
+        return parts;
+    }
+
+    private static void add(List<String> texts, ResultSet rows, int first, int last) throws SQLException {
+        for (int at = first; at <= last; at++) {
+            String text = rows.getString(at);
+            if (text != null && !text.isBlank()) {
+                texts.add(text);
+            }
+        }
+    }
+}

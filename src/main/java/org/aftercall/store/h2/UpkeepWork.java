@@ -1,0 +1,201 @@
+package org.aftercall.store.h2;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.aftercall.change.FrameCodec;
+import org.aftercall.change.VersionVector;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.Problem;
+import org.aftercall.store.Position;
+import org.aftercall.store.Progress;
+import org.aftercall.store.Upkeep;
+
+/// Check, rebuild and dump of the H2 file.
+final class UpkeepWork implements Upkeep {
+    /// More changed rows than this are not named one by one.
+    private static final int NAMED = 2000;
+
+    private final Engine engine;
+    private final H2Store.Writer writer;
+
+    UpkeepWork(Engine engine, H2Store.Writer writer) {
+        this.engine = engine;
+        this.writer = writer;
+    }
+
+    @Override
+    public Position position() {
+        return engine.readers().ask(Ledger::position);
+    }
+
+    @Override
+    public VersionVector applied() {
+        return engine.committed();
+    }
+
+    @Override
+    public Optional<Set<ContactId>> touchedSince(Position position) {
+        return writer.run(() -> {
+            if (!engine.parts().journal().contains(position)) {
+                return Optional.empty();
+            }
+            Set<UUID> rows = new HashSet<>();
+            engine.parts().journal().replay(position, (bytes, start, end) -> {
+                if (rows.size() <= NAMED) {
+                    FrameCodec.decode(bytes).rows().forEach(row -> rows.add(row.row()));
+                }
+            });
+            return rows.size() > NAMED ? Optional.empty() : Optional.of(contacts(engine.sql(), rows));
+        });
+    }
+
+    /// The contacts that rows are, belong to, or work at.
+    private static Set<ContactId> contacts(Statements sql, Set<UUID> rows) throws SQLException {
+        Set<ContactId> found = new HashSet<>();
+        List<String> queries = new ArrayList<>();
+        queries.add("select uuid from contact where uuid = any(?)");
+        queries.add("select p.uuid from company q join affiliation t on t.company_id = q.id"
+                + " join contact p on p.id = t.contact_id where q.uuid = any(?)");
+        for (RowTable table : Rows.ALL) {
+            if (table.hasParents()) {
+                queries.add("select p.uuid from " + table.name()
+                        + " t join contact p on p.id = t.contact_id where t.uuid = any(?)");
+            }
+        }
+        for (String query : queries) {
+            PreparedStatement select = sql.of(query);
+            select.setObject(1, rows.toArray(UUID[]::new));
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    found.add(new ContactId(Reading.uuid(result, 1)));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<Problem> check(Progress progress) {
+        return writer.run(() -> {
+            List<Problem> problems = new ArrayList<>(engine.parts().journal().verify());
+            checkRows(engine.sql(), engine.registry(), problems);
+            if (problems.isEmpty()) {
+                checkAgainstReplay(problems, progress);
+            }
+            return problems;
+        });
+    }
+
+    private static void checkRows(Statements sql, Registry registry, List<Problem> problems) {
+        for (RowTable table : Rows.ALL) {
+            try {
+                table.each(sql, registry, new RowTable.RowVisitor() {
+                    @Override
+                    public void row(StoredRow row) {}
+
+                    @Override
+                    public void damaged(UUID uuid) {
+                        problems.add(Problem.refused("check.row", table.name(), uuid.toString()));
+                    }
+                });
+            } catch (SQLException e) {
+                problems.add(Problem.refused("check.table", table.name()));
+            }
+        }
+    }
+
+    /// The same journal replayed into a fresh file must give the same book.
+    private void checkAgainstReplay(List<Problem> problems, Progress progress) throws SQLException, IOException {
+        Path local = Files.createDirectories(engine.parts().local());
+        Path folder = Files.createTempDirectory(local, "check-");
+        try {
+            H2Store.Parts own = engine.parts();
+            Path file = folder.resolve("replayed");
+            try (Database database = new Recovery(new H2Store.Parts(
+                            file, folder, own.journal(), own.replica(), own.clock(), own.random(), own.faults()))
+                    .open(progress)) {
+                try (Statements sql = database.connectForReading()) {
+                    Registry registry = new Registry();
+                    registry.reload(sql, Rows.ALL);
+                    String fresh = digest(sql, registry);
+                    String here = digest(engine.sql(), engine.registry());
+                    if (!fresh.equals(here)) {
+                        problems.add(Problem.refused("check.differs"));
+                    }
+                }
+            }
+        } finally {
+            deleteAll(folder);
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+
+    @Override
+    public void rebuild(Progress progress) {
+        writer.run(() -> {
+            engine.rebuild(progress);
+            return true;
+        });
+    }
+
+    @Override
+    public void dump(Writer out) {
+        writer.run(() -> {
+            new Dump(engine.sql(), engine.registry(), out).write();
+            out.flush();
+            return true;
+        });
+    }
+
+    @Override
+    public String digest() {
+        return writer.run(() -> digest(engine.sql(), engine.registry()));
+    }
+
+    private static String digest(Statements sql, Registry registry) throws SQLException {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            try (Writer out = new OutputStreamWriter(
+                    new DigestOutputStream(OutputStream.nullOutputStream(), sha), StandardCharsets.UTF_8)) {
+                new Dump(sql, registry, out).write();
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException("working out the digest", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean readOnly() {
+        return engine.parts().journal().readOnly();
+    }
+}

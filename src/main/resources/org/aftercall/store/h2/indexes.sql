@@ -1,0 +1,25 @@
+-- Made after a bulk load, checked at every start. One a line.
+CREATE UNIQUE INDEX IF NOT EXISTS contact_uuid ON contact (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS company_uuid ON company (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS affiliation_uuid ON affiliation (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS contact_point_uuid ON contact_point (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS address_uuid ON address (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS activity_uuid ON activity (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS history_uuid ON history (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS note_uuid ON note (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS consent_uuid ON consent (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS import_batch_uuid ON import_batch (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS user_field_uuid ON user_field (uuid);
+CREATE INDEX IF NOT EXISTS contact_name_key ON contact (name_key);
+CREATE INDEX IF NOT EXISTS company_name_key ON company (name_key);
+CREATE INDEX IF NOT EXISTS affiliation_contact ON affiliation (contact_id);
+CREATE INDEX IF NOT EXISTS affiliation_company ON affiliation (company_id);
+CREATE INDEX IF NOT EXISTS contact_point_contact ON contact_point (contact_id);
+CREATE INDEX IF NOT EXISTS contact_point_comparable ON contact_point (comparable);
+CREATE INDEX IF NOT EXISTS address_contact ON address (contact_id);
+CREATE INDEX IF NOT EXISTS activity_contact ON activity (contact_id);
+CREATE INDEX IF NOT EXISTS activity_open_due ON activity (open_due);
+CREATE INDEX IF NOT EXISTS history_contact ON history (contact_id, moment);
+CREATE INDEX IF NOT EXISTS history_moment ON history (moment);
+CREATE INDEX IF NOT EXISTS note_contact ON note (contact_id);
+CREATE INDEX IF NOT EXISTS consent_contact ON consent (contact_id);

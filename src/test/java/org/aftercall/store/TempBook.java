@@ -1,0 +1,69 @@
+package org.aftercall.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.UUID;
+import org.aftercall.change.ReplicaId;
+import org.aftercall.store.h2.H2Store;
+import org.aftercall.store.journal.FileJournal;
+import org.aftercall.store.journal.RealDisk;
+
+/// A book in a folder of a test: the real journal and the real database, on a clock that the test moves.
+public final class TempBook implements AutoCloseable {
+    public static final UUID DATASET = new UUID(7, 7);
+    public static final Instant MORNING = Instant.parse("2026-11-24T09:12:00Z");
+
+    private final Path folder;
+    private final FileJournal journal;
+    private final H2Store store;
+    private Instant now = MORNING;
+
+    private TempBook(Path folder, long replica, Faults faults) {
+        this.folder = folder;
+        journal = FileJournal.open(folder.resolve("journal"), DATASET, new RealDisk(), faults);
+        InstantSource clock = () -> now;
+        store = H2Store.open(
+                new H2Store.Parts(
+                        folder.resolve("address-book"),
+                        folder.resolve("local"),
+                        journal,
+                        new ReplicaId(replica),
+                        clock,
+                        new Random(replica),
+                        faults),
+                Progress.NONE);
+    }
+
+    public static TempBook open(Path folder) {
+        return new TempBook(folder, 1, Faults.NONE);
+    }
+
+    public static TempBook open(Path folder, long replica, Faults faults) {
+        return new TempBook(folder, replica, faults);
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /// The moment that the book's clock shows; moved by the test alone.
+    public void now(Instant moment) {
+        now = moment;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        journal.close();
+    }
+}

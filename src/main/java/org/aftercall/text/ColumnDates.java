@@ -41,6 +41,9 @@ public final class ColumnDates {
     /// The 29th of February 1900, which spreadsheets count and which never was.
     private static final int LEAP_BUG = 60;
 
+    /// A longer text is no date.
+    private static final int LONGEST = 60;
+
     private static final int LAST_SERIAL = 2_958_465;
 
     private ColumnDates() {}
@@ -52,7 +55,7 @@ public final class ColumnDates {
         Set<DateOrder> possible = EnumSet.allOf(DateOrder.class);
         boolean anyYearFirst = false;
         for (String sample : samples) {
-            Matcher numbers = NUMBERS.matcher(sample.strip());
+            Matcher numbers = NUMBERS.matcher(sample.length() > LONGEST ? "" : sample.strip());
             if (!numbers.matches()) {
                 continue;
             }
@@ -84,6 +87,9 @@ public final class ColumnDates {
     /// German, French, Spanish, Dutch) settles the order by itself. A year of two digits lies
     /// between 1930 and 2029. Empty if there is no such day.
     public static Optional<LocalDate> parse(String written, DateOrder order) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         String text = written.strip().replace('\u00A0', ' ').replaceFirst("^'", "");
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.matches()) {

@@ -2,120 +2,27 @@ package org.aftercall.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Compares names of companies.
 public final class Companies {
     /// Legal forms that are nothing else, wherever they stand. Folded, without dots.
-    private static final Set<String> EVERYWHERE = Set.of(
-            "gmbh",
-            "ggmbh",
-            "mbh",
-            "kgaa",
-            "ohg",
-            "gbr",
-            "llc",
-            "llp",
-            "ltd",
-            "limited",
-            "inc",
-            "incorporated",
-            "corp",
-            "corporation",
-            "sarl",
-            "eurl",
-            "sasu",
-            "sro",
-            "spzoo",
-            "ooo",
-            "oao",
-            "zao",
-            "pjsc",
-            "ltda",
-            "eirl",
-            "aps",
-            "oyj",
-            "kft",
-            "zrt",
-            "nyrt",
-            "doo",
-            "dooel",
-            "eood",
-            "ead",
-            "bvba",
-            "sprl",
-            "srl",
-            "spa",
-            "pty",
-            "pvt",
-            "plc",
-            "ug",
-            "haftungsbeschrankt",
-            "pte",
-            "bhd",
-            "sdn",
-            "jsc",
-            "ev",
-            "eg",
-            "ek",
-            "ooд",
-            "ооо",
-            "оао",
-            "зао",
-            "тоо");
+    private static final Set<String> EVERYWHERE = Words.set("""
+            gmbh ggmbh mbh kgaa ohg gbr llc llp ltd limited inc incorporated corp corporation sarl eurl
+            sasu sro spzoo ooo oao zao pjsc ltda eirl aps oyj kft zrt nyrt doo dooel eood ead bvba sprl
+            srl spa pty pvt plc ug haftungsbeschrankt pte bhd sdn jsc ev eg ek ооо оао зао тоо
+            """);
 
     /// Legal forms only where they stand at the end: they are words or initials elsewhere.
-    private static final Set<String> AT_THE_END = Set.of(
-            "ag",
-            "kg",
-            "co",
-            "company",
-            "compagnie",
-            "cie",
-            "sa",
-            "sas",
-            "se",
-            "nv",
-            "bv",
-            "cv",
-            "vof",
-            "as",
-            "ab",
-            "oy",
-            "hf",
-            "ehf",
-            "lp",
-            "sl",
-            "slu",
-            "sau",
-            "sca",
-            "scs",
-            "snc",
-            "kd",
-            "dd",
-            "ad",
-            "od",
-            "kk",
-            "gk",
-            "bt",
-            "sc",
-            "spk",
-            "spj",
-            "asa",
-            "ans",
-            "ks",
-            "ivs",
-            "partg",
-            "partgmbb",
-            "sab",
-            "und",
-            "and",
-            "et");
+    private static final Set<String> AT_THE_END = Words.set("""
+            ag kg co company compagnie cie sa sas se nv bv cv vof as ab oy hf ehf lp sl slu sau sca scs
+            snc kd dd ad od kk gk bt sc spk spj asa ans ks ivs partg partgmbb sab und and et
+            """);
 
     /// What may stand before the name.
-    private static final Set<String> AT_THE_START = Set.of("the", "firma", "fa", "ooo", "oao", "zao", "pt", "ооо");
+    private static final Set<String> AT_THE_START = Words.set("the firma fa ooo oao zao pt ооо");
 
     /// Forms of several words, and what they become before the words are looked at.
     private static final List<String[]> PHRASES = List.of(
@@ -146,6 +53,12 @@ public final class Companies {
             new String[] {" aktiebolag ", " "},
             new String[] {" public limited company ", " "});
 
+    /// The dots of initials ("S.A.", "E.ON") and apostrophes.
+    private static final Pattern JOINED =
+            Pattern.compile("(?<=\\p{L})[.](?=\\p{L}(?![\\p{L}]))|(?<=\\b\\p{L})[.](?=\\p{L})|['’`´]");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
     private Companies() {}
 
     /// The standard form of a company's name: "Müller & Söhne GmbH & Co. KG" and "MUELLER + SOEHNE"
@@ -160,13 +73,8 @@ public final class Companies {
     }
 
     private static List<String> words(String name) {
-        String folded = Folding.fold(name).toLowerCase(Locale.ROOT);
-        String spaced = " "
-                + folded.replaceAll("(?<=\\p{L})[.](?=\\p{L}(?![\\p{L}]))|(?<=\\b\\p{L})[.](?=\\p{L})", "")
-                        .replaceAll("['’`´]", "")
-                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-                        .strip()
-                + " ";
+        String joined = JOINED.matcher(Folding.fold(name)).replaceAll("");
+        String spaced = " " + BETWEEN_WORDS.matcher(joined).replaceAll(" ").strip() + " ";
         for (String[] phrase : PHRASES) {
             spaced = spaced.replace(phrase[0], phrase[1]);
         }

@@ -9,16 +9,15 @@ import org.aftercall.model.PersonName;
 /// space.
 final class EasternNames {
     /// Family names of two characters; where none of them fits it is one, for four characters two.
-    private static final Set<String> LONG_FAMILY_NAMES = Set.of(
-            "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "南宫", "남궁", "황보", "제갈",
-            "사공", "선우", "서문", "독고", "佐藤", "鈴木", "高橋", "田中", "渡辺", "渡邊", "伊藤", "山本", "中村", "小林", "加藤", "吉田", "山田", "山口",
-            "松本", "井上", "木村", "斎藤", "斉藤", "清水", "阿部", "池田", "橋本", "石川", "山下", "小川", "石井", "後藤", "岡田", "近藤", "前田", "藤田",
-            "遠藤", "青木", "坂本", "村上", "太田", "金子", "藤井", "福田", "西村", "三浦", "竹内", "中島", "岡本", "松田", "原田", "中野", "小野", "田村",
-            "藤原", "中山", "石田", "上田", "和田", "森田", "工藤", "横山", "宮崎", "内田", "高木", "安藤", "谷口", "大野", "丸山", "今井", "武田", "村田");
+    private static final Set<String> LONG_FAMILY_NAMES = Words.set("""
+            欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 南宫 남궁 황보 제갈 사공 선우 서문 독고 佐藤 鈴木 高橋 田中 渡辺 渡邊 伊藤 山本 中村
+            小林 加藤 吉田 山田 山口 松本 井上 木村 斎藤 斉藤 清水 阿部 池田 橋本 石川 山下 小川 石井 後藤 岡田 近藤 前田 藤田 遠藤 青木 坂本 村上 太田 金子 藤井 福田
+            西村 三浦 竹内 中島 岡本 松田 原田 中野 小野 田村 藤原 中山 石田 上田 和田 森田 工藤 横山 宮崎 内田 高木 安藤 谷口 大野 丸山 今井 武田 村田
+            """);
 
-    private static final Set<String> LONGEST_FAMILY_NAMES = Set.of("佐々木", "長谷川", "五十嵐", "久保田", "大久保");
+    private static final Set<String> LONGEST_FAMILY_NAMES = Words.set("佐々木 長谷川 五十嵐 久保田 大久保");
 
-    private static final Set<String> HONORIFICS = Set.of("様", "さん", "さま", "殿", "先生", "氏", "씨", "님", "女士", "小姐");
+    private static final Set<String> HONORIFICS = Words.set("様 さん さま 殿 先生 氏 씨 님 女士 小姐");
 
     private EasternNames() {}
 

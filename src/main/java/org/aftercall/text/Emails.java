@@ -19,6 +19,7 @@ public final class Emails {
     private static final Pattern BETWEEN = Pattern.compile("[\\s/]+|\\s+(?:or|oder|ou|und|and|o|of|&)\\s+");
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST = 254;
+    private static final int LONGEST_CELL = 1_000;
 
     private Emails() {}
 
@@ -26,6 +27,9 @@ public final class Emails {
     /// domain in ASCII (RFC 5890). `Name <a@b.org>`, `mailto:a@b.org?subject=x` and stray
     /// punctuation around it are accepted. Empty if there is no single address in it.
     public static Optional<String> comparable(String written) {
+        if (written.length() > LONGEST_CELL) {
+            return Optional.empty();
+        }
         String bare = bare(written);
         int at = bare.lastIndexOf('@');
         if (at < 1 || at > LONGEST_LOCAL) {

@@ -1,6 +1,7 @@
 package org.aftercall.text;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /// How alike two texts are, for finding what is probably the same.
 public final class Likeness {
@@ -12,6 +13,9 @@ public final class Likeness {
 
     /// What an agreement only after sorting the words may reach.
     private static final double OTHER_ORDER = 0.98;
+
+    private static final Pattern APOSTROPHES = Pattern.compile("['’]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private Likeness() {}
 
@@ -33,11 +37,8 @@ public final class Likeness {
     }
 
     private static String prepared(String text, boolean sorted) {
-        String[] words = cut(Folding.fold(cut(text)))
-                .replaceAll("['’]", "")
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-                .strip()
-                .split(" ", -1);
+        String letters = APOSTROPHES.matcher(cut(Folding.fold(cut(text)))).replaceAll("");
+        String[] words = BETWEEN_WORDS.matcher(letters).replaceAll(" ").strip().split(" ", -1);
         if (sorted) {
             Arrays.sort(words);
         }

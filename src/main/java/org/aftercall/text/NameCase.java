@@ -9,14 +9,21 @@ import java.util.regex.Pattern;
 final class NameCase {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’‘ʼ.]+");
     private static final Pattern MC = Pattern.compile("mc(\\p{L})(\\p{L}{2,})", Pattern.UNICODE_CASE);
-    private static final Set<String> MAC =
-            Set.of("macdonald", "macarthur", "macgregor", "macleod", "macmillan", "macintyre", "macpherson", "maclean");
+    private static final Set<String> MAC = Words.set("""
+            macdonald macarthur macgregor macleod macmillan macintyre macpherson maclean
+            """);
     private static final Pattern NUMERAL = Pattern.compile("ii|iii|iv|vi|vii|viii", Pattern.CASE_INSENSITIVE);
+
+    /// A longer text is no name.
+    private static final int LONGEST = 300;
 
     private NameCase() {}
 
     /// Whether the letters are all large or all small, and enough of them to tell.
     static boolean isOneCase(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         long upper = text.codePoints().filter(Character::isUpperCase).count();
         long lower = text.codePoints().filter(Character::isLowerCase).count();
         if (upper == 0) {

@@ -2,174 +2,52 @@ package org.aftercall.text;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The words around names: titles, particles, suffixes. All compared folded and without dots.
 final class NameWords {
-    private static final Set<String> TITLES = Set.of(
-            "dr",
-            "drs",
-            "prof",
-            "professor",
-            "professorin",
-            "doctor",
-            "doktor",
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mx",
-            "mister",
-            "sir",
-            "dame",
-            "lord",
-            "lady",
-            "rev",
-            "reverend",
-            "hon",
-            "capt",
-            "captain",
-            "col",
-            "gen",
-            "lt",
-            "sgt",
-            "maj",
-            "herr",
-            "herrn",
-            "frau",
-            "fraulein",
-            "hr",
-            "fr",
-            "dipl-ing",
-            "dipl-kfm",
-            "dipl-kffr",
-            "dipl-inform",
-            "dipl-phys",
-            "dipl-psych",
-            "dipl-wirting",
-            "dr-ing",
-            "profdr",
-            "profdr-ing",
-            "drmed",
-            "drjur",
-            "drphil",
-            "drrernat",
-            "drh",
-            "ing",
-            "mag",
-            "mgr",
-            "mudr",
-            "judr",
-            "rndr",
-            "phdr",
-            "bc",
-            "mme",
-            "mlle",
-            "mmes",
-            "messrs",
-            "maitre",
-            "me",
-            "monsieur",
-            "madame",
-            "mademoiselle",
-            "senor",
-            "senora",
-            "senorita",
-            "sr",
-            "sra",
-            "srta",
-            "dra",
-            "dhr",
-            "mevr",
-            "mevrouw",
-            "mw",
-            "meneer",
-            "heer",
-            "ir",
-            "sig",
-            "sigra",
-            "dott",
-            "dottssa",
-            "avv",
-            "pan",
-            "pani",
-            "hrn",
-            "mmag",
-            "univ-prof",
-            "sheikh",
-            "shri",
-            "smt");
+    private static final Set<String> TITLES = Words.set("""
+            dr drs prof professor professorin doctor doktor mr mrs ms miss mx mister sir dame lord lady
+            rev reverend hon capt captain col gen lt sgt maj herr herrn frau fraulein hr fr dipl-ing
+            dipl-kfm dipl-kffr dipl-inform dipl-phys dipl-psych dipl-wirting dr-ing profdr profdr-ing
+            drmed drjur drphil drrernat drh ing mag mgr mudr judr rndr phdr bc mme mlle mmes messrs
+            maitre me monsieur madame mademoiselle senor senora senorita sr sra srta dra dhr mevr
+            mevrouw mw meneer heer ir sig sigra dott dottssa avv pan pani hrn mmag univ-prof sheikh shri
+            smt
+            """);
 
     /// They belong to a title that stands before them: "Dr. rer. nat.", "Prof. Dr. h. c. mult.".
-    private static final Set<String> AFTER_TITLE = Set.of(
-            "med", "jur", "phil", "rer", "nat", "pol", "oec", "hc", "h", "c", "mult", "habil", "dent", "vet", "ing");
+    private static final Set<String> AFTER_TITLE =
+            Words.set("med jur phil rer nat pol oec hc h c mult habil dent vet ing");
 
-    private static final Set<String> BETWEEN_TITLES = Set.of("und", "and", "et", "y", "e", "en", "&", "+", "/", "u");
+    private static final Set<String> BETWEEN_TITLES = Words.set("und and et y e en & + / u");
 
     /// Family names' particles where they are written small.
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "del", "della", "dello", "degli", "dei", "der", "den", "des", "di", "da", "do", "dos", "das", "du",
-            "d", "la", "le", "las", "los", "lo", "van", "von", "vom", "zu", "zum", "zur", "ter", "ten", "te", "t", "op",
-            "af", "av", "bin", "binti", "bint", "ibn", "al", "el", "ould", "abu", "san", "santa", "st", "ap", "het",
-            "aan", "in");
+    private static final Set<String> PARTICLES = Words.set("""
+            de del della dello degli dei der den des di da do dos das du d la le las los lo van von vom
+            zu zum zur ter ten te t op af av bin binti bint ibn al el ould abu san santa st ap het aan
+            in
+            """);
 
     /// Those of them that are hardly ever a given name, and so count in capitals too.
-    private static final Set<String> SURE_PARTICLES = Set.of(
-            "de", "del", "della", "der", "den", "des", "di", "da", "do", "dos", "das", "du", "la", "le", "las", "los",
-            "van", "von", "vom", "zu", "zum", "zur", "ter", "ten", "bin", "binti", "bint", "ibn", "al", "el", "san",
-            "santa", "st");
+    private static final Set<String> SURE_PARTICLES = Words.set("""
+            de del della der den des di da do dos das du la le las los van von vom zu zum zur ter ten
+            bin binti bint ibn al el san santa st
+            """);
 
-    private static final Set<String> LINKS = Set.of("y", "i", "e");
+    private static final Set<String> LINKS = Words.set("y i e");
 
-    private static final Set<String> SUFFIXES = Set.of(
-            "jr",
-            "jun",
-            "junior",
-            "sr",
-            "sen",
-            "senior",
-            "ii",
-            "iii",
-            "iv",
-            "phd",
-            "dphil",
-            "mba",
-            "msc",
-            "bsc",
-            "beng",
-            "meng",
-            "llm",
-            "llb",
-            "esq",
-            "cpa",
-            "dds",
-            "cfa",
-            "pmp",
-            "obe",
-            "cbe",
-            "mbe",
-            "kbe",
-            "frcs",
-            "dvm",
-            "csc",
-            "drsc",
-            "rn",
-            "acca",
-            "emba",
-            "mph",
-            "edd",
-            "psyd",
-            "mpa",
-            "bba",
-            "facp",
-            "fbcs",
-            "dipl-ing",
-            "dipl-kfm",
-            "dipl-inform");
+    private static final Set<String> SUFFIXES = Words.set("""
+            jr jun junior sr sen senior ii iii iv phd dphil mba msc bsc beng meng llm llb esq cpa dds
+            cfa pmp obe cbe mbe kbe frcs dvm csc drsc rn acca emba mph edd psyd mpa bba facp fbcs
+            dipl-ing dipl-kfm dipl-inform
+            """);
 
     /// Those that are names too ("Jack Ma"): only in capitals or with dots, and after two other
     /// words.
-    private static final Set<String> DOUBTFUL_SUFFIXES =
-            Set.of("ma", "ba", "md", "do", "v", "vi", "be", "bs", "ms", "pe", "jd");
+    private static final Set<String> DOUBTFUL_SUFFIXES = Words.set("ma ba md do v vi be bs ms pe jd");
+
+    private static final Pattern SIGNS = Pattern.compile("[.,'’]");
 
     private NameWords() {}
 
@@ -232,6 +110,6 @@ final class NameWords {
     }
 
     static String plain(String word) {
-        return Folding.fold(word).replaceAll("[.,'’]", "");
+        return SIGNS.matcher(Folding.fold(word)).replaceAll("");
     }
 }

@@ -1,13 +1,19 @@
 package org.aftercall.text;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.aftercall.model.PersonName;
 
 /// Reads, tidies and compares names of people, in any script.
 public final class Names {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u3000]+");
+    private static final Pattern DROPPED = Pattern.compile("['’‘´`ʼ.]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    /// A longer text is no name, and stays in one piece.
+    private static final int LONGEST = 300;
+
     private Names() {}
 
     /// Takes a name written in one line apart: "Dr. Ana Maria de la Cruz", "van der Berg, Jan",
@@ -15,9 +21,12 @@ public final class Names {
     /// a title ("Frau Novak") a last name. Where a name does not tell (two family names without a
     /// particle), the last word is the last name.
     public static PersonName split(String written) {
-        String text = written.replaceAll("[\\s\\u00A0\\u3000]+", " ").strip();
+        String text = SPACES.matcher(written).replaceAll(" ").strip();
         if (text.isEmpty()) {
             return PersonName.NONE;
+        }
+        if (text.length() > LONGEST) {
+            return PersonName.of(text, "");
         }
         Optional<PersonName> eastern = EasternNames.split(text);
         return eastern.orElseGet(() -> WesternNames.split(text));
@@ -64,11 +73,11 @@ public final class Names {
     }
 
     private static String keyOf(String text) {
-        String folded = Folding.fold(text).replaceAll("['’‘´`ʼ.]", "");
-        List<String> words = Stream.of(folded.split("[^\\p{L}\\p{M}\\p{N}]+", -1))
+        String folded = DROPPED.matcher(Folding.fold(text)).replaceAll("");
+        return BETWEEN_WORDS
+                .splitAsStream(folded)
                 .filter(word -> !word.isEmpty())
                 .map(Folding::withoutUmlauts)
-                .toList();
-        return words.stream().collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" "));
     }
 }

@@ -11,7 +11,7 @@ final class PhoneCells {
             "[\\r\\n|]+|;(?!\\s*(?:ext|isub|phone-context)\\b)|,|、|(?i:(?<=[\\p{Nd})])\\s+(?:or|oder|ou|und|and|o|of|y|&)\\s+(?=[^\\p{L}]*\\p{Nd}))"
                     + "|(?<=\\p{Nd})\\s+(?=[+＋])"
                     + "|(?<=[\\p{Nd})])\\s+(?=(?i:tel|telefon|phone|fax|mobile?|mob|cell|handy|gsm|office|home|work|privat|direct|m|f|t)\\b[.:])");
-    private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
+    private static final Pattern SLASH = Pattern.compile("/");
 
     /// Fewer digits than this are the end of the number before ("-17", ",2").
     private static final int FEWEST = 3;
@@ -21,9 +21,15 @@ final class PhoneCells {
 
     private static final int SHORT = 5;
 
+    /// A longer cell is a note.
+    private static final int LONGEST = 1_000;
+
     private PhoneCells() {}
 
     static List<String> split(String cell) {
+        if (cell.length() > LONGEST) {
+            return List.of(cell);
+        }
         List<String> numbers = new ArrayList<>();
         int from = 0;
         Matcher separator = SURE.matcher(cell);

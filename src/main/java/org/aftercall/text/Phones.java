@@ -28,6 +28,8 @@ public final class Phones {
                     + "|toestel|tst|anexo|interno|int|x|#)\\s*[.:=]?\\s*(\\d{1,7})\\s*$");
     private static final Pattern FREE_CALL = Pattern.compile("(?:8[0-8]{2}|1300)[\\s).-]+[A-Z0-9-]*[A-Z]{3}[A-Z0-9-]*");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}.]*:?");
+    private static final Pattern REST = Pattern.compile("[;,].*$");
+    private static final Pattern PLUS = Pattern.compile("[^\\p{N}]*[+＋]");
     private static final Pattern TEL_CONTEXT = Pattern.compile("(?i);phone-context=(\\+\\d+)");
 
     private static final Pattern PHONE = Pattern.compile(
@@ -39,6 +41,9 @@ public final class Phones {
     private static final int FEWEST_DIGITS = 6;
     private static final int MOST_DIGITS = 17;
 
+    /// A longer text is no number; nor is it worth the time to look.
+    private static final int LONGEST = 120;
+
     private Phones() {}
 
     /// Reads one number.
@@ -47,6 +52,9 @@ public final class Phones {
     ///     unknown
     public static PhoneNumber read(String written, String country) {
         String text = repaired(written.strip());
+        if (text.length() > LONGEST) {
+            return new PhoneNumber(written, cut(Folding.digits(text)));
+        }
         String extension = "";
         Matcher found = EXTENSION.matcher(text);
         if (found.find() && Folding.digits(text.substring(0, found.start())).length() >= 3) {
@@ -81,6 +89,9 @@ public final class Phones {
     /// computer.
     public static boolean looksLikePhone(String text) {
         String trimmed = repaired(text.strip());
+        if (trimmed.length() > LONGEST) {
+            return false;
+        }
         Matcher extension = EXTENSION.matcher(trimmed);
         String number = extension.find() ? trimmed.substring(0, extension.start()) : trimmed;
         int digits = Folding.digits(number).length();
@@ -94,10 +105,10 @@ public final class Phones {
     /// commas, semicolons, line breaks, bars, slashes between whole numbers, "or", "oder", or by
     /// their labels. "030/1234567" is one number.
     public static List<String> split(String cell) {
-        return EXPONENT.matcher(cell.strip()).matches()
-                        || POINT_ZERO.matcher(cell.strip()).matches()
-                ? List.of(cell.strip())
-                : PhoneCells.split(cell);
+        String trimmed = cell.strip();
+        boolean one = EXPONENT.matcher(trimmed).matches()
+                || POINT_ZERO.matcher(trimmed).matches();
+        return one ? List.of(trimmed) : PhoneCells.split(trimmed);
     }
 
     /// What a spreadsheet turned into a number, as the digits that were typed; other text as it is.
@@ -126,6 +137,10 @@ public final class Phones {
         return number -> number + extension;
     }
 
+    private static String cut(String digits) {
+        return digits.length() > LONGEST ? digits.substring(0, LONGEST) : digits;
+    }
+
     private static String region(String country) {
         String code = country.strip().toUpperCase(Locale.ROOT);
         return NUMBERS.getSupportedRegions().contains(code) ? code : NOWHERE;
@@ -141,7 +156,9 @@ public final class Phones {
         if (FREE_CALL.matcher(text).find()) {
             return text;
         }
-        return LETTERS.matcher(text).replaceAll(" ").replaceAll("[;,].*$", "").strip();
+        return REST.matcher(LETTERS.matcher(text).replaceAll(" "))
+                .replaceAll("")
+                .strip();
     }
 
     private static Optional<String> comparable(String text, String region) {
@@ -149,7 +166,7 @@ public final class Phones {
         if (digits.isEmpty()) {
             return Optional.empty();
         }
-        boolean plus = text.matches("[^\\p{N}]*[+＋].*");
+        boolean plus = PLUS.matcher(text).lookingAt();
         Optional<String> dialled =
                 !plus && lostItsPlus(digits, region) ? dialled("+" + digits, NOWHERE) : dialled(text, region);
         if (dialled.isEmpty() && !plus && digits.startsWith("00") && digits.length() >= 10) {

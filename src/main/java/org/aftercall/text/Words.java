@@ -7,11 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Our tables of words, one file each.
 final class Words {
     private Words() {}
+
+    /// The words of a text.
+    static Set<String> set(String words) {
+        return Set.of(words.strip().split("\\s+", -1));
+    }
 
     /// A table of this package: keys to what stands behind them. Empty if there is no such table.
     static Map<String, String> table(String name) {

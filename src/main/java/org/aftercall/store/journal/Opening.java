@@ -153,13 +153,28 @@ final class Opening {
                 try (Window in = new Window(disk, file)) {
                     in.read(from, piece, piece.length);
                 }
-                SmallFile.write(disk, cutFile(), piece);
+                if (!isSetAside(piece)) {
+                    return;
+                }
                 segment.truncate(from);
                 noteCut(file, from, size - from);
             }
             segment.force();
         }
         disk.forceFolder(folder);
+    }
+
+    /// Without room to set the tail aside nothing is cut and nothing appended: the book can be read, and the next start
+    /// tries again.
+    private boolean isSetAside(byte[] piece) {
+        try {
+            SmallFile.write(disk, cutFile(), piece);
+            return true;
+        } catch (IOException e) {
+            damaged = true;
+            problems.add(Problem.refused("readOnly", folder.toString()));
+            return false;
+        }
     }
 
     private byte[] lastChain(int number) throws IOException {

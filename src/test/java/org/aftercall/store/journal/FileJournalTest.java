@@ -203,6 +203,24 @@ final class FileJournalTest {
     }
 
     @Test
+    void aTornTailOnAFullDiskLeavesTheBookReadableUntilThereIsRoom() {
+        Position kept = save(open(), "Ana");
+        byte[] torn = Arrays.copyOf(disk.bytes(FIRST), (int) kept.offset() + 20);
+        disk.tamper(FIRST, torn);
+        disk.room = 5;
+        FileJournal full = open();
+        assertThat(full.readOnly()).isTrue();
+        assertThat(full.problems()).extracting(Problem::key).containsExactly("readOnly");
+        assertThat(all(full)).containsExactly("Ana");
+        assertThat(disk.bytes(FIRST)).isEqualTo(torn);
+        disk.room = Long.MAX_VALUE;
+        FileJournal again = open();
+        save(again, "Marek");
+        assertThat(all(open())).containsExactly("Ana", "Marek");
+        assertThat(disk.bytes(FOLDER.resolve("cut-1.bin"))).hasSize(20);
+    }
+
+    @Test
     void anInterruptedCallerGetsATrueAnswer(@TempDir Path folder) {
         try (FileJournal journal = FileJournal.open(folder, BOOK, new RealDisk(), Faults.NONE, 300)) {
             for (int i = 0; i < 30; i++) {

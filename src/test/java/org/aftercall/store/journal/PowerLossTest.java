@@ -24,7 +24,7 @@ final class PowerLossTest {
     private static final int POWER_LOSSES = 8;
 
     @ParameterizedTest
-    @ValueSource(ints = {400})
+    @ValueSource(ints = {200})
     void everyAcknowledgedSaveSurvives(int seeds) {
         run(0, seeds);
     }

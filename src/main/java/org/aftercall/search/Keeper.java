@@ -1,118 +1,116 @@
 package org.aftercall.search;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.aftercall.model.ContactId;
+import org.aftercall.store.ChangeSet;
 import org.aftercall.store.Position;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the index in step with the book, on a thread of its own.
+/// Keeps the index in step with the book, on a thread of its own, which alone changes it.
 ///
 /// The rule: the index reflects a place in the journal, and whatever was touched after that place is indexed again
 /// before it is said to reflect a later one. So it does not matter when the program dies, what the last commit held,
 /// or in which order changes are told.
 final class Keeper implements AutoCloseable {
-    /// So many contacts are indexed while somebody waits for an answer; more are left to the own thread.
-    private static final int AT_ONCE = 2_000;
+    /// More contacts than this are not waited for.
+    private static final int MANY = 2_000;
 
-    private static final int COMMIT_AFTER_MILLISECONDS = 1_000;
+    /// So long an answer waits for what was saved before it. An import may keep the book busy for longer.
+    private static final long PATIENCE_MILLISECONDS = 1_000;
+
+    private static final long COMMIT_AFTER_MILLISECONDS = 1_000;
     private static final long QUIET_NANOSECONDS = 200_000_000;
-    private static final int LOOK_AGAIN_MILLISECONDS = 20;
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
     private enum Signal {
-        CHANGED,
-        /// So much changed that the places in between mean nothing.
-        EVERYTHING,
+        LOOK,
         CLOSE
     }
 
     private final Path folder;
     private final Book book;
     private final LinkedBlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-    private final ReentrantLock changing = new ReentrantLock();
-    private final CountDownLatch opened = new CountDownLatch(1);
+    private final Set<ContactId> named = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private final AutoCloseable listening;
+    private final Rounds rounds = new Rounds();
     private volatile @Nullable Index index;
     private volatile @Nullable Position reflected;
     private volatile @Nullable RuntimeException failure;
-    private volatile boolean large;
+    private volatile @Nullable BrokenIndex broken;
+    private volatile boolean everything;
+    private volatile boolean slow = true;
     private volatile boolean closing;
 
     private Keeper(Path folder, Book book) {
         this.folder = folder;
         this.book = book;
         this.thread = Thread.ofPlatform().name("search-index").daemon(true).unstarted(this::run);
-        this.listening =
-                book.onChange(changes -> signals.add(changes.everything() ? Signal.EVERYTHING : Signal.CHANGED));
+        this.listening = book.onChange(this::changed);
     }
 
     /// Opens the index in the background.
     static Keeper start(Path folder, Book book) {
         Keeper keeper = new Keeper(folder, book);
-        keeper.signals.add(Signal.CHANGED);
         keeper.thread.start();
         return keeper;
     }
 
     /// The index, with every save in it that was acknowledged before; or as far as it is while much is being indexed.
     Index current() {
-        open();
-        try {
-            while (!large && !complete()) {
-                if (changing.tryLock(LOOK_AGAIN_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                    underLock(() -> catchUp(AT_ONCE));
-                }
-            }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
+        Index open = open();
+        if (slow || complete()) {
+            return open;
         }
+        slow = !rounds.await(look(), PATIENCE_MILLISECONDS);
         return open();
     }
 
     /// Whether the index holds everything that is in the book.
     boolean complete() {
-        return book.position().equals(reflected);
+        return broken == null && book.position().equals(reflected);
     }
 
     /// Waits until everything is indexed.
     void await() {
         open();
-        changing.lock();
-        underLock(() -> catchUp(Integer.MAX_VALUE));
+        while (!complete() && failure == null) {
+            rounds.await(look(), Long.MAX_VALUE);
+        }
     }
 
     /// Makes the index again, because it could not be used.
-    void renew(BrokenIndex broken) {
-        changing.lock();
-        underLock(() -> reopen(broken));
-        signals.add(Signal.CHANGED);
+    void renew(BrokenIndex cause) {
+        broken = cause;
+        rounds.await(look(), Long.MAX_VALUE);
     }
 
-    private void underLock(Runnable change) {
-        try {
-            change.run();
-        } finally {
-            changing.unlock();
+    private void changed(ChangeSet changes) {
+        if (changes.everything()) {
+            everything = true;
         }
+        named.addAll(changes.contacts());
+        signals.add(Signal.LOOK);
+    }
+
+    private long look() {
+        long round = rounds.ask();
+        signals.add(Signal.LOOK);
+        return round;
     }
 
     private Index open() {
-        try {
-            opened.await();
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+        rounds.awaitFirst();
         RuntimeException failed = failure;
         if (failed != null) {
             throw new IllegalStateException("the search index cannot be used", failed);
@@ -120,82 +118,69 @@ final class Keeper implements AutoCloseable {
         return Objects.requireNonNull(index);
     }
 
-    private static IllegalStateException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException("did not wait for the search index", e);
-    }
-
     private void run() {
-        changing.lock();
-        underLock(this::openFirst);
-        opened.countDown();
-        if (failure != null) {
-            return;
-        }
-        boolean uncommitted = false;
-        while (!closing) {
-            Signal signal = next(uncommitted);
-            if (signal == Signal.EVERYTHING) {
-                step(() -> reflected = null);
-            }
-            if (signal == Signal.CHANGED || signal == Signal.EVERYTHING) {
-                signals.removeIf(waiting -> waiting == Signal.CHANGED);
-                waitForQuiet();
-                step(() -> catchUp(Integer.MAX_VALUE));
-                uncommitted = true;
+        openFirst();
+        rounds.first();
+        signals.add(Signal.LOOK);
+        while (!closing && failure == null) {
+            Signal signal = next();
+            if (signal == Signal.LOOK) {
+                signals.removeIf(waiting -> waiting == Signal.LOOK);
+                round();
             } else {
-                step(this::commit);
-                uncommitted = false;
+                attempt(this::commit);
             }
         }
-        Optional.ofNullable(index).ifPresent(Index::close);
+        rounds.over();
+        attempt(() -> Optional.ofNullable(index).ifPresent(Index::close));
     }
 
-    private @Nullable Signal next(boolean uncommitted) {
+    /// @return null if nothing happened for a while and the index is to be written
+    private @Nullable Signal next() {
         try {
-            return uncommitted ? signals.poll(COMMIT_AFTER_MILLISECONDS, TimeUnit.MILLISECONDS) : signals.take();
+            return isCommitted() ? signals.take() : signals.poll(COMMIT_AFTER_MILLISECONDS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             // nobody interrupts this thread: an interrupt would close the files of the book
-            throw interrupted(e);
+            throw new IllegalStateException("the search index was interrupted", e);
         }
     }
 
-    /// While an import goes on, all that is indexed is old at once.
-    private void waitForQuiet() {
-        Position before = null;
-        Position now = book.position();
-        while (large && !closing && index != null && !now.equals(before)) {
-            LockSupport.parkNanos(QUIET_NANOSECONDS);
-            before = now;
-            now = book.position();
-        }
-    }
-
-    private void step(Runnable change) {
-        changing.lock();
-        underLock(() -> {
-            try {
-                change.run();
-            } catch (BrokenIndex e) {
-                reopen(e);
-                signals.add(Signal.CHANGED);
-            } catch (RuntimeException e) {
-                if (!closing) {
-                    LOG.warn("the search index is behind until the next change", e);
-                }
+    private void round() {
+        long asked = rounds.asked();
+        attempt(() -> {
+            BrokenIndex unusable = broken;
+            if (unusable != null) {
+                reopen(unusable);
             }
+            catchUp();
         });
+        rounds.served(asked);
+    }
+
+    private void attempt(Runnable change) {
+        try {
+            change.run();
+        } catch (BrokenIndex e) {
+            broken = e;
+            if (!closing) {
+                signals.add(Signal.LOOK);
+            }
+        } catch (RuntimeException e) {
+            if (!closing) {
+                LOG.warn("the search index is behind until the next change", e);
+            }
+        }
     }
 
     private void openFirst() {
         try {
             Index found = Index.open(folder);
             index = found;
-            if (!found.sound()) {
-                throw new BrokenIndex("checking the search index", new IllegalStateException("damaged"));
-            }
             reflected = found.position().orElse(null);
-            large = reflected == null;
+            if (!found.sound()) {
+                broken = new BrokenIndex("checking the search index", new IllegalStateException("damaged"));
+                reopen(broken);
+            }
         } catch (BrokenIndex e) {
             reopen(e);
         } catch (RuntimeException e) {
@@ -203,9 +188,9 @@ final class Keeper implements AutoCloseable {
         }
     }
 
-    private void reopen(BrokenIndex broken) {
-        LOG.warn("the search index is made again after {}", broken.getMessage());
-        large = true;
+    private void reopen(BrokenIndex cause) {
+        LOG.warn("the search index is made again after {}", cause.getMessage());
+        slow = true;
         reflected = null;
         try {
             Index old = index;
@@ -214,59 +199,79 @@ final class Keeper implements AutoCloseable {
             }
             Index.discard(folder);
             index = Index.open(folder);
+            broken = null;
         } catch (RuntimeException e) {
             failure = e;
         }
     }
 
-    /// @param atMost if more have to be indexed, it is left to the own thread
-    private void catchUp(int atMost) {
+    private void catchUp() {
+        Index open = Objects.requireNonNull(index);
+        Set<ContactId> told = new HashSet<>(named);
+        if (everything) {
+            slow = true;
+            waitForQuiet();
+            everything = false;
+            reflected = null;
+        }
         Position target = book.position();
         Position from = reflected;
-        Index open = index;
-        if (target.equals(from) || open == null) {
-            return;
+        if (!target.equals(from) || !told.isEmpty()) {
+            // asked in any case: the answer comes after what is being written
+            Optional<Set<ContactId>> touched = book.touchedSince(from == null ? target : from);
+            fill(open, from == null ? Optional.empty() : touched, told);
+            open.refresh();
+            named.removeAll(told);
+            reflected = target;
         }
-        Optional<Set<ContactId>> touched = from == null ? Optional.empty() : book.touchedSince(from);
-        if (touched.isEmpty() || touched.get().size() > AT_ONCE) {
-            large = true;
-            if (atMost < Integer.MAX_VALUE) {
-                signals.add(Signal.CHANGED);
-                return;
-            }
-        }
+        slow = false;
+    }
+
+    private void fill(Index open, Optional<Set<ContactId>> touched, Set<ContactId> told) {
         Filling filling = new Filling(book, open, () -> closing);
+        slow = touched.isEmpty() || touched.get().size() > MANY;
         if (touched.isEmpty()) {
             filling.everything();
         } else {
-            filling.again(touched.get());
+            Set<ContactId> all = new HashSet<>(touched.get());
+            all.addAll(told);
+            filling.again(all);
         }
-        open.refresh();
-        reflected = target;
-        large = false;
+    }
+
+    /// While an import goes on, whatever is indexed is old at once.
+    private void waitForQuiet() {
+        Position before = null;
+        Position now = book.position();
+        while (!closing && !now.equals(before)) {
+            LockSupport.parkNanos(QUIET_NANOSECONDS);
+            before = now;
+            now = book.position();
+        }
+    }
+
+    private boolean isCommitted() {
+        Index open = index;
+        Position now = reflected;
+        return open == null || now == null || open.position().equals(Optional.of(now));
     }
 
     private void commit() {
-        Index open = index;
         Position now = reflected;
-        if (open != null && now != null && !open.position().equals(Optional.of(now))) {
-            open.commit(now);
+        if (now != null && broken == null && !isCommitted()) {
+            Objects.requireNonNull(index).commit(now);
         }
     }
 
     @Override
     public void close() {
-        closing = true;
-        signals.add(Signal.CLOSE);
         try {
             listening.close();
         } catch (Exception e) {
             throw new IllegalStateException("leaving the address book", e);
         }
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+        closing = true;
+        signals.add(Signal.CLOSE);
+        Uninterrupted.join(thread);
     }
 }

@@ -29,7 +29,7 @@ final class FinderTest {
         book.fill(700);
         try (Finder finder = open(book)) {
             finder.await();
-            for (int round = 0; round < 200; round++) {
+            for (int round = 0; round < 80; round++) {
                 compare(book, finder, book.typed());
             }
         }
@@ -41,7 +41,7 @@ final class FinderTest {
         book.fill(400);
         try (Finder finder = open(book)) {
             finder.await();
-            for (int round = 0; round < 200; round++) {
+            for (int round = 0; round < 80; round++) {
                 book.shake();
                 compare(book, finder, book.typed());
             }

@@ -1,0 +1,142 @@
+package org.aftercall.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import org.aftercall.model.Card;
+import org.aftercall.store.TempBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FinderOnStoreTest {
+    private static final List<String> TYPED = List.of(
+            "",
+            "a",
+            "an",
+            "ana",
+            "ana no",
+            "novak",
+            "re",
+            "renewal",
+            "jose",
+            "mul",
+            "030",
+            "0301",
+            "12",
+            "123",
+            "4930",
+            "-ana",
+            "type:customer",
+            "typ:kunde a",
+            "city:b",
+            "pri:a",
+            "pri:none",
+            "owner:me",
+            "owner:none",
+            "next:none",
+            "next:call",
+            "due<7d",
+            "due:late",
+            "email:none",
+            "phone:none",
+            "company:a",
+            "e.g",
+            "@",
+            "com",
+            "\"and ana\"",
+            "s.r.o",
+            "gmbh");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRealBookIsFoundAsByLookingAtEverybody() {
+        try (TempBook book = TempBook.open(folder);
+                Finder finder = open(book)) {
+            SavedBook saved = new SavedBook(book.store(), 1);
+            saved.sample(400);
+            finder.await();
+            compare(saved, finder, "after a sample");
+            for (int saves = 0; saves < 30; saves++) {
+                saved.save();
+                String typed = saved.word();
+                assertThat(new HashSet<>(finder.all(typed)))
+                        .as("save %d, %s", saves, typed)
+                        .isEqualTo(saved.bruteForce(saved.cards(), typed));
+            }
+            compare(saved, finder, "after saves");
+        }
+    }
+
+    @Test
+    void aLargeOperationIsFoundWhole() {
+        try (TempBook book = TempBook.open(folder);
+                Finder finder = open(book)) {
+            finder.await();
+            SavedBook saved = new SavedBook(book.store(), 2);
+            saved.sample(1_200);
+            finder.await();
+            assertThat(finder.find("", 10).total())
+                    .isEqualTo(book.store().contacts().count());
+            assertThat(finder.find("", 10).rows()).hasSize(10);
+        }
+    }
+
+    @Test
+    void afterAProcessWasKilledTheIndexFindsWhatLookingAtEverybodyFinds() throws Exception {
+        try (TempBook book = TempBook.open(folder)) {
+            new SavedBook(book.store(), 3).sample(120);
+        }
+        Random random = new Random(20261124);
+        for (int round = 0; round < 2; round++) {
+            killAfter(random.nextInt(25), round);
+            try (TempBook book = TempBook.open(folder);
+                    Finder finder = open(book)) {
+                finder.await();
+                compare(new SavedBook(book.store(), 4), finder, "killed " + round);
+            }
+        }
+    }
+
+    private Finder open(TempBook book) {
+        return Finder.open(folder.resolve("search"), book.store(), () -> SavedBook.VIEWER);
+    }
+
+    private static void compare(SavedBook book, Finder finder, String when) {
+        List<Card> cards = book.cards();
+        for (String typed : TYPED) {
+            assertThat(new HashSet<>(finder.all(typed)))
+                    .as("%s: %s", when, typed)
+                    .isEqualTo(book.bruteForce(cards, typed));
+        }
+    }
+
+    private void killAfter(int saves, long seed) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SavedBook.class.getName(),
+                        folder.toString(),
+                        Long.toString(seed))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said = child.inputReader(StandardCharsets.UTF_8)) {
+            String line = said.readLine();
+            while (line != null && !line.equals(Integer.toString(saves))) {
+                line = said.readLine();
+            }
+            assertThat(line).isNotNull();
+            child.destroyForcibly().waitFor();
+        }
+    }
+}

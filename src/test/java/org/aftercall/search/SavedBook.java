@@ -1,0 +1,126 @@
+package org.aftercall.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
+import org.aftercall.change.Values;
+import org.aftercall.lookup.Lookup;
+import org.aftercall.lookup.Viewer;
+import org.aftercall.model.Card;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.HistoryEntry;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.PersonName;
+import org.aftercall.sample.Sample;
+import org.aftercall.store.Edit;
+import org.aftercall.store.Progress;
+import org.aftercall.store.Store;
+import org.aftercall.store.TempBook;
+
+/// A real book of invented people that is changed at random; also as a process of its own that can be killed.
+final class SavedBook {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    static final Viewer VIEWER = new Viewer("Ingrid", TODAY);
+
+    private static final List<String> WORDS =
+            List.of("Ana", "Novák", "Brno", "renewal", "José", "Kolář", "030 123 45", "Zoë", "no", "Müller");
+
+    private final Store store;
+    private final Random random;
+    private final List<UUID> contacts = new ArrayList<>();
+
+    SavedBook(Store store, long seed) {
+        this.store = store;
+        this.random = new Random(seed);
+        store.contacts().each(card -> contacts.add(card.contact().id().value()));
+    }
+
+    void sample(int count) {
+        new Sample(count, 7, TODAY, ZoneOffset.UTC, "Ingrid")
+                .writeTo(store, new OperationId(UUID.randomUUID()), Progress.NONE);
+        contacts.clear();
+        store.contacts().each(card -> contacts.add(card.contact().id().value()));
+    }
+
+    /// Saves a new contact, another name, a note, or takes a contact away.
+    void save() {
+        Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT), "Ingrid", null);
+        UUID one = contacts.get(random.nextInt(contacts.size()));
+        switch (random.nextInt(5)) {
+            case 0 -> {
+                UUID added = new UUID(random.nextLong(), random.nextLong());
+                edit.row(Entity.CONTACT, added).set(Field.CONTACT_NAME, Values.name(PersonName.of(word(), word())));
+                contacts.add(added);
+            }
+            case 1 -> edit.row(Entity.CONTACT, one).set(Field.CONTACT_NAME, Values.name(PersonName.of(word(), word())));
+            case 2 ->
+                edit.row(Entity.CONTACT_POINT, UUID.randomUUID())
+                        .set(Field.POINT_KIND, Values.text("phone"))
+                        .set(Field.POINT_WRITTEN, Values.text("030 " + random.nextInt(100_000)))
+                        .belongsTo(one);
+            case 3 ->
+                edit.row(Entity.HISTORY, UUID.randomUUID())
+                        .set(Field.HISTORY_TYPE, Values.text("note"))
+                        .set(Field.HISTORY_TEXT, Values.text(word() + " and " + word()))
+                        .set(Field.HISTORY_WHEN, Values.moment(TempBook.MORNING))
+                        .belongsTo(one);
+            default -> {
+                edit.delete(one);
+                contacts.remove(one);
+            }
+        }
+        store.write(edit);
+    }
+
+    /// Who matches, by looking at everybody.
+    Set<ContactId> bruteForce(List<Card> cards, String typed) {
+        Lookup lookup = Lookup.of(typed);
+        return cards.stream()
+                .filter(card -> lookup.matches(card, past(card), VIEWER))
+                .map(card -> card.contact().id())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    List<Card> cards() {
+        List<Card> cards = new ArrayList<>();
+        store.contacts().each(cards::add);
+        return cards;
+    }
+
+    private List<String> past(Card card) {
+        return store.past().entries(card.contact().id(), 0, 1000).stream()
+                .map(HistoryEntry::text)
+                .toList();
+    }
+
+    String word() {
+        return WORDS.get(random.nextInt(WORDS.size()));
+    }
+
+    /// Saves and finds until it is killed; says so when it is under way.
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        try (TempBook book = TempBook.open(folder);
+                Finder finder = Finder.open(folder.resolve("search"), book.store(), () -> VIEWER)) {
+            SavedBook saved = new SavedBook(book.store(), Long.parseLong(arguments[1]));
+            for (int saves = 0; saves < 100_000; saves++) {
+                saved.save();
+                finder.find(saved.word(), 50);
+                System.out.println(saves);
+                System.out.flush();
+            }
+        }
+    }
+}

@@ -27,6 +27,7 @@ final class Replica implements History, Family {
     }
 
     final ReplicaId id;
+    final List<Form> forms = new ArrayList<>();
     private final Mistake mistake;
     private final HybridClock clock;
     private Instant wall;
@@ -220,7 +221,7 @@ final class Replica implements History, Family {
         state.apply(change, frame);
         if (mistake == Mistake.CLOCK_DECIDES) {
             for (Cell cell : change.cells()) {
-                state.put(cell.field(), state.standing(cell.field()).subList(0, 1));
+                state.winner(cell.field()).ifPresent(winner -> state.put(cell.field(), List.of(winner)));
             }
         }
     }

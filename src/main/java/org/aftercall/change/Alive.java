@@ -116,6 +116,22 @@ public final class Alive {
         return false;
     }
 
+    /// The one value of [Field#ALIVE] that says what its standing versions say together.
+    static Value value(RowState state) {
+        List<Context> deletes = deletes(state);
+        for (Version version : state.standing(Field.ALIVE)) {
+            boolean undelete = !Deletes.isDeleted(version.value());
+            if (undelete && deletes.stream().noneMatch(reach -> reach.contains(version.dot()))) {
+                return Deletes.ALIVE;
+            }
+        }
+        return state.standing(Field.ALIVE).stream()
+                .map(Version::value)
+                .filter(Deletes::isDeleted)
+                .findFirst()
+                .orElse(Deletes.ALIVE);
+    }
+
     static List<Context> deletes(RowState state) {
         List<Context> deletes = new ArrayList<>();
         for (Version version : state.standing(Field.ALIVE)) {

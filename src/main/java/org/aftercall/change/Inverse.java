@@ -1,7 +1,6 @@
 package org.aftercall.change;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,14 +59,48 @@ public final class Inverse {
                 undoCells(row);
             }
         }
-        Set<UUID> written = new LinkedHashSet<>(changes.keySet());
         deleteMade();
-        hideAgain(written);
+        hideAgain(new After(history.family(), preview()));
+        return new Undo(rows(), context(), kept);
+    }
+
+    private List<RowChange> rows() {
         List<RowChange> rows = new ArrayList<>();
         changes.forEach((row, cells) -> rows.add(new RowChange(entity(row), row, cells)));
+        return rows;
+    }
+
+    private Context context() {
         SortedSet<Dot> context = new TreeSet<>(undone);
         context.addAll(putBack);
-        return new Undo(rows, Context.of(context), kept);
+        return Context.of(context);
+    }
+
+    /// The frame that will be written, as far as it matters to what is alive: under a number that every delete here
+    /// reaches.
+    private Frame preview() {
+        Dot dot = own.dots().isEmpty() ? last(own.vector()) : own.dots().last();
+        Frame any = operation.getFirst();
+        return new Frame(
+                dot,
+                any.clock(),
+                false,
+                VersionVector.EMPTY,
+                context(),
+                "",
+                any.operation(),
+                any.intent(),
+                false,
+                0,
+                rows());
+    }
+
+    private static Dot last(VersionVector vector) {
+        if (vector.entries().isEmpty()) {
+            throw new IllegalArgumentException("an undo needs a number");
+        }
+        ReplicaId replica = vector.entries().lastKey();
+        return new Dot(replica, vector.get(replica));
     }
 
     private void undoCells(UUID row) {
@@ -84,8 +117,9 @@ public final class Inverse {
                 continue;
             }
             putBack.addAll(copies);
-            Value value =
-                    without.row(row).visible(field).orElse(field == Field.ALIVE ? Deletes.ALIVE : Value.None.NONE);
+            Value value = field == Field.ALIVE
+                    ? Alive.value(without.row(row))
+                    : without.row(row).visible(field).orElse(Value.None.NONE);
             put(row, new Cell(field, value));
             if (Deletes.isDeleted(value) && field == Field.ALIVE && Alive.alive(row, without)) {
                 kept.add(new Kept(row, field, Reason.OTHERS_BUILT_ON_IT));
@@ -118,11 +152,18 @@ public final class Inverse {
         return World.of(row, frames, without).winner(field).map(Version::dot);
     }
 
-    /// A delete is written for the topmost rows; the others are hidden with them and come back with them.
+    /// A delete is written for the topmost rows; the others are hidden with them and come back with them. A row that
+    /// belongs to a deleted row too gets its own, so that it no longer keeps that one alive.
     private void deleteMade() {
+        Family now = history.family();
         for (UUID row : touched.keySet()) {
-            if (isDoomed(row) && history.family().parents(row).stream().noneMatch(this::isDoomed)) {
-                put(row, new Cell(Field.ALIVE, Deletes.deleted(known(row))));
+            List<UUID> parents = now.parents(row);
+            boolean topmost = parents.stream().noneMatch(this::isDoomed);
+            boolean keepsAlive = parents.stream()
+                    .anyMatch(parent ->
+                            !isDoomed(parent) && !Alive.deletes(now.row(parent)).isEmpty());
+            if (isDoomed(row) && (topmost || keepsAlive)) {
+                put(row, new Cell(Field.ALIVE, Deletes.deleted(reachOfMade(row))));
             }
         }
     }
@@ -133,38 +174,83 @@ public final class Inverse {
 
     /// The values that were put back are younger than the delete that had hidden the row; so it is written anew,
     /// reaching them.
-    private void hideAgain(Set<UUID> written) {
-        Set<UUID> candidates = new LinkedHashSet<>(written);
-        written.forEach(row -> candidates.addAll(Alive.above(row, history.family())));
+    private void hideAgain(Family after) {
+        Set<UUID> candidates = new LinkedHashSet<>(changes.keySet());
+        for (UUID row : changes.keySet()) {
+            candidates.addAll(Alive.above(row, after));
+            candidates.addAll(Alive.above(row, history.family()));
+        }
         for (UUID row : candidates) {
             List<Context> deletes = Alive.deletes(without.row(row));
-            if (deletes.isEmpty() || whole.isAboveKept(row) || Alive.alive(row, without)) {
+            boolean hidden = !deletes.isEmpty() && !Alive.alive(row, without);
+            if (isDoomed(row) || !hidden || whole.isAboveKept(row) || !Alive.alive(row, after)) {
                 continue;
             }
-            Context reach = known(row);
-            for (Context delete : deletes) {
-                reach = reach.join(delete);
-            }
+            Context reach = reachAgain(row, deletes);
             put(row, new Cell(Field.ALIVE, Deletes.deleted(reach)));
         }
     }
 
-    /// All that is known of a row and of what is below it, and the undo itself: what a delete now reaches. A change
-    /// that
-    /// is not known here brings the row back.
-    private Context known(UUID row) {
-        Context known = own;
-        Set<UUID> below = new HashSet<>();
-        List<UUID> open = new ArrayList<>(List.of(row));
+    /// What the delete of a row reaches that the operation made: all that is known of it and of what lives below it,
+    /// and
+    /// the undo itself. A change that is not known here brings the row back.
+    private Context reachOfMade(UUID row) {
         SortedSet<Dot> dots = new TreeSet<>();
+        for (UUID each : below(row)) {
+            boolean alive = each.equals(row) || Alive.alive(each, history.family());
+            for (Dot dot : history.family().row(each).dots()) {
+                if (alive || undone.contains(dot)) {
+                    dots.add(dot);
+                }
+            }
+        }
+        return own.join(Context.of(dots));
+    }
+
+    /// What the deletes of a row reach, this undo and what it undoes, and of earlier undos those that only put back
+    /// what
+    /// the deletes reach.
+    private Context reachAgain(UUID row, List<Context> deletes) {
+        Context reach = Context.EMPTY;
+        for (Context delete : deletes) {
+            reach = reach.join(delete);
+        }
+        SortedSet<Dot> copies = new TreeSet<>();
+        for (UUID each : below(row)) {
+            for (Frame frame : history.framesOf(each)) {
+                if (World.isUndo(frame) && isReached(each, frame, reach)) {
+                    copies.add(frame.dot());
+                }
+            }
+        }
+        copies.addAll(undone);
+        return reach.join(own).join(Context.of(copies));
+    }
+
+    private boolean isReached(UUID row, Frame undo, Context reach) {
+        for (RowChange change : World.changes(row, undo)) {
+            for (Cell cell : change.cells()) {
+                boolean reached = without.row(row).standing(cell.field()).stream()
+                        .allMatch(version -> reach.contains(version.dot()));
+                if (!reached && cell.field() != Field.ALIVE) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// A row and all that belongs to it.
+    private Set<UUID> below(UUID row) {
+        Set<UUID> below = new LinkedHashSet<>();
+        List<UUID> open = new ArrayList<>(List.of(row));
         while (!open.isEmpty()) {
             UUID next = open.removeLast();
             if (below.add(next)) {
-                dots.addAll(history.family().row(next).dots());
                 open.addAll(history.family().children(next));
             }
         }
-        return known.join(Context.of(dots));
+        return below;
     }
 
     private void put(UUID row, Cell cell) {

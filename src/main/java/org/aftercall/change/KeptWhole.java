@@ -35,7 +35,7 @@ final class KeptWhole {
         this.touched = touched;
         this.now = new World(history, Set.of(), Set.of());
         for (UUID row : touched.keySet()) {
-            if (isMadeByItAlone(row)) {
+            if (World.isMade(history.framesOf(row), frame -> undone.contains(frame.dot()))) {
                 made.add(row);
             }
         }
@@ -60,25 +60,6 @@ final class KeptWhole {
 
     boolean isAboveKept(UUID row) {
         return aboveKept.contains(row);
-    }
-
-    private boolean isMadeByItAlone(UUID row) {
-        List<Frame> frames = history.framesOf(row);
-        boolean made = false;
-        for (Frame frame : frames) {
-            if (World.isUndo(frame) || frames.stream().anyMatch(other -> hadSeen(frame, other))) {
-                continue;
-            }
-            if (!undone.contains(frame.dot())) {
-                return false;
-            }
-            made = true;
-        }
-        return made;
-    }
-
-    private static boolean hadSeen(Frame frame, Frame other) {
-        return frame.context().contains(other.dot()) && !other.operation().equals(frame.operation());
     }
 
     private void keepRefusals(List<Frame> operation) {
@@ -108,7 +89,7 @@ final class KeptWhole {
         boolean built = standsOn(row);
         if (!built && path.add(row)) {
             for (UUID child : history.family().children(row)) {
-                if (Alive.alive(child, history.family()) && isBuiltOn(child, path)) {
+                if (isLivingBelow(row, child) && isBuiltOn(child, path)) {
                     built = true;
                     break;
                 }
@@ -117,6 +98,13 @@ final class KeptWhole {
         }
         builtOn.put(row, built);
         return built;
+    }
+
+    /// A child is not living if something else that it belongs to is hidden.
+    private boolean isLivingBelow(UUID row, UUID child) {
+        Family family = history.family();
+        return Alive.alive(child, family)
+                && family.parents(child).stream().allMatch(parent -> parent.equals(row) || Alive.shown(parent, family));
     }
 
     private boolean standsOn(UUID row) {

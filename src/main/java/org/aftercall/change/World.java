@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// The rows as they would be if some frames had never been written.
 ///
 /// An undo is not a change of its own here but the absence of what it undid: in each cell that it wrote, its targets
 /// count as never written, unless it was undone itself. So "undo the last edit, then the one before" finds the first
-/// edit's version standing, although the cell holds the copy that the first undo put back. What an undo wrote in a cell
-/// without a target in it (the delete of a row that the operation made) is a change like any other.
+/// edit's version standing, although the cell holds the copy that the first undo put back. So does a delete that an
+/// undo
+/// wrote again to hide a row again: the delete that it repeats stands here by itself. But the delete of a row that the
+/// undone operation had made is a change like any other.
 final class World implements Family {
     private final History history;
     private final Set<Dot> without;
@@ -97,7 +100,7 @@ final class World implements Family {
                     if (counts) {
                         targets.forEach(target -> off.add(new Written(target, cell.field())));
                     }
-                    if (!targets.isEmpty()) {
+                    if (!targets.isEmpty() || !isDeleteOfMade(frame, frames)) {
                         off.add(own);
                     }
                 }
@@ -121,6 +124,37 @@ final class World implements Family {
             }
         }
         return targets;
+    }
+
+    private static boolean isDeleteOfMade(Frame undo, List<Frame> frames) {
+        return frames.stream()
+                .filter(frame -> undo.context().contains(frame.dot()))
+                .findFirst()
+                .map(Frame::operation)
+                .map(operation -> isMade(frames, frame -> frame.operation().equals(operation)))
+                .orElse(false);
+    }
+
+    /// Whether the frames of one operation alone made a row: nobody else wrote to it without having seen that it is
+    /// there.
+    ///
+    /// @param frames all that touched the row
+    static boolean isMade(List<Frame> frames, Predicate<Frame> byIt) {
+        boolean made = false;
+        for (Frame frame : frames) {
+            if (isUndo(frame) || frames.stream().anyMatch(other -> hadSeen(frame, other))) {
+                continue;
+            }
+            if (!byIt.test(frame)) {
+                return false;
+            }
+            made = true;
+        }
+        return made;
+    }
+
+    private static boolean hadSeen(Frame frame, Frame other) {
+        return frame.context().contains(other.dot()) && !other.operation().equals(frame.operation());
     }
 
     static boolean isUndo(Frame frame) {

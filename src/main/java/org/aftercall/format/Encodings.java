@@ -149,7 +149,7 @@ final class Encodings {
             even += head[2 * i] == 0 ? 1 : 0;
             odd += head[2 * i + 1] == 0 ? 1 : 0;
         }
-        if (pairs < 2) {
+        if (pairs < 2 || even + odd < 2) {
             return null;
         }
         if (odd * 10 > pairs && even * 50 <= pairs) {

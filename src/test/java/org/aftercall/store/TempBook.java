@@ -1,9 +1,9 @@
 package org.aftercall.store;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Random;
 import java.util.UUID;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.store.h2.H2Store;
@@ -31,7 +31,7 @@ public final class TempBook implements AutoCloseable {
                         journal,
                         new ReplicaId(replica),
                         clock,
-                        new Random(replica),
+                        new SecureRandom(),
                         faults),
                 Progress.NONE);
     }

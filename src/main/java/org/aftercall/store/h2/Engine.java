@@ -110,7 +110,9 @@ final class Engine {
 
     /// Applies what the journal has beyond the database, and the large operations that are whole.
     void catchUp(Progress progress) throws SQLException {
-        new Replay(this).from(Ledger.position(sql), progress);
+        if (!parts.journal().readOnly()) {
+            new Replay(this).from(Ledger.position(sql), progress);
+        }
         committed = registry.applied();
     }
 

@@ -54,6 +54,10 @@ final class Recovery {
             database = Database.open(parts.file());
             try (Statements sql = database.connect()) {
                 Position position = Ledger.position(sql);
+                if (mustNotBeMadeAgain(position)) {
+                    database.index();
+                    return database;
+                }
                 if (!Ledger.building(sql) && parts.journal().contains(position)) {
                     database.index();
                     return database;
@@ -68,6 +72,17 @@ final class Recovery {
         }
         close(database);
         return null;
+    }
+
+    /// A journal that is damaged or gone cannot give back what the database still has: then the database stays.
+    private boolean mustNotBeMadeAgain(Position position) {
+        if (parts.journal().readOnly()) {
+            return true;
+        }
+        if (parts.journal().end().records() == 0 && position.records() > 0) {
+            throw new Refused("book.journalGone");
+        }
+        return false;
     }
 
     private static void close(@Nullable Database database) {

@@ -186,7 +186,7 @@ public final class Inverse {
             if (isDoomed(row) || !hidden || whole.isAboveKept(row) || !Alive.alive(row, after)) {
                 continue;
             }
-            Context reach = reachAgain(row, deletes);
+            Context reach = reachAgain(row, deletes, after);
             put(row, new Cell(Field.ALIVE, Deletes.deleted(reach)));
         }
     }
@@ -196,7 +196,7 @@ public final class Inverse {
     /// the undo itself. A change that is not known here brings the row back.
     private Context reachOfMade(UUID row) {
         SortedSet<Dot> dots = new TreeSet<>();
-        for (UUID each : below(row)) {
+        for (UUID each : below(row, history.family())) {
             boolean alive = each.equals(row) || Alive.alive(each, history.family());
             for (Dot dot : history.family().row(each).dots()) {
                 if (alive || undone.contains(dot)) {
@@ -210,13 +210,13 @@ public final class Inverse {
     /// What the deletes of a row reach, this undo and what it undoes, and of earlier undos those that only put back
     /// what
     /// the deletes reach.
-    private Context reachAgain(UUID row, List<Context> deletes) {
+    private Context reachAgain(UUID row, List<Context> deletes, Family after) {
         Context reach = Context.EMPTY;
         for (Context delete : deletes) {
             reach = reach.join(delete);
         }
         SortedSet<Dot> copies = new TreeSet<>();
-        for (UUID each : below(row)) {
+        for (UUID each : below(row, after)) {
             for (Frame frame : history.framesOf(each)) {
                 if (World.isUndo(frame) && isReached(each, frame, reach)) {
                     copies.add(frame.dot());
@@ -241,13 +241,13 @@ public final class Inverse {
     }
 
     /// A row and all that belongs to it.
-    private Set<UUID> below(UUID row) {
+    private static Set<UUID> below(UUID row, Family family) {
         Set<UUID> below = new LinkedHashSet<>();
         List<UUID> open = new ArrayList<>(List.of(row));
         while (!open.isEmpty()) {
             UUID next = open.removeLast();
             if (below.add(next)) {
-                open.addAll(history.family().children(next));
+                open.addAll(family.children(next));
             }
         }
         return below;

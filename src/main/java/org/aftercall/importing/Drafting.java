@@ -1,0 +1,236 @@
+package org.aftercall.importing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.aftercall.format.CellValue;
+import org.aftercall.format.SourceRow;
+import org.aftercall.model.Origin;
+import org.aftercall.model.Problem;
+import org.aftercall.text.Countries;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a draft of each row by a mapping. What fits no field is kept as a line "Header: value".
+final class Drafting {
+    private static final LocalTime NOON = LocalTime.NOON;
+
+    private final Mapping mapping;
+    private final Origin table;
+    private final LocalDate today;
+    private final ZoneId zone;
+    private final boolean own;
+    private final boolean hasStreet;
+
+    /// @param table file and sheet
+    /// @param today a later day in a note is no history
+    /// @param zone in which dates without a time are noon
+    Drafting(Mapping mapping, Origin table, LocalDate today, ZoneId zone) {
+        this.mapping = mapping;
+        this.table = table;
+        this.today = today;
+        this.zone = zone;
+        this.own = mapping.isOurs();
+        this.hasStreet = mapping.has(Target.STREET);
+    }
+
+    /// One value on its way into a field.
+    ///
+    /// @param text as it is read: without what a spreadsheet added; letter for letter in our own exports
+    record Entry(ColumnMapping column, CellValue cell, String text) {}
+
+    Draft draft(SourceRow row) {
+        Gathering gathering = new Gathering(new Origin(table.file(), table.sheet(), row.number(), ""), own);
+        List<Entry> points = new ArrayList<>();
+        PlacesGathered places = new PlacesGathered(own, hasStreet);
+        NameGathered names = new NameGathered(own);
+        for (ColumnMapping column : mapping.columns()) {
+            CellValue cell = row.cell(column.column());
+            String text = text(cell, column);
+            if (text.isEmpty() || column.target() == Target.DO_NOT_IMPORT) {
+                continue;
+            }
+            Entry entry = new Entry(column, cell, text);
+            if (column.target().isPoint() || isAboutPoint(column.target())) {
+                points.add(entry);
+            } else if (column.target().isAddressPart()) {
+                places.take(entry);
+            } else if (!names.take(entry)) {
+                take(gathering, entry);
+            }
+        }
+        constants(gathering);
+        names.into(gathering);
+        String country = places.into(gathering, mapping.country());
+        new PointsGathered(gathering, own, Countries.code(country).orElse(country)).take(points);
+        return gathering.draft();
+    }
+
+    private static boolean isAboutPoint(Target target) {
+        return target == Target.POINT_KIND
+                || target == Target.POINT_LABEL
+                || target == Target.POINT_STATUS
+                || target == Target.POINT_COUNTRY;
+    }
+
+    /// What stands in a cell; empty where it stands for nothing.
+    private String text(CellValue cell, ColumnMapping column) {
+        if (cell instanceof CellValue.Blank || cell instanceof CellValue.Fault) {
+            return "";
+        }
+        String shown = cell.shown();
+        if (own) {
+            return shown;
+        }
+        String text = unquoted(shown.replace('\u00A0', ' ').strip());
+        if (ValueKind.isNothing(text) || isCross(text, column.target())) {
+            return "";
+        }
+        Map<String, String> meanings = mapping.values().get(column.column());
+        return meanings == null ? text : meanings.getOrDefault(text, text);
+    }
+
+    /// Without the apostrophe by which people make a spreadsheet keep a number as text; a name may begin with one.
+    private static String unquoted(String text) {
+        boolean guarded = text.length() > 1
+                && text.charAt(0) == '\''
+                && (Character.isDigit(text.charAt(1)) || "+=-(@".indexOf(text.charAt(1)) >= 0);
+        return guarded ? text.substring(1) : text;
+    }
+
+    /// "x" is a yes where there is something to say yes to, and nothing where a name or a number belongs.
+    private static boolean isCross(String text, Target target) {
+        return "x".equalsIgnoreCase(text)
+                && (target.isPoint()
+                        || target.isAddressPart()
+                        || target == Target.COMPANY
+                        || target == Target.TITLE
+                        || target == Target.DEPARTMENT
+                        || target == Target.FULL_NAME
+                        || target == Target.LAST_NAME
+                        || target == Target.FIRST_NAME
+                        || target == Target.BIRTHDAY);
+    }
+
+    private void take(Gathering into, Entry entry) {
+        switch (entry.column().target()) {
+            case OUR_ID -> ourId(into, entry);
+            case COMPANY_ID -> into.companyId = uuid(entry.text());
+            case KEY -> {
+                into.key = HeaderWords.key(entry.column().header()) + "\n" + entry.text();
+                into.rest(entry);
+            }
+            case COMPANY -> into.company = into.once(into.company, entry);
+            case TITLE -> into.title(entry);
+            case DEPARTMENT -> into.department(entry);
+            case ROLE -> into.role(entry);
+            case BIRTHDAY -> into.birthday(entry, mapping.order(entry.column().column()));
+            case BIRTH_YEAR, BIRTH_MONTH, BIRTH_DAY -> into.birthPart(entry);
+            case LANGUAGE -> into.language = into.once(into.language, entry);
+            case PRIORITY -> into.priority(entry);
+            case TYPE -> into.types(entry);
+            case STATUS -> into.status(entry);
+            case SOURCE -> into.source = into.once(into.source, entry);
+            case MANAGER -> into.manager = into.once(into.manager, entry);
+            case KEY_PERSON -> into.keyPerson = ValueKind.yesNo(entry.text()).orElse(false);
+            case PERSONA -> into.persona = into.once(into.persona, entry);
+            case REFERRED_BY -> into.referredBy = into.once(into.referredBy, entry);
+            case CAMPAIGN -> into.campaign = into.once(into.campaign, entry);
+            case PARKED_UNTIL -> into.parkedUntil(entry);
+            case NO_FOLLOW_UP -> into.noFollowUp = into.once(into.noFollowUp, entry);
+            case NOTES, HISTORY -> notes(into, entry);
+            case NOTE_PINNED -> into.pinned(entry);
+            case OPT_OUT -> into.optOut(entry, table.file());
+            case OPT_IN -> into.optIn(entry, table.file());
+            case USER_FIELD -> into.userField(entry);
+            case KEEP_AS_NOTE -> into.rest(entry);
+            case DO_NOT_IMPORT -> {}
+            case SALUTATION,
+                    FIRST_NAME,
+                    MIDDLE_NAME,
+                    LAST_NAME,
+                    SUFFIX,
+                    FULL_NAME,
+                    NICKNAME,
+                    PHONE,
+                    MOBILE,
+                    FAX,
+                    EMAIL,
+                    WEB,
+                    LINKEDIN,
+                    TWITTER,
+                    INSTAGRAM,
+                    BLOG,
+                    POINT_LABEL,
+                    POINT_KIND,
+                    POINT_STATUS,
+                    POINT_COUNTRY,
+                    ADDRESS,
+                    STREET,
+                    PO_BOX,
+                    CITY,
+                    REGION,
+                    POSTCODE,
+                    COUNTRY,
+                    ADDRESS_LABEL ->
+                throw new IllegalStateException(entry.column().target() + " was gathered before");
+        }
+    }
+
+    private static void ourId(Gathering into, Entry entry) {
+        into.ourId = uuid(entry.text().strip());
+        if (into.ourId == null) {
+            into.problem(entry, Problem.Severity.VALUE, "import.id-unreadable", entry.text());
+        }
+    }
+
+    static @Nullable UUID uuid(String text) {
+        try {
+            return text.length() == 36 ? UUID.fromString(text) : null;
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
+    }
+
+    private void notes(Gathering into, Entry entry) {
+        if (own) {
+            into.notes.add(new Gathering.Noted(entry.column().group(), entry.text()));
+            return;
+        }
+        for (DatedNotes.Piece piece :
+                DatedNotes.split(entry.text(), mapping.order(entry.column().column()), today)) {
+            LocalDate day = piece.day();
+            if (day == null) {
+                into.notes.add(new Gathering.Noted(0, piece.text()));
+            } else {
+                LocalTime time = piece.time() == null ? NOON : piece.time();
+                into.event(day.atTime(time).atZone(zone).toInstant(), DatedNotes.type(piece.text()), piece.text());
+            }
+        }
+    }
+
+    private void constants(Gathering into) {
+        mapping.constants().forEach((target, value) -> {
+            switch (target) {
+                case SOURCE -> into.source = into.source.isEmpty() ? value : into.source;
+                case MANAGER -> into.manager = into.manager.isEmpty() ? value : into.manager;
+                case LANGUAGE -> into.language = into.language.isEmpty() ? value : into.language;
+                case CAMPAIGN -> into.campaign = into.campaign.isEmpty() ? value : into.campaign;
+                case PERSONA -> into.persona = into.persona.isEmpty() ? value : into.persona;
+                case COMPANY -> into.company = into.company.isEmpty() ? value : into.company;
+                case PRIORITY -> into.priority = into.priority.isEmpty() ? value : into.priority;
+                case TYPE -> into.addType(value);
+                default -> into.restLine(target.name(), value);
+            }
+        });
+    }
+
+    /// An id that is the same wherever the same words are given.
+    static UUID derived(String... words) {
+        return Uuid5.of(String.join("\u001F", words).getBytes(StandardCharsets.UTF_8));
+    }
+}

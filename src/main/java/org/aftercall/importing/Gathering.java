@@ -1,0 +1,351 @@
+package org.aftercall.importing;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.aftercall.format.CellValue;
+import org.aftercall.importing.Drafting.Entry;
+import org.aftercall.model.CallResult;
+import org.aftercall.model.Channel;
+import org.aftercall.model.ContactStatus;
+import org.aftercall.model.HistoryType;
+import org.aftercall.model.Origin;
+import org.aftercall.model.PersonName;
+import org.aftercall.model.Priority;
+import org.aftercall.model.Problem;
+import org.aftercall.model.RelationshipType;
+import org.aftercall.text.ColumnDates;
+import org.aftercall.text.DateOrder;
+import org.jspecify.annotations.Nullable;
+
+/// A draft while its row is read.
+final class Gathering {
+    /// @param group number of the note in our own exports, 0 elsewhere
+    record Noted(int group, String text) {}
+
+    private static final int EARLIEST_SERIAL = 1_000;
+
+    private final Origin origin;
+    private final boolean own;
+    final List<Noted> notes = new ArrayList<>();
+    final List<Draft.Point> points = new ArrayList<>();
+    final List<Draft.Place> addresses = new ArrayList<>();
+    private final List<Draft.Event> history = new ArrayList<>();
+    private final List<Draft.Say> consents = new ArrayList<>();
+    private final Set<String> rest = new LinkedHashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> types = new LinkedHashSet<>();
+    private final Map<Integer, String> userFields = new HashMap<>();
+    private final Set<Integer> pinned = new HashSet<>();
+    private final Map<Target, Integer> birthParts = new HashMap<>();
+
+    @Nullable
+    UUID ourId;
+
+    @Nullable
+    UUID companyId;
+
+    PersonName name = PersonName.NONE;
+    String key = "";
+    String nickname = "";
+    String company = "";
+    private String title = "";
+    private String titleHeader = "";
+    private String department = "";
+    private String departmentHeader = "";
+    private String role = "";
+    String priority = "";
+    private String status = "";
+    String manager = "";
+    boolean keyPerson;
+    String persona = "";
+    String source = "";
+    String referredBy = "";
+    String campaign = "";
+    String language = "";
+    String noFollowUp = "";
+
+    private @Nullable LocalDate birthday;
+    private @Nullable LocalDate parkedUntil;
+
+    Gathering(Origin origin, boolean own) {
+        this.origin = origin;
+        this.own = own;
+    }
+
+    /// The first value of a field; a second, different one is kept as a line.
+    String once(String before, Entry entry) {
+        if (before.isEmpty() || before.equals(entry.text())) {
+            return entry.text();
+        }
+        rest(entry);
+        return before;
+    }
+
+    void title(Entry entry) {
+        title = once(title, entry);
+        titleHeader = entry.column().header();
+    }
+
+    void department(Entry entry) {
+        department = once(department, entry);
+        departmentHeader = entry.column().header();
+    }
+
+    void rest(Entry entry) {
+        restLine(entry.column().header(), entry.text());
+    }
+
+    void restLine(String header, String value) {
+        rest.add(header + ": " + value);
+    }
+
+    void problem(Entry entry, Problem.Severity severity, String key, String... arguments) {
+        problems.add(Problem.at(origin.at(entry.column().header()), severity, key, arguments));
+    }
+
+    void event(Instant when, HistoryType type, String text) {
+        history.add(new Draft.Event(when, type.code(), CallResult.Known.NONE.code(), text, "", company, null));
+    }
+
+    void role(Entry entry) {
+        if (own) {
+            role = entry.text();
+            return;
+        }
+        Choices.role(entry.text()).ifPresentOrElse(known -> role = known.code(), () -> title(entry));
+    }
+
+    void priority(Entry entry) {
+        String letter = entry.text().toUpperCase(Locale.ROOT);
+        if (own) {
+            priority = entry.text();
+        } else if (Priority.of(letter) instanceof Priority.Letter) {
+            priority = letter;
+        } else {
+            rest(entry);
+        }
+    }
+
+    void types(Entry entry) {
+        String separator = own ? "; " : "\\s*[;,/|]\\s*";
+        for (String piece : entry.text().split(separator, -1)) {
+            if (own) {
+                types.add(piece);
+            } else if (!piece.isBlank() && !addType(piece)) {
+                restLine(entry.column().header(), piece);
+            }
+        }
+    }
+
+    boolean addType(String written) {
+        Optional<RelationshipType> type = Choices.type(written);
+        type.ifPresent(known -> types.add(known.code()));
+        return type.isPresent();
+    }
+
+    void status(Entry entry) {
+        Optional<ContactStatus> known = own ? Optional.empty() : Choices.status(entry.text());
+        if (own) {
+            status = entry.text();
+        } else if (known.isPresent()) {
+            status = known.get().code();
+        } else {
+            rest(entry);
+        }
+    }
+
+    void parkedUntil(Entry entry) {
+        parkedUntil = date(entry, DateOrder.YMD).orElse(null);
+    }
+
+    void birthday(Entry entry, DateOrder order) {
+        Optional<LocalDate> day = date(entry, order);
+        if (day.isEmpty()) {
+            problem(entry, Problem.Severity.VALUE, "import.date-unreadable", entry.text());
+            rest(entry);
+        } else if (birthday == null) {
+            birthday = day.get();
+        } else if (!day.get().equals(birthday)) {
+            rest(entry);
+        }
+    }
+
+    void birthPart(Entry entry) {
+        String digits = entry.text().replaceFirst("[.,]0+$", "").strip();
+        if (digits.matches("\\d{1,4}")) {
+            birthParts.put(entry.column().target(), Integer.parseInt(digits));
+        }
+        rest(entry);
+    }
+
+    private static Optional<LocalDate> date(Entry entry, DateOrder order) {
+        return switch (entry.cell()) {
+            case CellValue.Day(LocalDate day) -> Optional.of(day);
+            case CellValue.Moment moment -> Optional.of(moment.at().toLocalDate());
+            case CellValue.Number number
+            when number.value() >= EARLIEST_SERIAL ->
+                ColumnDates.fromSerial(number.value(), false).or(() -> ColumnDates.parse(entry.text(), order));
+            case CellValue.Number _,
+                    CellValue.Text _,
+                    CellValue.Time _,
+                    CellValue.Bool _,
+                    CellValue.Blank _,
+                    CellValue.Fault _ -> ColumnDates.parse(entry.text(), order);
+        };
+    }
+
+    void pinned(Entry entry) {
+        if (ValueKind.yesNo(entry.text()).orElse(false)) {
+            pinned.add(entry.column().group());
+        }
+    }
+
+    /// Whatever is not a clear no is a refusal: the stricter reading wins.
+    void optOut(Entry entry, String file) {
+        if (own) {
+            for (String code : entry.text().split("; ", -1)) {
+                consents.add(new Draft.Say(null, Channel.of(code), false, null, file, "", List.of()));
+            }
+            return;
+        }
+        if (isYes(entry).orElse(true)) {
+            say(entry, false, file);
+        }
+    }
+
+    void optIn(Entry entry, String file) {
+        Optional<Boolean> answer = isYes(entry);
+        boolean isDate = ValueKind.of(entry.cell()) == ValueKind.DATE;
+        if (answer.isPresent() || isDate) {
+            say(entry, answer.orElse(true), file);
+        } else {
+            rest(entry);
+        }
+    }
+
+    private static Optional<Boolean> isYes(Entry entry) {
+        return entry.cell() instanceof CellValue.Bool(boolean value)
+                ? Optional.of(value)
+                : ValueKind.yesNo(entry.text());
+    }
+
+    private void say(Entry entry, boolean allowed, String file) {
+        boolean plain = isYes(entry).isPresent();
+        consents.add(new Draft.Say(
+                null,
+                Channel.of(entry.column().detail()),
+                allowed,
+                plain ? null : date(entry, DateOrder.DMY).orElse(null),
+                file,
+                entry.column().header() + (plain ? "" : ": " + entry.text()),
+                List.of()));
+    }
+
+    void userField(Entry entry) {
+        int slot = entry.column().detail().isEmpty()
+                ? 0
+                : Integer.parseInt(entry.column().detail());
+        if (slot < 1 || slot > 15) {
+            rest(entry);
+        } else {
+            userFields.put(slot, entry.text());
+        }
+    }
+
+    Draft draft() {
+        bornInParts();
+        Draft.Fields fields = new Draft.Fields(
+                name,
+                nickname,
+                priority,
+                List.copyOf(types),
+                status,
+                manager,
+                keyPerson,
+                persona,
+                source,
+                referredBy,
+                campaign,
+                birthday,
+                language,
+                parkedUntil,
+                noFollowUp,
+                userFields);
+        boolean works = !company.isEmpty() || companyId != null;
+        List<Draft.Job> jobs = works
+                ? List.of(new Draft.Job(null, companyId, company, title, department, role, null, null, true))
+                : List.of();
+        if (!works) {
+            keptWithoutCompany();
+        }
+        return new Draft(
+                origin,
+                ourId,
+                key,
+                fields,
+                jobs,
+                points,
+                addresses,
+                remarks(),
+                history,
+                consents,
+                List.of(),
+                List.copyOf(rest),
+                problems);
+    }
+
+    /// A job is a job at a company; without one its words are kept as lines.
+    private void keptWithoutCompany() {
+        if (!title.isEmpty()) {
+            restLine(titleHeader, title);
+        }
+        if (!department.isEmpty()) {
+            restLine(departmentHeader, department);
+        }
+    }
+
+    private void bornInParts() {
+        Integer year = birthParts.get(Target.BIRTH_YEAR);
+        Integer month = birthParts.get(Target.BIRTH_MONTH);
+        Integer day = birthParts.get(Target.BIRTH_DAY);
+        if (birthday != null || year == null || month == null || day == null) {
+            return;
+        }
+        try {
+            birthday = LocalDate.of(year, month, day);
+            rest.removeIf(line -> birthLine(line));
+        } catch (DateTimeException noSuchDay) {
+            // its parts stay among the lines
+        }
+    }
+
+    private static boolean birthLine(String line) {
+        return HeaderWords.meaning(line.substring(0, line.indexOf(": ")))
+                .filter(meaning -> switch (meaning.target()) {
+                    case BIRTH_DAY, BIRTH_MONTH, BIRTH_YEAR -> true;
+                    default -> false;
+                })
+                .isPresent();
+    }
+
+    private List<Draft.Remark> remarks() {
+        List<Draft.Remark> remarks = new ArrayList<>();
+        notes.stream()
+                .sorted(Comparator.comparingInt(Noted::group))
+                .forEach(noted -> remarks.add(
+                        new Draft.Remark(null, noted.text(), noted.group() > 0 && pinned.contains(noted.group()))));
+        return remarks;
+    }
+}

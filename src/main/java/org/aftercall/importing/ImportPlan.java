@@ -1,0 +1,118 @@
+package org.aftercall.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.aftercall.change.Context;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// What an import would do, row by row; nothing is written yet. Closing it deletes the rows that were kept for it.
+public final class ImportPlan implements AutoCloseable {
+    private final OperationId operation;
+    private final Path spill;
+    private final Source source;
+    private final @Nullable Mapping mapping;
+    private final @Nullable Profile profile;
+    private final Rehearsal.Result result;
+    private final Context seen;
+    private final ImportOptions options;
+    private final double seconds;
+
+    ImportPlan(
+            OperationId operation,
+            Path spill,
+            Source source,
+            @Nullable Mapping mapping,
+            @Nullable Profile profile,
+            Rehearsal.Result result,
+            Context seen,
+            ImportOptions options,
+            double seconds) {
+        this.operation = operation;
+        this.spill = spill;
+        this.source = source;
+        this.mapping = mapping;
+        this.profile = profile;
+        this.result = result;
+        this.seen = seen;
+        this.options = options;
+        this.seconds = seconds;
+    }
+
+    /// The identity that the import will have; committed twice, it is written once.
+    public OperationId operation() {
+        return operation;
+    }
+
+    /// Name of the file without its folder.
+    public String file() {
+        return source.file();
+    }
+
+    public Counts counts() {
+        return result.counts();
+    }
+
+    /// How the columns become fields; empty for our own JSON, which has none.
+    public Optional<Mapping> mapping() {
+        return Optional.ofNullable(mapping);
+    }
+
+    public Optional<Profile> profile() {
+        return Optional.ofNullable(profile);
+    }
+
+    /// What was found, the first thousand of each kind with their places.
+    public List<Problem> problems() {
+        return result.findings().all();
+    }
+
+    /// How often each kind of problem was found, by its key.
+    public Map<String, Long> problemCounts() {
+        return result.findings().counts();
+    }
+
+    /// The class of a row.
+    ///
+    /// @param index counted from 0 below the header
+    public RowClass classOf(int index) {
+        return result.verdicts().of(index);
+    }
+
+    /// How long the rehearsal took.
+    public double seconds() {
+        return seconds;
+    }
+
+    UUID contact(int index) {
+        return result.verdicts().contact(index);
+    }
+
+    Source source() {
+        return source;
+    }
+
+    Context seen() {
+        return seen;
+    }
+
+    ImportOptions options() {
+        return options;
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(spill);
+        } catch (IOException e) {
+            throw new UncheckedIOException("deleting the rows that were kept", e);
+        }
+    }
+}

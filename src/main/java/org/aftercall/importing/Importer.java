@@ -1,0 +1,205 @@
+package org.aftercall.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.aftercall.change.Intent;
+import org.aftercall.format.ChildReader;
+import org.aftercall.format.Formats;
+import org.aftercall.format.Kind;
+import org.aftercall.format.ReadOptions;
+import org.aftercall.format.Spill;
+import org.aftercall.format.TableInfo;
+import org.aftercall.model.OperationId;
+import org.aftercall.store.Progress;
+import org.aftercall.store.Saved;
+import org.aftercall.store.Store;
+import org.aftercall.text.DateOrder;
+import org.jspecify.annotations.Nullable;
+
+/// From a file to a plan that a user can read, and from the plan to one operation that can be undone.
+public final class Importer {
+    /// Reads a stranger's table into a spill.
+    public interface Reading {
+        TableInfo read(Path file, ReadOptions options, Path spill, Progress progress);
+    }
+
+    private final Store store;
+    private final Known known;
+    private final Path local;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+    private final Reading reading;
+
+    /// @param known whom the book knows
+    /// @param local the book's folder for what belongs to this device alone
+    /// @param ids makes new random ids
+    /// @param reading how files are read: [#inChildProcess] for those of strangers
+    public Importer(Store store, Known known, Path local, InstantSource clock, Supplier<UUID> ids, Reading reading) {
+        this.store = store;
+        this.known = known;
+        this.local = local;
+        this.clock = clock;
+        this.ids = ids;
+        this.reading = reading;
+    }
+
+    /// Reads files in a process of their own.
+    public static Reading inChildProcess(InstantSource clock) {
+        ChildReader reader = new ChildReader(clock);
+        return (file, options, spill, progress) -> reader.read(file, options, spill, new Told(progress));
+    }
+
+    /// Reads files in this process; for small ones that are trusted.
+    public static Reading inThisProcess() {
+        return (file, options, spill, progress) ->
+                Spill.write(file, options, spill).info();
+    }
+
+    private record Told(Progress progress) implements ChildReader.Progress {
+        @Override
+        public void rows(long rows) {
+            progress.reached(rows, 0);
+        }
+
+        @Override
+        public void stalled(Duration since) {}
+
+        @Override
+        public boolean cancelled() {
+            return progress.cancelled();
+        }
+    }
+
+    /// Reads a file and decides about each of its rows. Nothing is written into the book.
+    ///
+    /// @throws org.aftercall.model.Refused if the file cannot be taken, with the sentence to show
+    /// @throws java.util.concurrent.CancellationException if the progress says so
+    public ImportPlan rehearse(Path file, ImportOptions options, Progress progress) {
+        return rehearse(file, options, Function.identity(), progress);
+    }
+
+    /// The same, with a mapping that a person changed.
+    ///
+    /// @param changed takes the proposed mapping and gives the wanted one
+    public ImportPlan rehearse(
+            Path file, ImportOptions options, Function<Mapping, Mapping> changed, Progress progress) {
+        Instant start = clock.instant();
+        UUID operation = ids.get();
+        Path spill = spill(operation);
+        boolean kept = false;
+        try {
+            ImportPlan plan = Formats.sniff(file) == Kind.JSON
+                    ? book(file, spill, operation, options, start, progress)
+                    : table(file, spill, operation, options, changed, start, progress);
+            kept = true;
+            return plan;
+        } finally {
+            if (!kept) {
+                delete(spill);
+            }
+        }
+    }
+
+    private ImportPlan table(
+            Path file,
+            Path spill,
+            UUID operation,
+            ImportOptions options,
+            Function<Mapping, Mapping> changed,
+            Instant start,
+            Progress progress) {
+        reading.read(file, options.reading(), spill, progress);
+        TableSource.Raw raw = TableSource.Raw.of(Spill.open(spill), options.headerRow(), progress::cancelled);
+        Mapping mapping = changed.apply(mapping(raw.profile(), options));
+        TableSource source = new TableSource(raw, mapping, today(options), options.zone());
+        return rehearsed(source, mapping, raw.profile(), spill, operation, options, start, progress);
+    }
+
+    private Mapping mapping(Profile profile, ImportOptions options) {
+        Mapping proposed = Mapper.propose(profile, options.country());
+        DateOrder order = options.dateOrder();
+        Mapping dated = order == null ? proposed : proposed.with(order);
+        Optional<Recipe> recipe =
+                options.recipe() != null ? Optional.of(options.recipe()) : Recipe.matching(proposed, local);
+        return recipe.map(saved -> saved.applied(dated)).orElse(dated);
+    }
+
+    private ImportPlan book(
+            Path file, Path spill, UUID operation, ImportOptions options, Instant start, Progress progress) {
+        BookSource source = BookSource.read(file, spill);
+        return rehearsed(source, null, null, spill, operation, options, start, progress);
+    }
+
+    private ImportPlan rehearsed(
+            Source source,
+            @Nullable Mapping mapping,
+            @Nullable Profile profile,
+            Path spill,
+            UUID operation,
+            ImportOptions options,
+            Instant start,
+            Progress progress) {
+        var seen = store.seen();
+        Matches.Derivation derivation = new Matches.Derivation(options.dataset());
+        Rehearsal.Result result = new Rehearsal(source, known, derivation, operation).run(progress);
+        double seconds = seconds(start);
+        return new ImportPlan(
+                new OperationId(operation), spill, source, mapping, profile, result, seen, options, seconds);
+    }
+
+    /// Writes what was rehearsed as one operation: all of it, or nothing.
+    ///
+    /// @throws org.aftercall.model.Refused if it was cancelled or the book cannot be written; nothing was changed
+    public ImportResult commit(ImportPlan plan, Progress progress) {
+        Instant start = clock.instant();
+        if (plan.counts().changeNothing()) {
+            return new ImportResult(Optional.empty(), plan.counts(), plan.problems(), plan.seconds());
+        }
+        Saved saved;
+        try (PlanRows rows = new PlanRows(plan, known, clock.instant())) {
+            saved = store.writeLarge(
+                    plan.operation(),
+                    Intent.of(Intent.IMPORT, plan.file()),
+                    plan.options().user(),
+                    plan.seen(),
+                    () -> rows,
+                    progress);
+        }
+        return new ImportResult(
+                Optional.of(saved.operation()), plan.counts(), plan.problems(), plan.seconds() + seconds(start));
+    }
+
+    private LocalDate today(ImportOptions options) {
+        return LocalDate.ofInstant(clock.instant(), options.zone());
+    }
+
+    private double seconds(Instant start) {
+        return Duration.between(start, clock.instant()).toMillis() / 1000.0;
+    }
+
+    private Path spill(UUID operation) {
+        try {
+            return Files.createDirectories(local.resolve("spill")).resolve(operation + ".rows");
+        } catch (IOException e) {
+            throw new UncheckedIOException("making room for the rows of a file", e);
+        }
+    }
+
+    private static void delete(Path spill) {
+        try {
+            Files.deleteIfExists(spill);
+        } catch (IOException e) {
+            throw new UncheckedIOException("deleting the rows that were kept", e);
+        }
+    }
+}

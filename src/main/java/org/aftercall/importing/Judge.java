@@ -1,0 +1,240 @@
+package org.aftercall.importing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.aftercall.model.Card;
+import org.aftercall.model.ContactPoint;
+import org.aftercall.model.PointKind;
+import org.aftercall.model.Problem;
+import org.aftercall.text.Companies;
+import org.aftercall.text.Names;
+import org.jspecify.annotations.Nullable;
+
+/// Decides for one row after the other who it is: our id, the key of the foreign program, e-mail, phone, name with
+/// company; first against the book, then against the rows before it.
+final class Judge {
+    /// What was decided about a row.
+    ///
+    /// @param contact the contact that it becomes, changes or is
+    /// @param card the card that it changes or is, null for a new one
+    /// @param problem why it may be a duplicate, null otherwise
+    record Verdict(
+            RowClass of,
+            UUID contact,
+            @Nullable Card card,
+            @Nullable Problem problem) {}
+
+    /// Asks what a draft would add to a card.
+    interface Adding {
+        boolean nothing(Draft draft, Card card);
+    }
+
+    private final Matches.Derivation derivation;
+    private final String operation;
+    private final Adding adding;
+    private final SeenKeys seen = new SeenKeys();
+    private final Set<UUID> taken = new HashSet<>();
+
+    /// @param operation identity of the import, from which ids of new contacts are made
+    Judge(Matches.Derivation derivation, String operation, Adding adding) {
+        this.derivation = derivation;
+        this.operation = operation;
+        this.adding = adding;
+    }
+
+    Verdict judge(Draft draft, Matches matches) {
+        int row = (int) draft.origin().row();
+        Candidates candidates = new Candidates(draft, matches);
+        for (Card card : candidates.all()) {
+            if (People.canBeOne(card.contact().name(), draft.fields().name()) && adding.nothing(draft, card)) {
+                remember(draft, row);
+                return new Verdict(RowClass.SAME, card.contact().id().value(), card, null);
+            }
+        }
+        Problem doubt = null;
+        for (Level level : candidates.levels) {
+            List<Card> fitting = level.cards.stream()
+                    .filter(card -> People.canBeOne(
+                            card.contact().name(), draft.fields().name()))
+                    .toList();
+            if (fitting.isEmpty()) {
+                boolean speaks = level.personal && !level.cards.isEmpty();
+                doubt = speaks ? doubt(draft, "import.same-email", level.cards) : doubt;
+                continue;
+            }
+            List<Card> free = fitting.stream()
+                    .filter(card -> !taken.contains(card.contact().id().value()))
+                    .toList();
+            List<Card> best = nearest(draft, free.isEmpty() ? fitting : free);
+            if (best.size() > 1 || free.isEmpty()) {
+                return possible(draft, row, doubt(draft, "import.possible-duplicate", best));
+            }
+            remember(draft, row);
+            taken.add(best.getFirst().contact().id().value());
+            return new Verdict(RowClass.UPDATE, best.getFirst().contact().id().value(), best.getFirst(), null);
+        }
+        if (doubt == null && !candidates.sameName.isEmpty()) {
+            doubt = doubt(draft, "import.same-name", candidates.sameName);
+        }
+        return doubt == null ? unlikeRowsBefore(draft, row, matches) : possible(draft, row, doubt);
+    }
+
+    /// @param personal whether two people of different names hardly share it, as they share a phone
+    private record Level(boolean personal, List<Card> cards) {}
+
+    /// The contacts of the book that this row can be, in the order in which they count.
+    private final class Candidates {
+        private final List<Level> levels = new ArrayList<>();
+        private final List<Card> sameName;
+
+        Candidates(Draft draft, Matches matches) {
+            if (draft.ourId() != null) {
+                levels.add(new Level(true, matches.withId(draft.ourId())));
+            }
+            if (!draft.key().isEmpty()) {
+                levels.add(new Level(true, matches.withId(derivation.contact(draft.key()))));
+            }
+            levels.add(new Level(
+                    true,
+                    matches.withEmail(draft).stream()
+                            .filter(card -> !isShared(draft, card) || sameName(draft, card))
+                            .toList()));
+            levels.add(new Level(false, matches.withPhone(draft)));
+            List<Card> named = matches.withName(draft, true);
+            if (Matches.companyKey(draft).isEmpty()) {
+                levels.add(new Level(
+                        false,
+                        named.stream().filter(card -> !contradicts(draft, card)).toList()));
+                sameName = named;
+            } else {
+                levels.add(new Level(false, named));
+                sameName = matches.withName(draft, false).stream()
+                        .filter(card -> card.current().isEmpty())
+                        .toList();
+            }
+        }
+
+        List<Card> all() {
+            List<Card> all = new ArrayList<>();
+            levels.forEach(level -> all.addAll(level.cards));
+            all.addAll(sameName);
+            return all;
+        }
+    }
+
+    private static boolean isShared(Draft draft, Card card) {
+        Set<String> emails = new HashSet<>(Matches.emails(draft));
+        emails.retainAll(card.points().stream().map(ContactPoint::comparable).toList());
+        return emails.stream().allMatch(People::isShared);
+    }
+
+    private static boolean sameName(Draft draft, Card card) {
+        return Names.key(draft.fields().name()).equals(Names.key(card.contact().name()));
+    }
+
+    /// Whether both have e-mails or phones, and none in common: then the same name alone proves nothing.
+    private static boolean contradicts(Draft draft, Card card) {
+        return differ(Matches.emails(draft), card, PointKind.Known.EMAIL)
+                || differ(Matches.phones(draft), card, PointKind.Known.PHONE);
+    }
+
+    private static boolean differ(Set<String> theirs, Card card, PointKind kind) {
+        List<String> ours = card.points().stream()
+                .filter(point -> kind.equals(PointKind.Known.EMAIL)
+                        ? point.kind().equals(kind)
+                        : PointsGathered.isPhone(point.kind()))
+                .map(ContactPoint::comparable)
+                .toList();
+        return !theirs.isEmpty() && !ours.isEmpty() && theirs.stream().noneMatch(ours::contains);
+    }
+
+    /// Of several, those of exactly the same name; of these, those at the same company.
+    private static List<Card> nearest(Draft draft, List<Card> cards) {
+        List<Card> named = cards.stream().filter(card -> sameName(draft, card)).toList();
+        List<Card> left = named.isEmpty() ? cards : named;
+        List<Card> colleagues = left.stream()
+                .filter(card -> card.current()
+                        .map(job -> Companies.key(job.companyName()))
+                        .orElse("")
+                        .equals(Matches.companyKey(draft)))
+                .toList();
+        return colleagues.isEmpty() ? left : colleagues;
+    }
+
+    private Verdict unlikeRowsBefore(Draft draft, int row, Matches matches) {
+        int before = remember(draft, row);
+        if (before > 0) {
+            return new Verdict(
+                    RowClass.POSSIBLE_DUPLICATE,
+                    newId(draft, row, true),
+                    null,
+                    Problem.at(
+                            draft.origin(),
+                            Problem.Severity.NOTICE,
+                            "import.like-row",
+                            draft.fields().name().full(),
+                            Integer.toString(before)));
+        }
+        boolean keyTaken = !draft.key().isEmpty() && matches.exists(derivation.contact(draft.key()));
+        return new Verdict(RowClass.NEW, newId(draft, row, keyTaken), null, null);
+    }
+
+    private Verdict possible(Draft draft, int row, Problem problem) {
+        remember(draft, row);
+        return new Verdict(RowClass.POSSIBLE_DUPLICATE, newId(draft, row, true), null, problem);
+    }
+
+    private static Problem doubt(Draft draft, String key, List<Card> cards) {
+        return Problem.at(
+                draft.origin(),
+                Problem.Severity.NOTICE,
+                key,
+                draft.fields().name().full(),
+                cards.isEmpty() ? "" : cards.getFirst().contact().shownName(),
+                cards.isEmpty() ? "" : cards.getFirst().contact().id().value().toString());
+    }
+
+    /// @param keyTaken whether the key of the foreign program is no proof here
+    private UUID newId(Draft draft, int row, boolean keyTaken) {
+        UUID ours = draft.ourId();
+        if (ours != null && taken.add(ours)) {
+            return ours;
+        }
+        if (!draft.key().isEmpty() && !keyTaken) {
+            return derivation.contact(draft.key());
+        }
+        return Drafting.derived("row", operation, Integer.toString(row));
+    }
+
+    /// Remembers the keys of a row.
+    ///
+    /// @return the row before it that has one of them, 0 if there is none
+    private int remember(Draft draft, int row) {
+        String name =
+                draft.fields().name().isEmpty() ? "" : Names.key(draft.fields().name());
+        int before = 0;
+        if (draft.ourId() != null) {
+            return seen.put("i" + draft.ourId(), row);
+        }
+        if (!draft.key().isEmpty()) {
+            before = first(before, seen.put("k" + draft.key(), row));
+        }
+        for (String email : Matches.emails(draft)) {
+            before = first(before, seen.put(People.isShared(email) ? "e" + email + "\n" + name : "e" + email, row));
+        }
+        for (String phone : Matches.phones(draft)) {
+            before = first(before, seen.put("p" + phone + "\n" + name, row));
+        }
+        if (!name.isEmpty()) {
+            before = first(before, seen.put("n" + name + "\n" + Matches.companyKey(draft), row));
+        }
+        return before;
+    }
+
+    private static int first(int before, int found) {
+        return before == 0 ? found : before;
+    }
+}

@@ -1,0 +1,40 @@
+package org.aftercall.importing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.aftercall.model.Card;
+import org.aftercall.model.CompanyId;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.HistoryEntry;
+import org.aftercall.store.Contacts;
+import org.aftercall.store.Matching.Named;
+
+/// What an import asks to find out whom the book knows already. Asked for about a thousand rows at once.
+public interface Known {
+    /// Which of these row ids exist, deleted or not.
+    Set<UUID> existing(Collection<UUID> rows);
+
+    /// Contacts by comparable e-mail.
+    Map<String, List<ContactId>> byEmail(Collection<String> comparable);
+
+    /// Contacts by comparable phone.
+    Map<String, List<ContactId>> byPhone(Collection<String> comparable);
+
+    /// Contacts by name key, whatever their company.
+    Map<String, List<Named>> byName(Collection<String> nameKeys);
+
+    /// Companies by their key.
+    Map<String, CompanyId> companies(Collection<String> keys);
+
+    /// The cards of those that are shown.
+    Map<UUID, Card> cards(Collection<ContactId> contacts);
+
+    /// What happened with a contact, the latest first.
+    List<HistoryEntry> history(ContactId contact);
+
+    /// The user's own fields that are defined.
+    List<Contacts.UserField> userFields();
+}

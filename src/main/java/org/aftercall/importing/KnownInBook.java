@@ -1,0 +1,66 @@
+package org.aftercall.importing;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.aftercall.model.Card;
+import org.aftercall.model.CompanyId;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.HistoryEntry;
+import org.aftercall.store.Contacts;
+import org.aftercall.store.Matching.Named;
+import org.aftercall.store.Store;
+
+/// Asks the book itself.
+///
+/// @param store the open book
+public record KnownInBook(Store store) implements Known {
+    @Override
+    public Set<UUID> existing(Collection<UUID> rows) {
+        return rows.isEmpty() ? Set.of() : store.matching().existing(rows);
+    }
+
+    @Override
+    public Map<String, List<ContactId>> byEmail(Collection<String> comparable) {
+        return comparable.isEmpty() ? Map.of() : store.matching().byEmail(comparable);
+    }
+
+    @Override
+    public Map<String, List<ContactId>> byPhone(Collection<String> comparable) {
+        return comparable.isEmpty() ? Map.of() : store.matching().byPhone(comparable);
+    }
+
+    @Override
+    public Map<String, List<Named>> byName(Collection<String> nameKeys) {
+        return nameKeys.isEmpty() ? Map.of() : store.matching().byName(nameKeys);
+    }
+
+    @Override
+    public Map<String, CompanyId> companies(Collection<String> keys) {
+        return keys.isEmpty() ? Map.of() : store.matching().companies(keys);
+    }
+
+    @Override
+    public Map<UUID, Card> cards(Collection<ContactId> contacts) {
+        Map<UUID, Card> cards = new HashMap<>();
+        if (!contacts.isEmpty()) {
+            store.contacts()
+                    .cards(contacts)
+                    .forEach(card -> cards.put(card.contact().id().value(), card));
+        }
+        return cards;
+    }
+
+    @Override
+    public List<HistoryEntry> history(ContactId contact) {
+        return store.past().entries(contact, 0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Contacts.UserField> userFields() {
+        return store.contacts().userFields();
+    }
+}

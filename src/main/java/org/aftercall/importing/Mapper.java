@@ -1,0 +1,272 @@
+package org.aftercall.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.aftercall.importing.HeaderWords.Meaning;
+import org.aftercall.text.DateOrder;
+import org.aftercall.text.Folding;
+
+/// Proposes what each column becomes, from its header and from what its values look like.
+final class Mapper {
+    private static final int KNOWN = 95;
+    private static final int CONFIRMED = 99;
+    private static final int BEGINNING = 75;
+    private static final int DOUBTFUL = 60;
+    private static final int UNKNOWN = 30;
+    private static final int MOST = 80;
+
+    private static final Set<String> TITLES = Set.of("title", "titel", "titre", "titulo");
+    private static final Set<String> NAMES = Set.of("name", "nom", "nombre", "naam");
+    private static final Set<String> BEFORE_NAMES = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "prof",
+            "herr",
+            "frau",
+            "hr",
+            "fr",
+            "dipl",
+            "ing",
+            "mag",
+            "monsieur",
+            "madame",
+            "mlle",
+            "mme",
+            "m",
+            "senor",
+            "senora",
+            "sr",
+            "sra",
+            "don",
+            "dona",
+            "dhr",
+            "mevr",
+            "mw",
+            "drs",
+            "ir",
+            "sir",
+            "rev");
+    private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "PR", "GU");
+
+    private final Profile profile;
+    private final List<ColumnMapping> columns = new ArrayList<>();
+    private final Set<Target> known = new HashSet<>();
+
+    private Mapper(Profile profile) {
+        this.profile = profile;
+        profile.columns()
+                .forEach(column ->
+                        HeaderWords.meaning(column.header()).ifPresent(meaning -> known.add(meaning.target())));
+    }
+
+    /// @param country ISO code for what has none, empty if unknown
+    static Mapping propose(Profile profile, String country) {
+        Mapper mapper = new Mapper(profile);
+        profile.columns().forEach(column -> mapper.columns.add(mapper.column(column)));
+        mapper.wholeNames();
+        Map<Integer, DateOrder> orders = new HashMap<>();
+        profile.columns().forEach(column -> column.order().ifPresent(order -> orders.put(column.column(), order)));
+        DateOrder order = profile.dateOrder()
+                .filter(found -> found != DateOrder.YMD)
+                .orElse(MONTH_FIRST.contains(country.toUpperCase(Locale.ROOT)) ? DateOrder.MDY : DateOrder.DMY);
+        return new Mapping(
+                profile.headerRow(),
+                mapper.columns,
+                order,
+                orders,
+                country.toUpperCase(Locale.ROOT),
+                Map.of(),
+                Map.of());
+    }
+
+    private ColumnMapping column(ColumnProfile column) {
+        String key = HeaderWords.key(column.header());
+        if (TITLES.contains(key)) {
+            return mapped(column, title(column), "", 0, KNOWN, "header");
+        }
+        if (NAMES.contains(key)) {
+            return mapped(column, name(column, key), "", 0, KNOWN, "header");
+        }
+        return HeaderWords.meaning(column.header())
+                .map(meaning -> byHeader(column, meaning))
+                .orElseGet(() -> byValues(column));
+    }
+
+    private ColumnMapping byHeader(ColumnProfile column, Meaning meaning) {
+        Target target = meaning.target();
+        if (target == Target.KEY && (!column.distinct() || column.filled() == 0 || taken(Target.KEY))) {
+            return mapped(column, Target.KEEP_AS_NOTE, "", 0, KNOWN, "header");
+        }
+        int agreeing = agreeing(column, target);
+        if (column.looked() == 0 || agreeing < 0) {
+            return mapped(
+                    column, target, meaning.detail(), meaning.group(), meaning.exact() ? KNOWN : BEGINNING, "header");
+        }
+        if (agreeing >= MOST) {
+            return mapped(
+                    column, target, meaning.detail(), meaning.group(), meaning.exact() ? CONFIRMED : KNOWN, "both");
+        }
+        Optional<ColumnMapping> other = surely(column);
+        if (agreeing < 20 && other.isPresent()) {
+            return other.get();
+        }
+        return mapped(
+                column, target, meaning.detail(), meaning.group(), agreeing < 20 ? DOUBTFUL : BEGINNING, "header");
+    }
+
+    /// How many of a hundred values fit the target; negative where any value does.
+    private static int agreeing(ColumnProfile column, Target target) {
+        if (target == Target.EMAIL) {
+            return column.share(ValueKind.EMAIL);
+        }
+        if (target.isPhone()) {
+            return column.share(ValueKind.PHONE)
+                    + column.share(ValueKind.NUMBER)
+                    + column.share(ValueKind.POSTCODE)
+                    + column.share(ValueKind.MONEY);
+        }
+        if (target == Target.WEB) {
+            return column.share(ValueKind.LINK);
+        }
+        return target == Target.BIRTHDAY ? column.share(ValueKind.DATE) : -1;
+    }
+
+    private ColumnMapping byValues(ColumnProfile column) {
+        Optional<ColumnMapping> sure = surely(column);
+        if (sure.isPresent()) {
+            return sure.get();
+        }
+        if (column.share(ValueKind.COMPANY) >= 30 && !taken(Target.COMPANY)) {
+            return mapped(column, Target.COMPANY, "", 0, 70, "values");
+        }
+        if (column.share(ValueKind.COUNTRY) >= MOST && !taken(Target.COUNTRY)) {
+            return mapped(column, Target.COUNTRY, "", 0, 62, "values");
+        }
+        if (profile.headerRow() == 0 && column.share(ValueKind.PERSON) >= MOST && !taken(Target.FULL_NAME)) {
+            return mapped(column, Target.FULL_NAME, "", 0, 65, "values");
+        }
+        return mapped(column, Target.KEEP_AS_NOTE, "", 0, UNKNOWN, column.filled() == 0 ? "empty" : "unknown");
+    }
+
+    /// What the values alone say without much doubt.
+    private static Optional<ColumnMapping> surely(ColumnProfile column) {
+        if (column.share(ValueKind.EMAIL) >= MOST) {
+            return Optional.of(
+                    mapped(column, Target.EMAIL, "", 0, column.share(ValueKind.EMAIL) >= KNOWN ? 92 : 85, "values"));
+        }
+        if (column.share(ValueKind.LINK) >= MOST) {
+            boolean linkedIn = column.samples().stream().allMatch(sample -> sample.contains("linkedin."));
+            return Optional.of(mapped(column, linkedIn ? Target.LINKEDIN : Target.WEB, "", 0, 80, "values"));
+        }
+        if (column.share(ValueKind.PHONE) >= MOST) {
+            return Optional.of(mapped(column, Target.PHONE, "", 0, 65, "values"));
+        }
+        return Optional.empty();
+    }
+
+    /// "Title" is what stands before the name in Outlook, and the job elsewhere; in French Outlook it is both, in turn.
+    private Target title(ColumnProfile column) {
+        boolean before =
+                !column.samples().isEmpty() && column.samples().stream().allMatch(Mapper::standsBeforeNames);
+        boolean second = columns.stream().anyMatch(other -> TITLES.contains(HeaderWords.key(other.header())));
+        boolean twice = profile.columns().stream()
+                        .filter(other -> TITLES.contains(HeaderWords.key(other.header())))
+                        .count()
+                > 1;
+        if (before || (twice && !second)) {
+            return Target.SALUTATION;
+        }
+        if (second) {
+            return Target.TITLE;
+        }
+        return known.contains(Target.TITLE) ? Target.SALUTATION : Target.TITLE;
+    }
+
+    private static boolean standsBeforeNames(String sample) {
+        for (String word : Folding.fold(sample).split("[^\\p{L}]+", -1)) {
+            if (!word.isEmpty() && !BEFORE_NAMES.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "Name" beside a first name is the last name ("Vorname; Name"), "Nombre" beside a last name the first.
+    private Target name(ColumnProfile column, String key) {
+        if ("nombre".equals(key) && known.contains(Target.LAST_NAME)) {
+            return Target.FIRST_NAME;
+        }
+        if (known.contains(Target.FIRST_NAME) && !known.contains(Target.LAST_NAME)) {
+            return Target.LAST_NAME;
+        }
+        boolean companies = column.share(ValueKind.COMPANY) >= 30 && !known.contains(Target.COMPANY);
+        return companies ? Target.COMPANY : Target.FULL_NAME;
+    }
+
+    /// Where nothing but values speaks: a column whose values are put together from two others names those two.
+    private void wholeNames() {
+        if (profile.headerRow() != 0) {
+            return;
+        }
+        columns.stream()
+                .filter(column -> column.target() == Target.FULL_NAME)
+                .findFirst()
+                .ifPresent(this::partsOf);
+    }
+
+    private void partsOf(ColumnMapping whole) {
+        List<ColumnMapping> others = columns.stream()
+                .filter(column -> column.column() != whole.column())
+                .toList();
+        for (ColumnMapping first : others) {
+            for (ColumnMapping last : others) {
+                if (first.column() != last.column() && isJoined(whole, first, last)) {
+                    columns.set(first.column(), mapped(first, Target.FIRST_NAME));
+                    columns.set(last.column(), mapped(last, Target.LAST_NAME));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isJoined(ColumnMapping whole, ColumnMapping first, ColumnMapping last) {
+        return !whole.samples().isEmpty()
+                && whole.samples().stream()
+                        .allMatch(name -> first.samples().stream()
+                                .anyMatch(
+                                        one -> last.samples().stream().anyMatch(two -> name.equals(one + " " + two))));
+    }
+
+    private boolean taken(Target target) {
+        return (known.contains(target) && target != Target.KEY)
+                || columns.stream().anyMatch(column -> column.target() == target);
+    }
+
+    private static ColumnMapping mapped(ColumnMapping column, Target target) {
+        return new ColumnMapping(
+                column.column(), column.header(), target, "", 0, 92, "values", column.samples(), column.filled());
+    }
+
+    private static ColumnMapping mapped(
+            ColumnProfile column, Target target, String detail, int group, int confidence, String seen) {
+        return new ColumnMapping(
+                column.column(),
+                Profile.shownHeader(column.header(), column.column()),
+                target,
+                detail,
+                group,
+                confidence,
+                seen,
+                column.samples(),
+                column.filled());
+    }
+}

@@ -1,0 +1,30 @@
+package org.aftercall.importing;
+
+import java.io.Closeable;
+import java.util.Iterator;
+import java.util.List;
+import org.aftercall.change.RowChange;
+import org.aftercall.model.Problem;
+
+/// The rows of a file as drafts, as often as they are needed, always the same.
+interface Source {
+    /// The rows from the first to the last; closing it ends the reading.
+    interface Rows extends Iterator<Row>, Closeable {
+        @Override
+        void close();
+    }
+
+    Rows rows();
+
+    /// What is to be said about the file as a whole and about values that were read.
+    List<Problem> notices();
+
+    /// Rows of companies and of user fields that the file defines and the book does not have.
+    List<RowChange> definitions(Known known);
+
+    /// Name of the file without its folder.
+    String file();
+
+    /// SHA-256 of the file, in hex.
+    String digest();
+}

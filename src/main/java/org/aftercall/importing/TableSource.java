@@ -1,0 +1,166 @@
+package org.aftercall.importing;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.RowChange;
+import org.aftercall.change.RowEdit;
+import org.aftercall.change.Values;
+import org.aftercall.format.RowSink;
+import org.aftercall.format.SourceRow;
+import org.aftercall.format.Spill;
+import org.aftercall.model.Origin;
+import org.aftercall.model.Problem;
+import org.aftercall.store.Contacts;
+
+/// The rows of a table below its header, made drafts by a mapping.
+final class TableSource implements Source {
+    /// A table that was read, before anybody has said what its columns are.
+    ///
+    /// @param unreadable rows that the reader could not take, by number
+    record Raw(Spill spill, Profile profile, List<Problem> notices, Map<Long, Problem> unreadable) {
+        /// Looks through the table once.
+        static Raw of(Spill spill, long headerRow, BooleanSupplier cancelled) {
+            Profile.Look look = new Profile.Look(headerRow);
+            List<Problem> notices = new ArrayList<>(spill.info().notices());
+            Map<Long, Problem> unreadable = new HashMap<>();
+            spill.read(new RowSink() {
+                @Override
+                public void row(SourceRow row) {
+                    look.at(row);
+                }
+
+                @Override
+                public void problem(Problem problem) {
+                    Origin origin = problem.origin();
+                    if (problem.severity() == Problem.Severity.ROW && origin != null) {
+                        unreadable.putIfAbsent(origin.row(), problem);
+                    } else {
+                        notices.add(problem);
+                    }
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return cancelled.getAsBoolean();
+                }
+            });
+            return new Raw(spill, look.done(), notices, unreadable);
+        }
+    }
+
+    private final Raw raw;
+    private final Mapping mapping;
+    private final Drafting drafting;
+    private final Origin table;
+
+    TableSource(Raw raw, Mapping mapping, LocalDate today, ZoneId zone) {
+        this.raw = raw;
+        this.mapping = mapping;
+        this.table =
+                new Origin(raw.spill().info().fileName(), raw.spill().info().sheet(), 0, "");
+        this.drafting = new Drafting(mapping, table, today, zone);
+    }
+
+    @Override
+    public Rows rows() {
+        Stream<SourceRow> stream = raw.spill().rows();
+        Iterator<SourceRow> rows =
+                stream.filter(row -> row.number() > mapping.headerRow()).iterator();
+        return new Rows() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                return row(rows.next());
+            }
+
+            @Override
+            public void close() {
+                stream.close();
+            }
+        };
+    }
+
+    private Row row(SourceRow source) {
+        Problem unreadable = raw.unreadable().get(source.number());
+        if (unreadable != null) {
+            return new Row.Unreadable(source.number(), unreadable);
+        }
+        if (source.cells().stream().allMatch(cell -> cell.shown().isBlank())) {
+            return new Row.Empty(source.number());
+        }
+        Origin origin = new Origin(table.file(), table.sheet(), source.number(), "");
+        if (isHeader(source)) {
+            return new Row.Unreadable(source.number(), Problem.at(origin, Problem.Severity.ROW, "import.header-again"));
+        }
+        Draft draft = drafting.draft(source);
+        return draft.isNobody()
+                ? new Row.Unreadable(source.number(), Problem.at(origin, Problem.Severity.ROW, "import.nobody"))
+                : new Row.Person(source.number(), draft);
+    }
+
+    /// Whether the headers stand here once more, as they do where pages were put together.
+    private boolean isHeader(SourceRow source) {
+        int same = 0;
+        int filled = 0;
+        for (ColumnMapping column : mapping.columns()) {
+            String text = source.cell(column.column()).shown().strip();
+            if (!text.isEmpty()) {
+                filled++;
+                same += text.equals(column.header()) ? 1 : 0;
+            }
+        }
+        return mapping.headerRow() > 0 && filled > 1 && same == filled;
+    }
+
+    @Override
+    public List<Problem> notices() {
+        return raw.notices();
+    }
+
+    @Override
+    public List<RowChange> definitions(Known known) {
+        Set<Integer> defined =
+                known.userFields().stream().map(Contacts.UserField::slot).collect(Collectors.toSet());
+        List<RowChange> rows = new ArrayList<>();
+        for (ColumnMapping column : mapping.columns()) {
+            if (column.target() == Target.USER_FIELD && column.detail().matches("[1-9]|1[0-5]")) {
+                int slot = Integer.parseInt(column.detail());
+                if (defined.add(slot)) {
+                    rows.add(new RowEdit(Entity.USER_FIELD, Drafting.derived("user field", column.detail()))
+                            .set(
+                                    Field.USER_FIELD_NAME,
+                                    Values.text(column.header().replaceFirst("^Field \\d+: ", "")))
+                            .set(Field.USER_FIELD_TYPE, Values.text("text"))
+                            .set(Field.USER_FIELD_SLOT, Values.number(slot))
+                            .change());
+                }
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public String file() {
+        return table.file();
+    }
+
+    @Override
+    public String digest() {
+        return raw.spill().info().sha256();
+    }
+}

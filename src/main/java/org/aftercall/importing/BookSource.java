@@ -12,7 +12,7 @@ final class BookSource implements Source {
 
     static BookSource read(Path file, Path spill) {
         if (!spill.equals(file)) {
-            throw new Refused("file.json-is-no-table", String.valueOf(file.getFileName()));
+            throw new Refused("import.not-ours", String.valueOf(file.getFileName()));
         }
         return new BookSource();
     }

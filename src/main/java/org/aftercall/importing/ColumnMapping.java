@@ -11,7 +11,7 @@ import java.util.List;
 /// @param group number of the point, address or note it belongs to; for streets without a number of their own the line;
 ///     0 where nothing is numbered
 /// @param confidence 0 to 100; below [#GUESS] the column is kept as a note
-/// @param seen key of the sentence that says what was seen, `import.seen.` + this in the messages
+/// @param seen key of the sentence that says what was seen
 /// @param samples some values as written
 /// @param filled how many cells hold something
 public record ColumnMapping(
@@ -50,6 +50,7 @@ public record ColumnMapping(
 
     /// The same column as a person wants it.
     public ColumnMapping chosen(Target other, String otherDetail, int otherGroup) {
-        return new ColumnMapping(column, header, other, otherDetail, otherGroup, 100, "chosen", samples, filled);
+        return new ColumnMapping(
+                column, header, other, otherDetail, otherGroup, 100, "import.seen.chosen", samples, filled);
     }
 }

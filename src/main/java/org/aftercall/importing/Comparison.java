@@ -28,7 +28,6 @@ import org.aftercall.model.PersonName;
 import org.aftercall.model.PointKind;
 import org.aftercall.model.PostalAddress;
 import org.aftercall.model.Problem;
-import org.aftercall.store.Contacts.UserField;
 import org.aftercall.text.Companies;
 import org.aftercall.text.Folding;
 import org.aftercall.text.Names;
@@ -59,15 +58,9 @@ final class Comparison {
 
     /// @param history entries of the contact; asked for only where the draft has some
     /// @param exists whether there is a row with this id, deleted or not
-    static Addition of(
-            Draft draft,
-            Card card,
-            ContactRows out,
-            List<HistoryEntry> history,
-            Predicate<UUID> exists,
-            List<UserField> userFields) {
+    static Addition of(Draft draft, Card card, ContactRows out, List<HistoryEntry> history, Predicate<UUID> exists) {
         Comparison comparison = new Comparison(draft, card, out);
-        comparison.fields(userFields);
+        comparison.fields();
         comparison.jobs();
         comparison.points();
         comparison.places();
@@ -77,7 +70,7 @@ final class Comparison {
         return new Addition(out.rows(), comparison.kept);
     }
 
-    private void fields(List<UserField> userFields) {
+    private void fields() {
         Draft.Fields theirs = draft.fields();
         Contact ours = card.contact();
         RowEdit edit = new RowEdit(Entity.CONTACT, ours.id().value());
@@ -102,7 +95,7 @@ final class Comparison {
         if (theirs.keyPerson() && !ours.keyPerson()) {
             edit.set(Field.CONTACT_KEY_PERSON, Values.bool(true));
         }
-        userFields(edit, userFields);
+        userFields(edit);
         out.fill(edit);
     }
 
@@ -115,16 +108,12 @@ final class Comparison {
         }
     }
 
-    private void userFields(RowEdit edit, List<UserField> defined) {
+    private void userFields(RowEdit edit) {
         draft.fields().userFields().forEach((slot, value) -> {
-            String ours = defined.stream()
-                    .filter(field -> field.slot() == slot)
-                    .map(field -> card.contact().userFields().getOrDefault(field.id(), ""))
-                    .findFirst()
-                    .orElse("");
+            String ours = card.contact().userFields().getOrDefault(slot, "");
             if (ours.isEmpty()) {
                 edit.userField(slot, Values.text(value));
-            } else if (!ours.equals(value)) {
+            } else if (!isAlike(ours, value)) {
                 kept("user_field_" + slot, ours, value);
             }
         });

@@ -91,10 +91,10 @@ final class Mapper {
     private ColumnMapping column(ColumnProfile column) {
         String key = HeaderWords.key(column.header());
         if (TITLES.contains(key)) {
-            return mapped(column, title(column), "", 0, KNOWN, "header");
+            return mapped(column, title(column), "", 0, KNOWN, "import.seen.header");
         }
         if (NAMES.contains(key)) {
-            return mapped(column, name(column, key), "", 0, KNOWN, "header");
+            return mapped(column, name(column, key), "", 0, KNOWN, "import.seen.header");
         }
         return HeaderWords.meaning(column.header())
                 .map(meaning -> byHeader(column, meaning))
@@ -104,23 +104,38 @@ final class Mapper {
     private ColumnMapping byHeader(ColumnProfile column, Meaning meaning) {
         Target target = meaning.target();
         if (target == Target.KEY && (!column.distinct() || column.filled() == 0 || taken(Target.KEY))) {
-            return mapped(column, Target.KEEP_AS_NOTE, "", 0, KNOWN, "header");
+            return mapped(column, Target.KEEP_AS_NOTE, "", 0, KNOWN, "import.seen.header");
         }
         int agreeing = agreeing(column, target);
         if (column.looked() == 0 || agreeing < 0) {
             return mapped(
-                    column, target, meaning.detail(), meaning.group(), meaning.exact() ? KNOWN : BEGINNING, "header");
+                    column,
+                    target,
+                    meaning.detail(),
+                    meaning.group(),
+                    meaning.exact() ? KNOWN : BEGINNING,
+                    "import.seen.header");
         }
         if (agreeing >= MOST) {
             return mapped(
-                    column, target, meaning.detail(), meaning.group(), meaning.exact() ? CONFIRMED : KNOWN, "both");
+                    column,
+                    target,
+                    meaning.detail(),
+                    meaning.group(),
+                    meaning.exact() ? CONFIRMED : KNOWN,
+                    "import.seen.both");
         }
         Optional<ColumnMapping> other = surely(column);
         if (agreeing < 20 && other.isPresent()) {
             return other.get();
         }
         return mapped(
-                column, target, meaning.detail(), meaning.group(), agreeing < 20 ? DOUBTFUL : BEGINNING, "header");
+                column,
+                target,
+                meaning.detail(),
+                meaning.group(),
+                agreeing < 20 ? DOUBTFUL : BEGINNING,
+                "import.seen.header");
     }
 
     /// How many of a hundred values fit the target; negative where any value does.
@@ -146,29 +161,41 @@ final class Mapper {
             return sure.get();
         }
         if (column.share(ValueKind.COMPANY) >= 30 && !taken(Target.COMPANY)) {
-            return mapped(column, Target.COMPANY, "", 0, 70, "values");
+            return mapped(column, Target.COMPANY, "", 0, 70, "import.seen.values");
         }
         if (column.share(ValueKind.COUNTRY) >= MOST && !taken(Target.COUNTRY)) {
-            return mapped(column, Target.COUNTRY, "", 0, 62, "values");
+            return mapped(column, Target.COUNTRY, "", 0, 62, "import.seen.values");
         }
         if (profile.headerRow() == 0 && column.share(ValueKind.PERSON) >= MOST && !taken(Target.FULL_NAME)) {
-            return mapped(column, Target.FULL_NAME, "", 0, 65, "values");
+            return mapped(column, Target.FULL_NAME, "", 0, 65, "import.seen.values");
         }
-        return mapped(column, Target.KEEP_AS_NOTE, "", 0, UNKNOWN, column.filled() == 0 ? "empty" : "unknown");
+        return mapped(
+                column,
+                Target.KEEP_AS_NOTE,
+                "",
+                0,
+                UNKNOWN,
+                column.filled() == 0 ? "import.seen.empty" : "import.seen.unknown");
     }
 
     /// What the values alone say without much doubt.
     private static Optional<ColumnMapping> surely(ColumnProfile column) {
         if (column.share(ValueKind.EMAIL) >= MOST) {
-            return Optional.of(
-                    mapped(column, Target.EMAIL, "", 0, column.share(ValueKind.EMAIL) >= KNOWN ? 92 : 85, "values"));
+            return Optional.of(mapped(
+                    column,
+                    Target.EMAIL,
+                    "",
+                    0,
+                    column.share(ValueKind.EMAIL) >= KNOWN ? 92 : 85,
+                    "import.seen.values"));
         }
         if (column.share(ValueKind.LINK) >= MOST) {
             boolean linkedIn = column.samples().stream().allMatch(sample -> sample.contains("linkedin."));
-            return Optional.of(mapped(column, linkedIn ? Target.LINKEDIN : Target.WEB, "", 0, 80, "values"));
+            return Optional.of(
+                    mapped(column, linkedIn ? Target.LINKEDIN : Target.WEB, "", 0, 80, "import.seen.values"));
         }
         if (column.share(ValueKind.PHONE) >= MOST) {
-            return Optional.of(mapped(column, Target.PHONE, "", 0, 65, "values"));
+            return Optional.of(mapped(column, Target.PHONE, "", 0, 65, "import.seen.values"));
         }
         return Optional.empty();
     }
@@ -253,7 +280,15 @@ final class Mapper {
 
     private static ColumnMapping mapped(ColumnMapping column, Target target) {
         return new ColumnMapping(
-                column.column(), column.header(), target, "", 0, 92, "values", column.samples(), column.filled());
+                column.column(),
+                column.header(),
+                target,
+                "",
+                0,
+                92,
+                "import.seen.values",
+                column.samples(),
+                column.filled());
     }
 
     private static ColumnMapping mapped(

@@ -18,7 +18,6 @@ import org.aftercall.change.RowEdit;
 import org.aftercall.change.Values;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
-import org.aftercall.store.Contacts.UserField;
 
 /// The rows that a plan writes, made while they are asked for: a contact and what belongs to it stand together.
 final class PlanRows implements Iterator<RowChange>, AutoCloseable {
@@ -26,7 +25,6 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
     private final Known known;
     private final Source.Rows rows;
     private final CompaniesOfImport companies;
-    private final List<UserField> userFields;
     private final Deque<RowChange> ready = new ArrayDeque<>();
     private int index;
 
@@ -35,7 +33,6 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         this.known = known;
         this.rows = plan.source().rows();
         this.companies = new CompaniesOfImport(plan.operation().value().toString());
-        this.userFields = known.userFields();
         ready.add(batch(now));
         ready.addAll(plan.source().definitions(known));
     }
@@ -125,8 +122,7 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
                                     card,
                                     out,
                                     draft.history().isEmpty() ? List.of() : known.history(new ContactId(contact)),
-                                    id -> !known.existing(List.of(id)).isEmpty(),
-                                    userFields)
+                                    id -> !known.existing(List.of(id)).isEmpty())
                             .rows());
                 }
             }

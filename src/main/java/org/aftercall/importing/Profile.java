@@ -15,12 +15,14 @@ import org.aftercall.text.DateOrder;
 /// What a table looks like: where its header stands, and what its columns hold.
 ///
 /// @param headerRow number of the row with the headers, 0 if there is none
+/// @param above number of rows above the header that hold something
 /// @param rows number of rows below the header, empty ones included
 /// @param dateOrder how dates are written in this table as a whole, if it says so; a column can say otherwise
 /// @param decimalComma whether numbers have a decimal comma, empty if none tells
 public record Profile(
         long headerRow,
         List<ColumnProfile> columns,
+        long above,
         long rows,
         Optional<DateOrder> dateOrder,
         Optional<Boolean> decimalComma) {
@@ -44,6 +46,7 @@ public record Profile(
         private final long chosen;
         private boolean decided;
         private long headerRow;
+        private long above;
         private long rows;
 
         /// @param chosen number of the header row that a person chose, 0 for none, negative to find it
@@ -73,6 +76,8 @@ public record Profile(
             for (SourceRow row : top) {
                 if (row.number() > headerRow) {
                     take(row);
+                } else if (row.number() < headerRow && filled(row) > 0) {
+                    above++;
                 }
             }
             top.clear();
@@ -107,7 +112,7 @@ public record Profile(
             }
             List<ColumnProfile> profiles =
                     columns.stream().map(ColumnLook::profile).toList();
-            return new Profile(headerRow, profiles, rows, order(profiles), comma(profiles));
+            return new Profile(headerRow, profiles, above, rows, order(profiles), comma(profiles));
         }
     }
 

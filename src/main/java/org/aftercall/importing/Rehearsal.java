@@ -10,7 +10,6 @@ import org.aftercall.importing.Judge.Verdict;
 import org.aftercall.model.Card;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.Problem;
-import org.aftercall.store.Contacts.UserField;
 import org.aftercall.store.Progress;
 import org.aftercall.text.Companies;
 
@@ -23,7 +22,6 @@ final class Rehearsal {
     private final Known known;
     private final Matches.Derivation derivation;
     private final Judge judge;
-    private final List<UserField> userFields;
     private final Verdicts verdicts = new Verdicts();
     private final Findings findings = new Findings();
     private final SeenKeys companies = new SeenKeys();
@@ -37,7 +35,6 @@ final class Rehearsal {
         this.known = known;
         this.derivation = derivation;
         this.judge = new Judge(derivation, operation.toString(), this::addsNothing);
-        this.userFields = known.userFields();
     }
 
     /// What came out.
@@ -122,7 +119,7 @@ final class Rehearsal {
     private Comparison.Addition addition(Draft draft, Card card) {
         ContactRows out = new ContactRows(
                 card.contact().id().value(), _ -> card.contact().id().value(), source.digest());
-        return Comparison.of(draft, card, out, history(draft, card), this::exists, userFields);
+        return Comparison.of(draft, card, out, history(draft, card), this::exists);
     }
 
     private List<HistoryEntry> history(Draft draft, Card card) {

@@ -129,7 +129,9 @@ final class TableSource implements Source {
 
     @Override
     public List<Problem> notices() {
-        return raw.notices();
+        List<Problem> all = new ArrayList<>(raw.notices());
+        all.addAll(Notices.about(raw.profile(), mapping, table));
+        return all;
     }
 
     @Override

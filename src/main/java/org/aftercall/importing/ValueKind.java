@@ -110,7 +110,7 @@ public enum ValueKind {
         };
     }
 
-    private static ValueKind of(String text) {
+    static ValueKind of(String text) {
         if (text.length() > LONGEST) {
             return TEXT;
         }

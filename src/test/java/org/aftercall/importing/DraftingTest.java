@@ -12,8 +12,10 @@ final class DraftingTest {
                 "DE",
                 "Name;Vorname;Firma;Telefon;Handy;E-Mail;PLZ;Ort;Bemerkung;Lieblingsfarbe",
                 "MÜLLER;ANNA;Müller GmbH;030 1234567 / 0171 5556677;;anna@mueller.de;1067;Dresden;12.03.2024 angerufen;blau",
-                "Schmidt;Jan;n/a;-;x;"jan@schmidt.de, jan2@schmidt.de";10115;Berlin;mag Fußball;")) {
-            assertThat(table.mapping().columns()).extracting(ColumnMapping::target).contains(Target.LAST_NAME);
+                "Schmidt;Jan;n/a;-;x;jan@schmidt.de;10115;Berlin;mag Fußball;")) {
+            assertThat(table.mapping().columns())
+                    .extracting(ColumnMapping::target)
+                    .contains(Target.LAST_NAME);
             Draft anna = table.drafts().getFirst();
             assertThat(anna.fields().name()).isEqualTo(PersonName.of("Anna", "Müller"));
             assertThat(anna.points())

@@ -1,12 +1,44 @@
 package org.aftercall.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.aftercall.cli.Commands;
+import org.aftercall.cli.Terminal;
+import org.aftercall.store.journal.Surroundings;
+
 /// Where the program starts. Does not extend `Application`, so that it starts from the class path.
 public final class Main {
     private Main() {}
 
+    /// Without arguments it opens the window.
     public static void main(String[] args) {
-        if (args.length == 1 && args[0].equals("--version")) {
-            IO.println("Aftercall 0.1.0");
-        }
+        Surroundings surroundings = new Surroundings(
+                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")), System.getenv());
+        Logging.to(Wiring.logs(surroundings));
+        Terminal terminal = new Terminal(
+                writer(FileDescriptor.out, "stdout.encoding"),
+                writer(FileDescriptor.err, "stderr.encoding"),
+                System.in,
+                Locale.getDefault(Locale.Category.DISPLAY),
+                InstantSource.system(),
+                ZoneId.systemDefault());
+        int exit = new Commands(new Wiring(surroundings), terminal).run(args);
+        System.exit(exit);
+    }
+
+    /// UTF-8, so that another program reads the same everywhere; only the console of Windows speaks its own.
+    private static PrintWriter writer(FileDescriptor to, String property) {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        String console = windows ? System.getProperty(property, "") : "";
+        Charset charset = console.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(console);
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), charset), false);
     }
 }

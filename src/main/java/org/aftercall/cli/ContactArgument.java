@@ -1,8 +1,8 @@
 package org.aftercall.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
@@ -12,7 +12,6 @@ import org.aftercall.store.Contacts;
 
 /// Finds whom a CONTACT on the command line means: an id, or a name that only one contact has.
 final class ContactArgument {
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final int CANDIDATES = 6;
 
     private ContactArgument() {}
@@ -24,8 +23,9 @@ final class ContactArgument {
     }
 
     private static ContactId id(Contacts contacts, String asked) {
-        if (ID.matcher(asked).matches()) {
-            return new ContactId(UUID.fromString(asked));
+        Optional<UUID> id = Ids.read(asked);
+        if (id.isPresent()) {
+            return new ContactId(id.get());
         }
         List<ContactRow> found = asked.isEmpty() ? List.of() : contacts.named(asked, CANDIDATES);
         return switch (found.size()) {

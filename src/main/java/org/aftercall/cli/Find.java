@@ -18,7 +18,7 @@ final class Find implements Command {
 
     @Override
     public Answer run(Session session) {
-        List<ContactRow> found = session.book().find(String.join(" ", typed), limit);
+        List<ContactRow> found = session.book().find(String.join(" ", typed), limit, session.today());
         Words words = session.words();
         return Answer.said(
                 Json.object().with("found", found.stream().map(Find::json).toList()), out -> {

@@ -1,6 +1,7 @@
 package org.aftercall.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Store;
@@ -12,7 +13,8 @@ public interface OpenBook extends AutoCloseable {
     /// Contacts that fit the words, the best first.
     ///
     /// @param limit at most so many
-    List<ContactRow> find(String words, int limit);
+    /// @param today local date of the user
+    List<ContactRow> find(String words, int limit, LocalDate today);
 
     /// What belongs to this laptop alone: drafts, spills, the search index.
     Path local();

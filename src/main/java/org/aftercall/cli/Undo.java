@@ -1,7 +1,6 @@
 package org.aftercall.cli;
 
 import java.util.List;
-import java.util.UUID;
 import org.aftercall.change.Intent;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
@@ -20,7 +19,7 @@ final class Undo implements Command {
 
     @Parameters(paramLabel = "OPERATION", arity = "0..1", descriptionKey = "operation")
     @Nullable
-    UUID operation;
+    String operation;
 
     @Override
     public Answer run(Session session) {
@@ -45,8 +44,10 @@ final class Undo implements Command {
         });
     }
 
-    private static Operation named(Operations operations, UUID id) {
-        return operations.find(new OperationId(id)).orElseThrow(() -> new Refused("undo.unknown", id.toString()));
+    private static Operation named(Operations operations, String id) {
+        return Ids.read(id)
+                .flatMap(uuid -> operations.find(new OperationId(uuid)))
+                .orElseThrow(() -> new Refused("undo.unknown", id));
     }
 
     /// The newest that stands and is not itself an undo: said again and again, it walks back.

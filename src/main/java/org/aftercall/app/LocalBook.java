@@ -1,0 +1,140 @@
+package org.aftercall.app;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import org.aftercall.cli.OpenBook;
+import org.aftercall.lookup.Viewer;
+import org.aftercall.search.Finder;
+import org.aftercall.store.ContactRow;
+import org.aftercall.store.Faults;
+import org.aftercall.store.Progress;
+import org.aftercall.store.Store;
+import org.aftercall.store.h2.H2Store;
+import org.aftercall.store.journal.BookFolder;
+import org.aftercall.store.journal.BookLock;
+import org.aftercall.store.journal.Disk;
+import org.aftercall.store.journal.FileJournal;
+import org.aftercall.store.journal.Identity;
+import org.aftercall.store.journal.Machine;
+import org.aftercall.store.journal.RealDisk;
+import org.aftercall.store.journal.Reserve;
+import org.aftercall.store.journal.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/// An open book of this laptop with everything that stands between the disk and the screens, from the ground up.
+final class LocalBook implements OpenBook {
+    private final BookFolder folder;
+    private final Store store;
+    private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+    private @Nullable Finder finder;
+
+    /// @param raise called when another start asks for the window
+    /// @throws org.aftercall.model.Refused if the book is open elsewhere, or no book may lie there
+    LocalBook(Path place, Surroundings surroundings, InstantSource clock, Runnable raise) {
+        SecureRandom random = new SecureRandom();
+        Disk disk = new RealDisk();
+        try {
+            folder = BookFolder.open(place, surroundings, UUID::randomUUID);
+            closed(BookLock.acquire(folder.path(), raise));
+            OwnNumbers journal = new OwnNumbers(
+                    FileJournal.open(folder.journal(), folder.dataset(), disk, Faults.NONE),
+                    folder.local().resolve("own-number"));
+            closed(journal);
+            Identity identity = closed(Identity.open(
+                    surroundings.identities(),
+                    folder.path(),
+                    folder.dataset(),
+                    Machine.id(surroundings),
+                    journal::last,
+                    random,
+                    disk));
+            journal.watch(identity.replica(), journal.last(identity.replica()), identity::saved);
+            new Reserve(folder.reserve(), disk).keep();
+            store = closed(H2Store.open(
+                    new H2Store.Parts(
+                            withoutEnding(folder.database()),
+                            folder.local(),
+                            journal,
+                            identity.replica(),
+                            clock,
+                            random,
+                            Faults.NONE),
+                    Progress.NONE));
+        } catch (RuntimeException | Error failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private <T extends AutoCloseable> T closed(T part) {
+        closing.push(part);
+        return part;
+    }
+
+    @Override
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    public Path local() {
+        return folder.local();
+    }
+
+    @Override
+    public String user() {
+        return System.getProperty("user.name", "");
+    }
+
+    @Override
+    public List<ContactRow> find(String words, int limit, LocalDate today) {
+        Finder ready = finder(today);
+        ready.await();
+        return ready.find(words, limit).rows();
+    }
+
+    /// Opened when first asked for: most commands find nobody.
+    Finder finder(LocalDate today) {
+        if (finder == null) {
+            finder = closed(Finder.open(folder.local().resolve("search"), store, () -> new Viewer(user(), today)));
+        }
+        return finder;
+    }
+
+    BookFolder folder() {
+        return folder;
+    }
+
+    /// Everything is closed, the last opened first, even if one of them refuses.
+    @Override
+    public void close() {
+        @Nullable Exception refused = null;
+        while (!closing.isEmpty()) {
+            try {
+                closing.pop().close();
+            } catch (Exception e) {
+                if (refused == null) {
+                    refused = e;
+                } else {
+                    refused.addSuppressed(e);
+                }
+            }
+        }
+        if (refused instanceof RuntimeException already) {
+            throw already;
+        }
+        if (refused != null) {
+            throw new IllegalStateException("closing the book", refused);
+        }
+    }
+
+    private static Path withoutEnding(Path database) {
+        return database.resolveSibling(database.getFileName().toString().replace(".mv.db", ""));
+    }
+}

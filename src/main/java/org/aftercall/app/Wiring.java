@@ -1,0 +1,43 @@
+package org.aftercall.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.aftercall.cli.House;
+import org.aftercall.cli.OpenBook;
+import org.aftercall.store.journal.Surroundings;
+
+/// How the program is put together: every path, every system property, every object that is made once, in the order of
+/// the floors.
+final class Wiring implements House {
+    private final Surroundings surroundings;
+
+    Wiring(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public OpenBook open(Optional<Path> folder, InstantSource now) {
+        return new LocalBook(place(folder), surroundings, now, () -> {});
+    }
+
+    @Override
+    public int window(Optional<Path> folder, InstantSource now, ZoneId zone) {
+        return new Desktop(surroundings, place(folder), now, zone).open();
+    }
+
+    @Override
+    public Path log() {
+        return Logging.file(logs(surroundings));
+    }
+
+    /// Beside the identities: local, not roaming, not backed up.
+    static Path logs(Surroundings surroundings) {
+        return surroundings.identities().resolveSibling("log");
+    }
+
+    private Path place(Optional<Path> folder) {
+        return folder.orElseGet(surroundings::defaultBook);
+    }
+}

@@ -11,6 +11,11 @@ import org.aftercall.model.PersonName;
 /// Draws what people and companies are called, and where they are reached. Phone numbers are from the ranges that the
 /// authorities keep for invented people (Ofcom, BNetzA, ARCEP, NANPA), domains from RFC 2606.
 final class Invention {
+    /// Milliseconds of the first id: the start of 2026, UTC.
+    private static final long FIRST_TICK = 1_767_225_600_000L;
+
+    private static final int COUNTER_BITS = 12;
+
     private static final List<String> FIRST = List.of(
             "Ana", "Tomáš", "Aisha", "Marek", "Farida", "Ingrid", "Rachel", "Jonas", "Priya", "Mateusz", "Zoë",
             "Ólafur", "Chiara", "Siobhán", "Kwame", "Yuki", "Élodie", "Nils", "Beatriz", "Dmitri", "Leila", "Hugo",
@@ -158,8 +163,11 @@ final class Invention {
             new Place("Manchester", "", "M1 1AE", "United Kingdom", "GB", "0161 496 0"));
 
     private final SplittableRandom random;
+    private long ids;
 
-    Invention(SplittableRandom random) {
+    /// @param firstId counts the ids that were drawn before, so that all follow one another
+    Invention(SplittableRandom random, long firstId) {
+        this.ids = firstId;
         this.random = random;
     }
 
@@ -175,9 +183,12 @@ final class Invention {
         return of.get(random.nextInt(of.size()));
     }
 
-    /// A row id as random as the seed: version 4, variant 2 of RFC 9562.
+    /// A row id that follows the one before (RFC 9562, version 7), so that the database appends instead of spreading
+    /// rows over its pages; the rest is as random as the seed.
     UUID id() {
-        long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long tick = FIRST_TICK + (ids >>> COUNTER_BITS);
+        long high = (tick << 16) | 0x7000L | (ids & 0xFFFL);
+        ids++;
         long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }

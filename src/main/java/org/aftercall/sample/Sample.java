@@ -82,7 +82,7 @@ public record Sample(int contacts, long seed, LocalDate today, ZoneId zone, Stri
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                var staff = new Staff(Sample.this, new Invention(random.split()), next);
+                var staff = new Staff(Sample.this, new Invention(random.split(), 64L * next), next);
                 int size = Math.min(contacts - next, staff.size());
                 next += size;
                 return staff.people(size);

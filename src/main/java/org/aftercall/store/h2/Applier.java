@@ -128,7 +128,7 @@ final class Applier {
         if (uuids.isEmpty()) {
             return found;
         }
-        PreparedStatement select = sql.of("select uuid, id from " + table + " where uuid = any(?)");
+        PreparedStatement select = sql.of("select t.uuid, t.id from table(k uuid = ?) keys join " + table + " t on t.uuid = keys.k");
         select.setObject(1, uuids.toArray(UUID[]::new));
         try (ResultSet result = select.executeQuery()) {
             while (result.next()) {

@@ -54,7 +54,7 @@ final class CardReading {
 
     private void readContacts(Collection<UUID> uuids) throws SQLException {
         PreparedStatement select =
-                sql.of("select " + Reading.CONTACT + " from contact t where t.uuid = any(?) and t.shown");
+                sql.of("select " + Reading.CONTACT + " from table(k uuid = ?) keys join contact t on t.uuid = keys.k where t.shown");
         select.setObject(1, uuids.toArray(UUID[]::new));
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
@@ -66,41 +66,41 @@ final class CardReading {
     private void readParts(Long[] ids) throws SQLException {
         all(
                 "select t.contact_id, t.uuid, p.uuid, q.uuid, q.name, t.title, t.department, t.role, t.from_day,"
-                        + " t.to_day, t.is_current from affiliation t join contact p on p.id = t.contact_id"
-                        + " join company q on q.id = t.company_id where t.contact_id = any(?) and t.shown"
+                        + " t.to_day, t.is_current from table(k bigint = ?) keys join affiliation t on t.contact_id = keys.k join contact p on p.id = t.contact_id"
+                        + " join company q on q.id = t.company_id where t.shown"
                         + " order by t.is_current desc nulls last, t.id",
                 ids,
                 Reading::affiliation,
                 affiliations);
         all(
                 "select t.contact_id, t.uuid, t.kind, t.written, t.comparable, t.label, t.status, t.preferred"
-                        + " from contact_point t where t.contact_id = any(?) and t.shown"
+                        + " from table(k bigint = ?) keys join contact_point t on t.contact_id = keys.k where t.shown"
                         + " order by t.preferred desc nulls last, t.id",
                 ids,
                 Reading::point,
                 points);
         all(
                 "select t.contact_id, t.uuid, t.label, t.street, t.city, t.region, t.postal_code, t.country"
-                        + " from address t where t.contact_id = any(?) and t.shown order by t.id",
+                        + " from table(k bigint = ?) keys join address t on t.contact_id = keys.k where t.shown order by t.id",
                 ids,
                 Reading::address,
                 addresses);
         all(
-                "select a.contact_id, " + Reading.ACTIVITY + " from activity a join contact p on p.id = a.contact_id"
-                        + " where a.contact_id = any(?) and a.open_due is not null"
+                "select a.contact_id, " + Reading.ACTIVITY + " from table(k bigint = ?) keys join activity a on a.contact_id = keys.k join contact p on p.id = a.contact_id"
+                        + " where a.open_due is not null"
                         + " order by a.open_due, a.due_minute nulls last, a.promised, a.uuid",
                 ids,
                 rows -> Reading.activity(rows, 2),
                 open);
         all(
                 "select t.contact_id, t.uuid, p.uuid, t.channel, t.allowed, t.on_day, t.source, t.wording, t.names"
-                        + " from consent t join contact p on p.id = t.contact_id"
-                        + " where t.contact_id = any(?) and t.shown order by t.id",
+                        + " from table(k bigint = ?) keys join consent t on t.contact_id = keys.k join contact p on p.id = t.contact_id"
+                        + " where t.shown order by t.id",
                 ids,
                 Reading::consent,
                 consents);
         all(
-                "select t.contact_id, t.uuid, t.text, t.pinned from note t where t.contact_id = any(?) and t.shown"
+                "select t.contact_id, t.uuid, t.text, t.pinned from table(k bigint = ?) keys join note t on t.contact_id = keys.k where t.shown"
                         + " order by t.pinned desc nulls last, t.id",
                 ids,
                 Reading::note,

@@ -88,8 +88,9 @@ final class DueQuestions implements Due {
             Map<UUID, Item> items = new HashMap<>();
             PreparedStatement select = sql.of("select " + Reading.CONTACT_ROW + ", "
                     + Reading.ACTIVITY.replace("p.uuid", "t.uuid")
-                    + " from activity a join contact t on t.id = a.contact_id"
-                    + " left join company c on c.id = t.company_id and c.shown where a.uuid = any(?)");
+                    + " from table(k uuid = ?) keys join activity a on a.uuid = keys.k"
+                    + " join contact t on t.id = a.contact_id"
+                    + " left join company c on c.id = t.company_id and c.shown");
             select.setObject(1, activities.stream().map(ActivityId::value).toArray(UUID[]::new));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

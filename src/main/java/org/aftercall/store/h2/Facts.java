@@ -215,8 +215,11 @@ final class Facts {
     }
 
     private static ResultSet asked(Statements sql, String what, Long[] ids, String... order) throws SQLException {
-        PreparedStatement select = sql.of("select " + what + " where contact_id "
-                + (ids.length == 1 ? "= ?" : "= any(?)") + " and shown" + String.join("", order));
+        int from = what.indexOf(" from ") + " from ".length();
+        String keyed = what.substring(0, from) + "table(k bigint = ?) keys join " + what.substring(from)
+                + " t on t.contact_id = keys.k where t.shown";
+        PreparedStatement select = sql.of("select "
+                + (ids.length == 1 ? what + " where contact_id = ? and shown" : keyed) + String.join("", order));
         select.setObject(1, ids.length == 1 ? ids[0] : ids);
         return select.executeQuery();
     }

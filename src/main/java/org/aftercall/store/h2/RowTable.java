@@ -32,6 +32,7 @@ class RowTable {
     private final String insert;
     private final String update;
     private final String selectBy;
+    private final String selectFrom;
 
     /// @param entity number of the kind of row
     /// @param hasParents whether it has the columns `contact_id` and `company_id`
@@ -71,7 +72,9 @@ class RowTable {
         } else {
             select.append(" from ").append(name()).append(" t");
         }
-        selectBy = select + " where t.";
+        select.append(" where t.");
+        selectBy = select.toString();
+        selectFrom = select.toString().replace(" from " + name() + " t", " from table(k %s = ?) keys join " + name() + " t on t.%s = keys.k").replace(" where t.", "");
     }
 
     /// A table of an entity that belongs to contacts or companies, with nothing derived.
@@ -113,7 +116,7 @@ class RowTable {
             statement.setObject(1, uuids.iterator().next());
             return read(sql, registry, statement);
         }
-        PreparedStatement statement = sql.of(selectBy + "uuid = any(?)");
+        PreparedStatement statement = sql.of(String.format(selectFrom, "uuid", "uuid"));
         statement.setObject(1, uuids.toArray(UUID[]::new));
         return read(sql, registry, statement);
     }
@@ -121,7 +124,7 @@ class RowTable {
     /// The rows that belong to contacts or companies with these local ids.
     Map<UUID, StoredRow> below(Statements sql, Registry registry, String parent, Collection<Long> ids)
             throws SQLException {
-        PreparedStatement statement = sql.of(selectBy + parent + " = any(?)");
+        PreparedStatement statement = sql.of(String.format(selectFrom, "bigint", parent));
         statement.setObject(1, ids.toArray(Long[]::new));
         return read(sql, registry, statement);
     }

@@ -28,14 +28,14 @@ final class SearchableReading {
         Long[] ids = found.keySet().toArray(Long[]::new);
         each(
                 sql,
-                "select t.contact_id, q.name, t.title, t.department from affiliation t"
+                "select t.contact_id, q.name, t.title, t.department from table(k bigint = ?) keys join affiliation t on t.contact_id = keys.k"
                         + " left join company q on q.id = t.company_id and q.shown",
                 ids,
                 rows -> {
                     List<String> texts = parts(found, rows).texts();
                     add(texts, rows, 2, 4);
                 });
-        each(sql, "select t.contact_id, t.kind, t.written, t.comparable from contact_point t", ids, rows -> {
+        each(sql, "select t.contact_id, t.kind, t.written, t.comparable from table(k bigint = ?) keys join contact_point t on t.contact_id = keys.k", ids, rows -> {
             PointKind kind = PointKind.of(Reading.text(rows, 2));
             boolean phone =
                     kind == PointKind.Known.PHONE || kind == PointKind.Known.MOBILE || kind == PointKind.Known.FAX;
@@ -43,17 +43,17 @@ final class SearchableReading {
         });
         each(
                 sql,
-                "select t.contact_id, t.city, t.region, t.country, t.street, t.postal_code from address t",
+                "select t.contact_id, t.city, t.region, t.country, t.street, t.postal_code from table(k bigint = ?) keys join address t on t.contact_id = keys.k",
                 ids,
                 rows -> add(parts(found, rows).texts(), rows, 2, 6));
         each(
                 sql,
-                "select t.contact_id, t.text from history t",
+                "select t.contact_id, t.text from table(k bigint = ?) keys join history t on t.contact_id = keys.k",
                 ids,
                 rows -> add(parts(found, rows).notes(), rows, 2, 2));
         each(
                 sql,
-                "select t.contact_id, t.text from note t",
+                "select t.contact_id, t.text from table(k bigint = ?) keys join note t on t.contact_id = keys.k",
                 ids,
                 rows -> add(parts(found, rows).notes(), rows, 2, 2));
         return found.values().stream()
@@ -65,7 +65,7 @@ final class SearchableReading {
     private static Map<Long, Parts> contacts(Statements sql, Collection<UUID> uuids) throws SQLException {
         Map<Long, Parts> found = new LinkedHashMap<>();
         PreparedStatement select = sql.of("select " + Reading.CONTACT + ", t.last_touch, t.created"
-                + " from contact t where t.uuid = any(?) and t.shown");
+                + " from table(k uuid = ?) keys join contact t on t.uuid = keys.k where t.shown");
         select.setObject(1, uuids.toArray(UUID[]::new));
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
@@ -92,7 +92,7 @@ final class SearchableReading {
     }
 
     private static void each(Statements sql, String query, Long[] ids, Line line) throws SQLException {
-        PreparedStatement select = sql.of(query + " where t.contact_id = any(?) and t.shown order by t.id");
+        PreparedStatement select = sql.of(query + " where t.shown order by t.id");
         select.setObject(1, ids);
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {

@@ -88,7 +88,8 @@ public final class StoreBench {
             if (i == 0) {
                 IO.println("due until today: " + keys.size());
             }
-            var some = keys.stream().skip(i).limit(200).map(key -> key.activity()).toList();
+            var some =
+                    keys.stream().skip(i).limit(200).map(key -> key.activity()).toList();
             start = System.nanoTime();
             store.due().items(some);
             items[i] = System.nanoTime() - start;

@@ -18,21 +18,27 @@ import org.aftercall.change.Frame;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowState;
 import org.aftercall.store.Position;
+import org.jspecify.annotations.Nullable;
 
 /// Applies frames to the tables, inside the transaction of its connection. The only code that changes rows: own saves,
 /// colleagues' frames, undo and replay all come through here.
 final class Applier {
     private final Statements sql;
     private final Registry registry;
-    private final boolean deferred;
+    private final @Nullable Newcomers build;
     private final Set<Long> contacts = new HashSet<>();
     private final Set<UUID> rows = new HashSet<>();
 
-    /// @param deferred leaves what is derived across rows to be worked out once at the end of a rebuild
-    Applier(Statements sql, Registry registry, boolean deferred) {
+    Applier(Statements sql, Registry registry) {
+        this(sql, registry, null);
+    }
+
+    /// @param build what a build of the whole database has written so far: then what is derived across rows is worked
+    ///     out once at its end
+    Applier(Statements sql, Registry registry, @Nullable Newcomers build) {
         this.sql = sql;
         this.registry = registry;
-        this.deferred = deferred;
+        this.build = build;
     }
 
     /// Local ids of the contacts that changed or to which something that changed belongs.
@@ -51,7 +57,7 @@ final class Applier {
         }
         Map<UUID, StoredRow> touched = merge(frame);
         resolveParents(touched);
-        if (!deferred) {
+        if (build == null) {
             new Visibility(sql, registry).settle(touched);
         }
         write(touched.values());
@@ -67,7 +73,8 @@ final class Applier {
         }
         Map<UUID, StoredRow> touched = new LinkedHashMap<>();
         for (Map.Entry<RowTable, Set<UUID>> entry : asked.entrySet()) {
-            touched.putAll(entry.getKey().load(sql, registry, entry.getValue()));
+            Set<UUID> known = build == null ? entry.getValue() : build.known(sql, entry.getValue());
+            touched.putAll(entry.getKey().load(sql, registry, known));
         }
         for (RowChange change : frame.rows()) {
             StoredRow row = touched.computeIfAbsent(
@@ -104,8 +111,9 @@ final class Applier {
                 }
             }
         }
-        Map<UUID, Long> contactIds = ids("contact", missing);
-        Map<UUID, Long> companyIds = ids("company", missing);
+        Map<UUID, Long> companyIds = companies(missing);
+        missing.removeAll(companyIds.keySet());
+        Map<UUID, Long> contactIds = ids("contact", build == null ? missing : build.known(sql, missing));
         for (StoredRow row : touched.values()) {
             row.belongsTo(null, null, null, null);
             for (UUID parent : row.parents()) {
@@ -123,12 +131,27 @@ final class Applier {
         }
     }
 
+    private Map<UUID, Long> companies(Set<UUID> uuids) throws SQLException {
+        if (build == null) {
+            return ids("company", uuids);
+        }
+        Map<UUID, Long> found = new HashMap<>();
+        for (UUID uuid : uuids) {
+            Long id = build.companies().get(uuid);
+            if (id != null) {
+                found.put(uuid, id);
+            }
+        }
+        return found;
+    }
+
     private Map<UUID, Long> ids(String table, Set<UUID> uuids) throws SQLException {
         Map<UUID, Long> found = new HashMap<>();
         if (uuids.isEmpty()) {
             return found;
         }
-        PreparedStatement select = sql.of("select t.uuid, t.id from table(k uuid = ?) keys join " + table + " t on t.uuid = keys.k");
+        PreparedStatement select =
+                sql.of("select t.uuid, t.id from table(k uuid = ?) keys join " + table + " t on t.uuid = keys.k");
         select.setObject(1, uuids.toArray(UUID[]::new));
         try (ResultSet result = select.executeQuery()) {
             while (result.next()) {
@@ -164,8 +187,11 @@ final class Applier {
         for (RowTable table : Rows.ALL) {
             writeTable(table, touched, newContacts);
         }
-        if (!deferred) {
+        if (build == null) {
             Facts.refresh(sql, stale);
+        } else {
+            build.stale().addAll(stale);
+            touched.forEach(build::wrote);
         }
     }
 
@@ -188,7 +214,7 @@ final class Applier {
 
     /// Writes rows that lie in the database as they now stand, with what is derived from them.
     static void writeAll(Statements sql, Registry registry, Collection<StoredRow> rows) throws SQLException {
-        new Applier(sql, registry, true).write(rows);
+        new Applier(sql, registry).write(rows);
     }
 
     private void log(Frame frame, Position start) throws SQLException {

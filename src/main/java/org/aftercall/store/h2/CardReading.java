@@ -53,8 +53,8 @@ final class CardReading {
     }
 
     private void readContacts(Collection<UUID> uuids) throws SQLException {
-        PreparedStatement select =
-                sql.of("select " + Reading.CONTACT + " from table(k uuid = ?) keys join contact t on t.uuid = keys.k where t.shown");
+        PreparedStatement select = sql.of("select " + Reading.CONTACT
+                + " from table(k uuid = ?) keys join contact t on t.uuid = keys.k where t.shown");
         select.setObject(1, uuids.toArray(UUID[]::new));
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
@@ -86,7 +86,8 @@ final class CardReading {
                 Reading::address,
                 addresses);
         all(
-                "select a.contact_id, " + Reading.ACTIVITY + " from table(k bigint = ?) keys join activity a on a.contact_id = keys.k join contact p on p.id = a.contact_id"
+                "select a.contact_id, " + Reading.ACTIVITY
+                        + " from table(k bigint = ?) keys join activity a on a.contact_id = keys.k join contact p on p.id = a.contact_id"
                         + " where a.open_due is not null"
                         + " order by a.open_due, a.due_minute nulls last, a.promised, a.uuid",
                 ids,

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -103,18 +104,6 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Takes away the indexes that a bulk load would spend its time on.
-    void dropSecondaryIndexes() throws SQLException {
-        try (Statement statement = keeper.createStatement()) {
-            for (String line : indexes()) {
-                if (line.startsWith("CREATE INDEX")) {
-                    String name = line.substring("CREATE INDEX IF NOT EXISTS ".length(), line.indexOf(" ON "));
-                    statement.execute("drop index if exists " + name);
-                }
-            }
-        }
-    }
-
     private static List<String> indexes() {
         return resource("indexes.sql")
                 .lines()
@@ -161,6 +150,23 @@ final class Database implements AutoCloseable {
 
     private static Path withEnding(Path file, String ending) {
         return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(withEnding(file, ".mv.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("deleting an unfinished database", e);
+        }
+    }
+
+    /// Puts a finished file in the place of the old one. A stop in between leaves none, and the journal makes it again.
+    static void replace(Path next, Path file) {
+        try {
+            Files.move(withEnding(next, ".mv.db"), withEnding(file, ".mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("putting the new database in its place", e);
+        }
     }
 
     @Override

@@ -45,6 +45,9 @@ final class Engine {
     /// More changed contacts than this are not named one by one.
     private static final int NAMED = 1000;
 
+    /// From so many frames on, a book with few contacts is built anew instead of being added to.
+    private static final int WORTH_BUILDING = 20;
+
     /// More frames than any stream has.
     private static final long MOST_FRAMES = Integer.MAX_VALUE;
 
@@ -200,7 +203,7 @@ final class Engine {
             throw new Refused("book.readOnly");
         }
         Journal.Prepared prepared = parts.journal().prepare(List.of(FrameCodec.encode(frame)));
-        Applier applier = new Applier(sql, registry, false);
+        Applier applier = new Applier(sql, registry);
         try {
             faults().at("save.beforeApply");
             applier.apply(frame, prepared.start());
@@ -280,11 +283,11 @@ final class Engine {
     /// nothing.
     void applyStream(ReplicaId stream, Progress progress) throws SQLException {
         List<Position> starts = Ledger.starts(sql, stream);
-        boolean fresh = isNearlyEmpty() && starts.size() > 20;
-        if (fresh) {
-            database.dropSecondaryIndexes();
+        if (starts.size() > WORTH_BUILDING && isNearlyEmpty()) {
+            buildAnew(progress);
+            return;
         }
-        Applier applier = new Applier(sql, registry, false);
+        Applier applier = new Applier(sql, registry);
         try {
             long done = 0;
             for (Position start : starts) {
@@ -299,11 +302,23 @@ final class Engine {
             throw e;
         }
         commit();
-        if (fresh) {
-            database.index();
-        }
         faults().at("stream.committed");
         told(applier);
+    }
+
+    /// A first large import: the database is made again beside the old one, which is faster than one long transaction
+    /// and shows all of it or nothing; questions are answered from the old one until then.
+    private void buildAnew(Progress progress) throws SQLException {
+        Path next = parts.file().resolveSibling(parts.file().getFileName() + "-next");
+        Database.delete(next);
+        try (Database built = new Recovery(parts).build(next, progress)) {
+            built.checkpoint();
+        }
+        faults().at("stream.applied");
+        closeQuietly();
+        Database.replace(next, parts.file());
+        reopenAfterRebuild(progress);
+        faults().at("stream.committed");
     }
 
     private boolean isNearlyEmpty() throws SQLException {

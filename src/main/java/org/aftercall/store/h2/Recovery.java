@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Recovery {
             }
             Database.setAside(parts.file());
         }
-        return build(progress);
+        return build(parts.file(), progress);
     }
 
     private @Nullable Database usable() {
@@ -95,33 +96,33 @@ final class Recovery {
         }
     }
 
-    private Database build(Progress progress) throws SQLException {
-        Database database = Database.open(parts.file());
-        database.indexForLoading();
-        boolean empty = parts.journal().end().records() == 0;
-        try (Statements sql = database.connect()) {
-            if (!empty) {
-                Ledger.building(sql, true);
-                sql.connection().commit();
-                load(sql, progress);
-            }
+    /// Makes a database from the whole journal. Until it is done it says so, and is not used.
+    Database build(Path file, Progress progress) throws SQLException {
+        Database database = Database.open(file);
+        if (parts.journal().end().records() == 0) {
             database.index();
-            if (!empty) {
-                Registry registry = new Registry();
-                registry.reload(sql, Rows.ALL);
-                settle(sql, registry);
-                refreshAll(sql);
-                Ledger.building(sql, false);
-                sql.connection().commit();
-            }
+            return database;
+        }
+        try (Statements sql = database.connect()) {
+            Ledger.building(sql, true);
+            sql.connection().commit();
+            Newcomers newcomers = new Newcomers(database);
+            load(sql, newcomers, progress);
+            database.index();
+            Registry registry = new Registry();
+            registry.reload(sql, Rows.ALL);
+            refresh(sql, newcomers.stale());
+            settle(sql, registry);
+            Ledger.building(sql, false);
+            sql.connection().commit();
         }
         return database;
     }
 
-    private void load(Statements sql, Progress progress) throws SQLException {
+    private void load(Statements sql, Newcomers newcomers, Progress progress) throws SQLException {
         Registry registry = new Registry();
         registry.reload(sql, Rows.ALL);
-        Applier applier = new Applier(sql, registry, true);
+        Applier applier = new Applier(sql, registry, newcomers);
         long of = parts.journal().end().records();
         Map<ReplicaId, List<Position>> streams = new HashMap<>();
         int[] since = {0};
@@ -129,7 +130,7 @@ final class Recovery {
             try {
                 Frame frame = FrameCodec.decode(bytes);
                 if (frame.stream()) {
-                    stream(applier, streams, frame, start);
+                    stream(sql, applier, streams, frame, start);
                 } else {
                     applier.apply(frame, start);
                 }
@@ -147,7 +148,8 @@ final class Recovery {
         sql.connection().commit();
     }
 
-    private void stream(Applier applier, Map<ReplicaId, List<Position>> streams, Frame frame, Position start)
+    private void stream(
+            Statements sql, Applier applier, Map<ReplicaId, List<Position>> streams, Frame frame, Position start)
             throws SQLException {
         List<Position> starts = streams.computeIfAbsent(frame.dot().replica(), id -> new ArrayList<>());
         starts.add(start);
@@ -156,6 +158,7 @@ final class Recovery {
         }
         for (Position each : starts) {
             applier.apply(FrameCodec.decode(parts.journal().frame(each)), each);
+            sql.connection().commit();
         }
         streams.remove(frame.dot().replica());
     }
@@ -172,13 +175,8 @@ final class Recovery {
         }
     }
 
-    private static void refreshAll(Statements sql) throws SQLException {
-        List<Long> ids = new ArrayList<>();
-        try (var rows = sql.of("select id from contact").executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getLong(1));
-            }
-        }
+    private static void refresh(Statements sql, Collection<Long> contacts) throws SQLException {
+        List<Long> ids = new ArrayList<>(contacts);
         for (int from = 0; from < ids.size(); from += CHUNK) {
             Facts.refresh(sql, ids.subList(from, Math.min(from + CHUNK, ids.size())));
         }

@@ -52,7 +52,7 @@ final class Replay {
             }
             return;
         }
-        Applier applier = new Applier(sql, engine.registry(), false);
+        Applier applier = new Applier(sql, engine.registry());
         applier.apply(frame, start);
         Ledger.position(sql, end);
         sql.connection().commit();

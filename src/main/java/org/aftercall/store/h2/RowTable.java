@@ -74,7 +74,9 @@ class RowTable {
         }
         select.append(" where t.");
         selectBy = select.toString();
-        selectFrom = select.toString().replace(" from " + name() + " t", " from table(k %s = ?) keys join " + name() + " t on t.%s = keys.k").replace(" where t.", "");
+        selectFrom = select.toString()
+                .replace(" from " + name() + " t", " from table(k %s = ?) keys join " + name() + " t on t.%s = keys.k")
+                .replace(" where t.", "");
     }
 
     /// A table of an entity that belongs to contacts or companies, with nothing derived.

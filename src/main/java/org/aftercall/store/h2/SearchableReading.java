@@ -35,12 +35,17 @@ final class SearchableReading {
                     List<String> texts = parts(found, rows).texts();
                     add(texts, rows, 2, 4);
                 });
-        each(sql, "select t.contact_id, t.kind, t.written, t.comparable from table(k bigint = ?) keys join contact_point t on t.contact_id = keys.k", ids, rows -> {
-            PointKind kind = PointKind.of(Reading.text(rows, 2));
-            boolean phone =
-                    kind == PointKind.Known.PHONE || kind == PointKind.Known.MOBILE || kind == PointKind.Known.FAX;
-            add(phone ? parts(found, rows).phones() : parts(found, rows).texts(), rows, 3, phone ? 4 : 3);
-        });
+        each(
+                sql,
+                "select t.contact_id, t.kind, t.written, t.comparable from table(k bigint = ?) keys join contact_point t on t.contact_id = keys.k",
+                ids,
+                rows -> {
+                    PointKind kind = PointKind.of(Reading.text(rows, 2));
+                    boolean phone = kind == PointKind.Known.PHONE
+                            || kind == PointKind.Known.MOBILE
+                            || kind == PointKind.Known.FAX;
+                    add(phone ? parts(found, rows).phones() : parts(found, rows).texts(), rows, 3, phone ? 4 : 3);
+                });
         each(
                 sql,
                 "select t.contact_id, t.city, t.region, t.country, t.street, t.postal_code from table(k bigint = ?) keys join address t on t.contact_id = keys.k",

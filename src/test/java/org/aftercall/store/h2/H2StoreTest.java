@@ -223,6 +223,34 @@ final class H2StoreTest {
         }
     }
 
+    @Test
+    void aFirstLargeImportIsBuiltBesideTheOldDatabaseAndHoldsWhatWasThere() {
+        try (TempBook book = TempBook.open(folder)) {
+            Edit edit = edit(Intent.ADD);
+            UUID ana = ana(edit);
+            book.store().write(edit);
+            book.store()
+                    .writeLarge(
+                            new OperationId(UUID.randomUUID()),
+                            Intent.of(Intent.IMPORT, "people.xlsx"),
+                            "Ingrid",
+                            book.store().seen(),
+                            many(12_000, new ArrayList<>()),
+                            Progress.NONE);
+            assertThat(book.store().contacts().count()).isEqualTo(12_001);
+            assertThat(book.store()
+                            .contacts()
+                            .rows(List.of(new ContactId(ana)))
+                            .getFirst()
+                            .title())
+                    .isEqualTo("Head of Purchasing");
+            Edit more = edit(Intent.EDIT);
+            more.row(Entity.CONTACT, new UUID(1, 5)).set(Field.CONTACT_NICKNAME, Values.text("Five"));
+            book.store().write(more);
+            assertThat(book.store().upkeep().check(Progress.NONE)).isEmpty();
+        }
+    }
+
     private static List<RowChange> many(int count, List<UUID> contacts) {
         List<RowChange> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -1,25 +1,165 @@
 package org.aftercall.importing;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
 import org.aftercall.change.RowChange;
+import org.aftercall.change.RowEdit;
+import org.aftercall.change.Values;
+import org.aftercall.format.Json;
+import org.aftercall.format.JsonReader;
+import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
+import org.aftercall.store.Contacts.UserField;
 
-/// The contacts of our own JSON.
+/// The contacts of our own JSON, one after the other. They lie in a file of our own between rehearsal and import.
 final class BookSource implements Source {
-    private BookSource() {}
+    private final String file;
+    private final String digest;
+    private final Path spill;
+    private final List<JsonTree> userFields;
+    private final List<JsonTree> companies;
 
+    private BookSource(String file, String digest, Path spill, List<JsonTree> userFields, List<JsonTree> companies) {
+        this.file = file;
+        this.digest = digest;
+        this.spill = spill;
+        this.userFields = userFields;
+        this.companies = companies;
+    }
+
+    /// Reads a whole book into the spill.
+    ///
+    /// @throws Refused if it is no export of ours, or broken
     static BookSource read(Path file, Path spill) {
-        if (!spill.equals(file)) {
-            throw new Refused("import.not-ours", String.valueOf(file.getFileName()));
+        String name = String.valueOf(file.getFileName());
+        List<JsonTree> userFields = new ArrayList<>();
+        List<JsonTree> companies = new ArrayList<>();
+        boolean[] ours = new boolean[1];
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), digest);
+                JsonReader json = new JsonReader(in, name);
+                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(spill)))) {
+            json.object((field, value) -> {
+                switch (field) {
+                    case "aftercall" -> ours[0] = value.value() != null;
+                    case "userFields" -> value.array(each -> userFields.add(JsonTree.of(each.value())));
+                    case "companies" -> value.array(each -> companies.add(JsonTree.of(each.value())));
+                    case "contacts" -> value.array(each -> write(out, Json.write(each.value())));
+                    default -> value.skip();
+                }
+            });
+            json.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
         }
-        return new BookSource();
+        if (!ours[0]) {
+            throw new Refused("import.not-ours", name);
+        }
+        return new BookSource(name, HexFormat.of().formatHex(digest.digest()), spill, userFields, companies);
+    }
+
+    private static void write(DataOutputStream out, String contact) throws IOException {
+        byte[] bytes = contact.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     @Override
     public Rows rows() {
-        throw new UnsupportedOperationException();
+        try {
+            return new Contacts(new DataInputStream(new BufferedInputStream(Files.newInputStream(spill))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading contacts again", e);
+        }
+    }
+
+    private final class Contacts implements Rows {
+        private final DataInputStream in;
+        private int length;
+        private long number;
+
+        Contacts(DataInputStream in) {
+            this.in = in;
+            this.length = length();
+        }
+
+        private int length() {
+            try {
+                return in.readInt();
+            } catch (EOFException end) {
+                return -1;
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading contacts again", e);
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return length >= 0;
+        }
+
+        @Override
+        public Row next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            try {
+                byte[] bytes = in.readNBytes(length);
+                length = length();
+                number++;
+                return row(JsonTree.of(Json.read(new String(bytes, StandardCharsets.UTF_8))), number);
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading contacts again", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                in.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("closing what was read", e);
+            }
+        }
+    }
+
+    private Row row(JsonTree contact, long number) {
+        Origin origin = new Origin(file, "", number, "");
+        Draft draft = JsonDraft.of(contact, origin);
+        return draft.isNobody()
+                ? new Row.Unreadable(number, Problem.at(origin, Problem.Severity.ROW, "import.nobody"))
+                : new Row.Person(number, draft);
     }
 
     @Override
@@ -29,16 +169,55 @@ final class BookSource implements Source {
 
     @Override
     public List<RowChange> definitions(Known known) {
-        return List.of();
+        Set<UUID> there = known.existing(companies.stream()
+                .map(company -> company.uuid("id"))
+                .flatMap(Optional::stream)
+                .toList());
+        Set<Integer> slots =
+                new HashSet<>(known.userFields().stream().map(UserField::slot).toList());
+        List<RowChange> rows = new ArrayList<>();
+        for (JsonTree field : userFields) {
+            int slot = field.number("slot");
+            if (slots.add(slot)) {
+                field.uuid("id")
+                        .ifPresent(id -> rows.add(new RowEdit(Entity.USER_FIELD, id)
+                                .set(Field.USER_FIELD_NAME, Values.text(field.text("name")))
+                                .set(Field.USER_FIELD_TYPE, Values.text(field.text("type")))
+                                .set(Field.USER_FIELD_SLOT, Values.number(slot))
+                                .change()));
+            }
+        }
+        for (JsonTree company : companies) {
+            company.uuid("id").filter(id -> !there.contains(id)).ifPresent(id -> rows.add(company(id, company)));
+        }
+        return rows;
+    }
+
+    private static RowChange company(UUID id, JsonTree company) {
+        RowEdit edit = new RowEdit(Entity.COMPANY, id).set(Field.COMPANY_NAME, Values.text(company.text("name")));
+        if (!company.text("domain").isEmpty()) {
+            edit.set(Field.COMPANY_DOMAIN, Values.text(company.text("domain")));
+        }
+        if (!company.text("recordManager").isEmpty()) {
+            edit.set(Field.COMPANY_MANAGER, Values.text(company.text("recordManager")));
+        }
+        return edit.change();
+    }
+
+    @Override
+    public Set<UUID> companiesDefined() {
+        Set<UUID> ids = new HashSet<>();
+        companies.forEach(company -> company.uuid("id").ifPresent(ids::add));
+        return ids;
     }
 
     @Override
     public String file() {
-        return "";
+        return file;
     }
 
     @Override
     public String digest() {
-        return "";
+        return digest;
     }
 }

@@ -59,11 +59,4 @@ final class CompaniesOfImport implements ContactRows.Companies {
         }
         return id;
     }
-
-    /// Takes over a company with all that our own file says of it.
-    void add(UUID id, RowChange row) {
-        if (!existing.contains(id) && made.put(id.toString(), 1) == 0) {
-            rows.add(row);
-        }
-    }
 }

@@ -89,6 +89,9 @@ final class Mapper {
     }
 
     private ColumnMapping column(ColumnProfile column) {
+        if (known.contains(Target.OUR_ID)) {
+            return ours(column);
+        }
         String key = HeaderWords.key(column.header());
         if (TITLES.contains(key)) {
             return mapped(column, title(column), "", 0, KNOWN, "import.seen.header");
@@ -99,6 +102,14 @@ final class Mapper {
         return HeaderWords.meaning(column.header())
                 .map(meaning -> byHeader(column, meaning))
                 .orElseGet(() -> byValues(column));
+    }
+
+    /// In our own exports the headers say all.
+    private static ColumnMapping ours(ColumnProfile column) {
+        return HeaderWords.meaning(column.header())
+                .map(meaning -> mapped(
+                        column, meaning.target(), meaning.detail(), meaning.group(), CONFIRMED, "import.seen.header"))
+                .orElseGet(() -> mapped(column, Target.KEEP_AS_NOTE, "", 0, UNKNOWN, "import.seen.unknown"));
     }
 
     private ColumnMapping byHeader(ColumnProfile column, Meaning meaning) {

@@ -26,6 +26,7 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
     private final Source.Rows rows;
     private final CompaniesOfImport companies;
     private final Deque<RowChange> ready = new ArrayDeque<>();
+    private final Set<UUID> defined;
     private int index;
 
     PlanRows(ImportPlan plan, Known known, Instant now) {
@@ -33,6 +34,7 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         this.known = known;
         this.rows = plan.source().rows();
         this.companies = new CompaniesOfImport(plan.operation().value().toString());
+        this.defined = plan.source().companiesDefined();
         ready.add(batch(now));
         ready.addAll(plan.source().definitions(known));
     }
@@ -95,7 +97,9 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
                 }
             }
         }
-        return known.existing(ids);
+        Set<UUID> there = new HashSet<>(known.existing(ids));
+        there.addAll(defined);
+        return there;
     }
 
     private Set<ContactId> changed(List<Row> batch, int first) {

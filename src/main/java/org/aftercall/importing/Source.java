@@ -3,6 +3,8 @@ package org.aftercall.importing;
 import java.io.Closeable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.aftercall.change.RowChange;
 import org.aftercall.model.Problem;
 
@@ -21,6 +23,11 @@ interface Source {
 
     /// Rows of companies and of user fields that the file defines and the book does not have.
     List<RowChange> definitions(Known known);
+
+    /// Our own ids of companies that the definitions bring.
+    default Set<UUID> companiesDefined() {
+        return Set.of();
+    }
 
     /// Name of the file without its folder.
     String file();

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,6 +133,27 @@ final class TableSource implements Source {
         List<Problem> all = new ArrayList<>(raw.notices());
         all.addAll(Notices.about(raw.profile(), mapping, table));
         return all;
+    }
+
+    /// How many columns the table has.
+    int width() {
+        return mapping.columns().size();
+    }
+
+    /// The headers, letters of columns where there are none.
+    List<String> header() {
+        return mapping.columns().stream().map(ColumnMapping::header).toList();
+    }
+
+    /// Hands over the rows that are not taken, with the reason.
+    void eachUnreadable(BiConsumer<SourceRow, Problem> taker) {
+        try (Stream<SourceRow> rows = raw.spill().rows()) {
+            rows.filter(row -> row.number() > mapping.headerRow()).forEach(source -> {
+                if (row(source) instanceof Row.Unreadable(long _, Problem reason)) {
+                    taker.accept(source, reason);
+                }
+            });
+        }
     }
 
     @Override

@@ -99,7 +99,7 @@ final class CrashTest {
             while (line != null && acknowledged.size() < lines) {
                 line = out.readLine();
                 if (line != null && line.startsWith("ok ")) {
-                    acknowledged.add(line.split(" ")[1]);
+                    acknowledged.add(line.split(" ", -1)[1]);
                 }
             }
         }

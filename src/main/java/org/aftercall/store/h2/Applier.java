@@ -173,6 +173,8 @@ final class Applier {
             if (row.contactId == null) {
                 if (row.table.equals(Rows.CONTACTS)) {
                     contacts.add(row.id);
+                } else if (row.table.equals(Rows.COMPANIES) && !row.isNew && build == null) {
+                    contacts.addAll(workingAt(row.id));
                 }
                 continue;
             }
@@ -193,6 +195,19 @@ final class Applier {
             build.stale().addAll(stale);
             touched.forEach(build::wrote);
         }
+    }
+
+    /// Their lines show the name of the company.
+    private Set<Long> workingAt(long company) throws SQLException {
+        Set<Long> found = new HashSet<>();
+        PreparedStatement select = sql.of("select contact_id from affiliation where company_id = ?");
+        select.setLong(1, company);
+        try (ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                found.add(result.getLong(1));
+            }
+        }
+        return found;
     }
 
     private void writeTable(RowTable table, Collection<StoredRow> touched, Map<Long, List<StoredRow>> newContacts)

@@ -46,7 +46,12 @@ final class WordsTest {
             "help.",
             "channel.",
             "point.",
-            "type-of-entry.");
+            "type-of-entry.",
+            "after.quick.",
+            "after.typed.",
+            "happened.",
+            "kind-in-text.",
+            "result-after.");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 

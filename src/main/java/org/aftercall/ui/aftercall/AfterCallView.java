@@ -1,0 +1,428 @@
+package org.aftercall.ui.aftercall;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.aftercall.model.ActivityKind;
+import org.aftercall.model.CallResult;
+import org.aftercall.model.Priority;
+import org.aftercall.text.Proposal;
+import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.ChipGroup;
+import org.aftercall.ui.kit.DateField;
+import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.Keys;
+import org.aftercall.ui.kit.Marks;
+import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
+
+/// The close-out on one page, made for the keyboard: note, Enter, title, Enter, date, Enter.
+public final class AfterCallView extends VBox {
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+    private static final int LEAST_LINES = 3;
+    private static final int MOST_LINES = 8;
+
+    private final AfterCallViewModel model;
+    private final Words words;
+    private final Exits exits;
+    private final String next;
+
+    private final TextArea note = new TextArea();
+    private final TextField title = new TextField();
+    private final ChipGroup<CallResult> results;
+    private final ChipGroup<Choices.Quick> quick;
+    private final ReasonGroup reasons;
+    private final DateField date;
+    private final ToggleButton because;
+    private final Button saveNext;
+    private final Button save;
+
+    /// What leaves the form.
+    ///
+    /// @param saved it is on the disk; says whether the next row is wanted
+    /// @param left Esc: what was typed stays as a draft
+    /// @param cancelled thrown away
+    public record Exits(java.util.function.Consumer<Boolean> saved, Runnable left, Runnable cancelled) {}
+
+    /// @param next name of the contact in the next row of Today, empty if there is none
+    public AfterCallView(AfterCallViewModel model, Words words, String next, Exits exits) {
+        this.model = model;
+        this.words = words;
+        this.next = next;
+        this.exits = exits;
+        this.results = new ChipGroup<>(
+                words.say("after.result"), model.results(), result -> words.choice("result", result.code()), "small");
+        this.quick = new ChipGroup<>(
+                words.say("after.when"),
+                List.of(Choices.Quick.values()),
+                each -> words.say("after.quick." + each.key()));
+        this.date = new DateField(model.when(), words, words.say("after.when"));
+        this.because = Buttons.chip(words.say("after.because"));
+        this.reasons = new ReasonGroup(model, words, this::saveAndNext);
+        this.saveNext = Buttons.primary(
+                next.isEmpty() ? words.say("after.save") : words.say("after.save-next", next), Icon.NEXT);
+        this.save = Buttons.plain(words.say("after.save"));
+
+        getStyleClass().add("after-stack");
+        setPickOnBounds(false);
+        VBox card = new VBox(head(), happened(), rule(), action(), rule(), when(), rule(), foot());
+        card.getStyleClass().addAll("dialog-card", "after-call");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(card, keys());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /// Puts the focus where the typing begins.
+    public void begin() {
+        note.requestFocus();
+        note.end();
+    }
+
+    private Node head() {
+        Label heading = Buttons.label(words.say(titleKey()), "dialog-title");
+        Label about = Buttons.label(model.about(), "second");
+        VBox texts = new VBox(heading, about);
+        texts.getStyleClass().add("row-texts");
+        texts.setMinWidth(0);
+        Button close = Buttons.sign(Icon.CLOSE, words.say("after.close"), "Esc");
+        close.setOnAction(_ -> exits.left().run());
+        close.setViewOrder(0);
+        HBox head = new HBox(Marks.avatar(model.subject().name(), "avatar-40"), texts, Buttons.spring(), close);
+        head.getStyleClass().add("after-head");
+        return head;
+    }
+
+    private String titleKey() {
+        return switch (model.titleKey()) {
+            case "email" -> "after.title.email";
+            case "meeting" -> "after.title.meeting";
+            case "letter" -> "after.title.letter";
+            case "call" -> "after.title.call";
+            default -> "after.title.todo";
+        };
+    }
+
+    private Node happened() {
+        note.textProperty().bindBidirectional(model.noteProperty());
+        note.setWrapText(true);
+        note.setAccessibleText(words.say("after.note"));
+        note.textProperty()
+                .subscribe(text -> note.setPrefRowCount(Math.clamp(text.lines().count() + 1, LEAST_LINES, MOST_LINES)));
+        note.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInNote);
+        results.valueProperty().set(model.resultProperty().get());
+        results.valueProperty().addListener((_, _, result) -> {
+            if (result != null) {
+                model.resultProperty().set(result);
+            }
+        });
+        model.resultProperty()
+                .addListener((_, _, result) -> results.valueProperty().set(result));
+        Label label = Buttons.whole(words.say("after.result"), "second-small");
+        results.setAlignment(Pos.CENTER_RIGHT);
+        HBox head = stepHead(1, words.say("after.step.happened"), note);
+        head.getChildren().addAll(Buttons.spring(), label, results);
+        return step(head, note);
+    }
+
+    private Node action() {
+        ComboBox<ActivityKind> kind = new ComboBox<>();
+        kind.getItems().setAll(Choices.KINDS);
+        kind.getStyleClass().addAll("tall", "kind-choice");
+        kind.setAccessibleText(words.say("after.kind"));
+        cells(
+                kind,
+                each -> words.choice("kind", each.code()),
+                each -> Icon.of(each).show());
+        kind.valueProperty().bindBidirectional(model.kindProperty());
+
+        title.textProperty().bindBidirectional(model.titleProperty());
+        title.setAccessibleText(words.say("after.what"));
+        title.setOnAction(_ -> focusWhen());
+        title.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN && !event.isAltDown()) {
+                offerTitles();
+                event.consume();
+            }
+        });
+        HBox.setHgrow(title, javafx.scene.layout.Priority.ALWAYS);
+        title.setMinWidth(0);
+
+        ComboBox<Priority> priority = new ComboBox<>();
+        priority.getItems().setAll(Choices.PRIORITIES);
+        priority.getStyleClass().addAll("tall", "priority-choice");
+        priority.setAccessibleText(words.say("after.priority"));
+        cells(priority, each -> each.code().isEmpty() ? words.say("after.priority.none") : "", Marks::priority);
+        priority.valueProperty().bindBidirectional(model.priorityProperty());
+
+        HBox line = new HBox(kind, title, priority);
+        line.getStyleClass().add("step-line");
+        line.disableProperty().bind(model.becauseProperty().or(moved()));
+        return step(stepHead(2, words.say("after.step.action"), line), line);
+    }
+
+    private javafx.beans.binding.BooleanBinding moved() {
+        return javafx.beans.binding.Bindings.createBooleanBinding(model::moves, model.resultProperty());
+    }
+
+    private Node when() {
+        HBox head = stepHead(3, words.say("after.step.when"), date);
+        head.getChildren().addAll(Buttons.spring(), Buttons.label(words.say("after.when.help"), "second-small"));
+        date.input().setOnAction(_ -> saveAndNext());
+        quick.valueProperty().addListener((_, _, chosen) -> {
+            if (chosen != null && !dateOf(chosen)) {
+                model.choose(chosen);
+            }
+        });
+        model.when().understoodProperty().subscribe(_ -> quick.valueProperty().set(Choices.quickOf(model)));
+        because.getStyleClass().add("ghost");
+        because.setGraphic(Icon.OPT_OUT.show());
+        because.selectedProperty().bindBidirectional(model.becauseProperty());
+        because.setOnAction(_ -> focusWhen());
+        HBox chips = new HBox(quick, because);
+        chips.getStyleClass().add("step-line");
+
+        onlyWhen(date, model.becauseProperty().not());
+        onlyWhen(reasons, model.becauseProperty());
+        CheckBox theirs = new CheckBox(words.say("after.theirs"));
+        theirs.selectedProperty().bindBidirectional(model.theirsProperty());
+        onlyWhen(theirs, moved());
+        Label trouble = Buttons.label("", "field-trouble");
+        trouble.setWrapText(true);
+        trouble.textProperty().bind(model.troubleProperty());
+        onlyWhen(trouble, model.troubleProperty().isNotEmpty());
+        model.troubleProperty().addListener((_, _, text) -> {
+            date.wrong(!text.isEmpty());
+            if (!text.isEmpty()) {
+                focusWhen();
+            }
+        });
+        return step(head, date, reasons, trouble, chips, proposal(), theirs, load());
+    }
+
+    /// Whether the date that is already there is what a chip stands for.
+    private boolean dateOf(Choices.Quick chosen) {
+        return chosen == Choices.quickOf(model);
+    }
+
+    private Node proposal() {
+        Button take = Buttons.link("", Icon.CALENDAR);
+        take.setOnAction(_ -> {
+            model.takeProposal();
+            focusWhen();
+        });
+        take.textProperty()
+                .bind(model.proposalProperty()
+                        .map(found -> found.map(Proposal::words)
+                                .map(said -> words.say("after.proposed", said))
+                                .orElse("")));
+        onlyWhen(take, model.proposalProperty().map(java.util.Optional::isPresent));
+        return take;
+    }
+
+    private Node load() {
+        Label text = Buttons.label("", "second-small");
+        text.textProperty().bind(model.loadProperty());
+        HBox line = new HBox(Icon.LOAD.show(), text);
+        line.getStyleClass().add("load-line");
+        line.visibleProperty()
+                .bind(model.loadProperty()
+                        .isNotEmpty()
+                        .and(model.becauseProperty().not()));
+        return line;
+    }
+
+    private Node foot() {
+        CheckBox done = new CheckBox();
+        var activity = model.subject().activity();
+        done.setText(activity == null ? "" : words.say("after.mark-done", activity.title()));
+        done.selectedProperty().bindBidirectional(model.markDoneProperty());
+        done.setMinWidth(0);
+        done.setWrapText(true);
+        onlyWhen(done, moved().not());
+        Button cancel = Buttons.quiet(words.say("after.cancel"));
+        cancel.setOnAction(_ -> exits.cancelled().run());
+        save.setOnAction(_ -> save(false));
+        saveNext.setOnAction(_ -> saveAndNext());
+        saveNext.disableProperty().bind(model.savingProperty());
+        save.disableProperty().bind(model.savingProperty());
+        HBox foot = new HBox();
+        if (activity != null) {
+            foot.getChildren().add(done);
+        }
+        foot.getChildren().addAll(Buttons.spring(), cancel);
+        if (!next.isEmpty()) {
+            foot.getChildren().add(save);
+        }
+        foot.getChildren().add(saveNext);
+        foot.getStyleClass().add("after-foot");
+        return foot;
+    }
+
+    private Node keys() {
+        javafx.scene.layout.FlowPane line = new javafx.scene.layout.FlowPane(
+                key("Enter", "after.key.next"),
+                key("Ctrl Enter", "after.key.save"),
+                key("Ctrl Shift Enter", "after.key.save-next"),
+                key("Alt N", "after.key.no-follow-up"),
+                key("Esc", "after.key.draft"));
+        line.getStyleClass().add("after-keys");
+        line.prefWrapLengthProperty().bind(widthProperty().multiply(0.9));
+        line.setMaxWidth(Region.USE_PREF_SIZE);
+        return line;
+    }
+
+    private Node key(String key, String sentence) {
+        HBox entry = new HBox(Marks.key(key), Buttons.whole(words.say(sentence), "second-small"));
+        entry.getStyleClass().add("legend-entry");
+        return entry;
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            save(event.isShiftDown() && !next.isEmpty());
+            event.consume();
+        } else if (event.isAltDown()) {
+            alt(event);
+        }
+    }
+
+    private void alt(KeyEvent event) {
+        Choices.Quick[] all = Choices.Quick.values();
+        int number = Keys.digit(event) - 1;
+        if (number >= 0 && number < all.length) {
+            model.choose(all[number]);
+            focusWhen();
+            event.consume();
+        } else if (event.getCode() == KeyCode.N) {
+            model.becauseProperty().set(!model.becauseProperty().get());
+            focusWhen();
+            event.consume();
+        } else if (event.getCode() == KeyCode.R) {
+            results.focusChip();
+            event.consume();
+        }
+    }
+
+    private void pressInNote(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
+            results.focusChip();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+            note.replaceSelection("\n");
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            afterNote();
+            event.consume();
+        }
+    }
+
+    private void afterNote() {
+        if (title.isDisabled()) {
+            focusWhen();
+        } else {
+            title.requestFocus();
+            title.selectAll();
+        }
+    }
+
+    private void focusWhen() {
+        if (model.becauseProperty().get()) {
+            reasons.begin();
+        } else {
+            date.input().requestFocus();
+            date.input().selectAll();
+        }
+    }
+
+    private void offerTitles() {
+        model.titles(title.getText().substring(0, title.getCaretPosition()), found -> {
+            ContextMenu menu = new ContextMenu();
+            for (String each : found) {
+                MenuItem item = new MenuItem(each);
+                item.setMnemonicParsing(false);
+                item.setOnAction(_ -> {
+                    title.setText(each);
+                    title.end();
+                });
+                menu.getItems().add(item);
+            }
+            if (!found.isEmpty()) {
+                menu.show(title, javafx.geometry.Side.BOTTOM, 0, 4);
+            }
+        });
+    }
+
+    private void saveAndNext() {
+        save(!next.isEmpty());
+    }
+
+    private void save(boolean andNext) {
+        model.save(() -> exits.saved().accept(andNext));
+    }
+
+    private static HBox stepHead(int number, String title, Node work) {
+        Label circle = Buttons.label(Integer.toString(number), "step-number");
+        circle.setMinWidth(Region.USE_PREF_SIZE);
+        work.focusWithinProperty().subscribe(within -> circle.pseudoClassStateChanged(ON, within));
+        HBox head = new HBox(circle, Buttons.whole(title, "step-title"));
+        head.getStyleClass().add("step-head");
+        return head;
+    }
+
+    private static Node step(Node... parts) {
+        VBox step = new VBox(parts);
+        step.getStyleClass().add("step");
+        return step;
+    }
+
+    private static Node rule() {
+        Region line = new Region();
+        line.getStyleClass().add("rule");
+        VBox box = new VBox(line);
+        box.getStyleClass().add("step-rule");
+        return box;
+    }
+
+    private static void onlyWhen(Node node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+
+    private static <T> void cells(ComboBox<T> box, Function<T, String> text, Function<T, Node> graphic) {
+        box.setCellFactory(_ -> cell(text, graphic));
+        box.setButtonCell(cell(text, graphic));
+        box.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    private static <T> ListCell<T> cell(Function<T, String> text, Function<T, Node> graphic) {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : text.apply(item));
+                setGraphic(empty || item == null ? null : graphic.apply(item));
+            }
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.aftercall.ui.aftercall;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.aftercall.model.OperationId;
+import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Drafts;
+
+/// Keeps what is typed on the disk within two seconds of the last key (`product.md` rule 11), and never after the form
+/// was saved. Used from the screen's thread; writes from others.
+final class DraftKeeper {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Drafts drafts;
+    private final Background background;
+    private final OperationId form;
+    private final Object lock = new Object();
+    private Supplier<String> text = () -> "";
+    private String latest = "";
+    private boolean waiting;
+    private boolean closed;
+
+    DraftKeeper(Drafts drafts, Background background, OperationId form) {
+        this.drafts = drafts;
+        this.background = background;
+        this.form = form;
+    }
+
+    /// Something was typed; the text is asked for when it is written.
+    void changed(Supplier<String> now) {
+        touch(now);
+        if (!waiting) {
+            waiting = true;
+            background.after(PAUSE, this::write);
+        }
+    }
+
+    /// There is something to keep, but it is on the disk already.
+    void touch(Supplier<String> now) {
+        text = now;
+        latest = now.get();
+    }
+
+    boolean isTouched() {
+        return !latest.isEmpty();
+    }
+
+    /// Writes it now. On any thread.
+    boolean keep() {
+        String now;
+        synchronized (lock) {
+            now = latest;
+            if (closed || now.isEmpty()) {
+                return false;
+            }
+            drafts.put(form, now);
+        }
+        return true;
+    }
+
+    /// The form was saved: nothing is to be kept, also of what waits. On any thread.
+    void drop() {
+        synchronized (lock) {
+            closed = true;
+            drafts.drop(form);
+        }
+    }
+
+    /// The form was thrown away.
+    boolean discard() {
+        drop();
+        return true;
+    }
+
+    private void write() {
+        waiting = false;
+        latest = text.get();
+        background.work(this::keep, _ -> {}, e -> {
+            throw new IllegalStateException("keeping a draft", e);
+        });
+    }
+}

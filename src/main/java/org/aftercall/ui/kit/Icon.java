@@ -1,0 +1,91 @@
+package org.aftercall.ui.kit;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import org.aftercall.model.ActivityKind;
+import org.aftercall.model.HistoryType;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The signs of the program, all from one pack. A sign is decoration: what it means stands beside it as a word, or in
+/// the accessible text of the control that carries it.
+public enum Icon {
+    TODAY(Feather.SUN),
+    SEARCH(Feather.SEARCH),
+    CALL(Feather.PHONE),
+    MISSED(Feather.PHONE_MISSED),
+    EMAIL(Feather.MAIL),
+    MEETING(Feather.USERS),
+    LETTER(Feather.FILE_TEXT),
+    TODO(Feather.CHECK_SQUARE),
+    NOTE(Feather.EDIT_3),
+    AFTER_CALL(Feather.CHECK_CIRCLE),
+    SNOOZE(Feather.CLOCK),
+    DONE(Feather.CHECK),
+    UNDO(Feather.ROTATE_CCW),
+    OPT_OUT(Feather.SLASH),
+    WARNING(Feather.ALERT_TRIANGLE),
+    ERROR(Feather.ALERT_OCTAGON),
+    NO_NEXT_ACTION(Feather.ALERT_CIRCLE),
+    MORE(Feather.MORE_VERTICAL),
+    ADD(Feather.PLUS),
+    NEXT(Feather.ARROW_RIGHT),
+    MOVE(Feather.CORNER_UP_RIGHT),
+    CLOSE(Feather.X),
+    CALENDAR(Feather.CALENDAR),
+    LOAD(Feather.BAR_CHART_2),
+    LAPTOP(Feather.HARD_DRIVE),
+    DOWN(Feather.CHEVRON_DOWN),
+    CORRECTION(Feather.ARCHIVE),
+    ORDERED(Feather.AWARD);
+
+    private final Feather feather;
+
+    Icon(Feather feather) {
+        this.feather = feather;
+    }
+
+    /// The sign, 16 high at 100 %; its size and colour come from the style sheet.
+    ///
+    /// @param classes more style classes
+    public Node show(String... classes) {
+        Text text = new Text(String.valueOf((char) feather.getCode()));
+        text.getStyleClass().add("icon");
+        text.getStyleClass().addAll(classes);
+        text.setAccessibleRole(AccessibleRole.NODE);
+        text.setMouseTransparent(true);
+        return text;
+    }
+
+    public static Icon of(ActivityKind kind) {
+        return switch (kind) {
+            case ActivityKind.Known known ->
+                switch (known) {
+                    case CALL -> CALL;
+                    case EMAIL -> EMAIL;
+                    case MEETING -> MEETING;
+                    case LETTER -> LETTER;
+                    case TODO -> TODO;
+                };
+            case ActivityKind.Unknown _ -> TODO;
+        };
+    }
+
+    public static Icon of(HistoryType type) {
+        return switch (type) {
+            case HistoryType.Known known ->
+                switch (known) {
+                    case CALL -> CALL;
+                    case EMAIL -> EMAIL;
+                    case MEETING -> MEETING;
+                    case LETTER -> LETTER;
+                    case TODO -> TODO;
+                    case NOTE, OTHER -> NOTE;
+                    case ENDED -> OPT_OUT;
+                    case CORRECTION -> CORRECTION;
+                    case ORDERED -> ORDERED;
+                };
+            case HistoryType.Unknown _ -> NOTE;
+        };
+    }
+}

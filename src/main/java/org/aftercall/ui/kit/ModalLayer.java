@@ -1,0 +1,110 @@
+package org.aftercall.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// One form above the page: dims what is below, keeps the focus inside, and gives it back to where it came from.
+public final class ModalLayer extends StackPane {
+    private final Region scrim = new Region();
+    private final ChangeListener<Node> guard = (_, _, owner) -> keepInside(owner);
+    private @Nullable Parent content;
+    private @Nullable Node opener;
+    private Runnable escape = () -> {};
+    private boolean backwards;
+
+    public ModalLayer() {
+        scrim.getStyleClass().add("scrim");
+        scrim.setOnMouseClicked(_ -> escape.run());
+        setVisible(false);
+        setAlignment(Pos.CENTER);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) {
+                backwards = event.isShiftDown();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                escape.run();
+                event.consume();
+            }
+        });
+    }
+
+    /// Shows a form.
+    ///
+    /// @param onEscape what Esc and a click beside it do
+    public void open(Parent form, Runnable onEscape) {
+        close();
+        Scene scene = getScene();
+        opener = scene.getFocusOwner();
+        content = form;
+        escape = onEscape;
+        getChildren().setAll(scrim, form);
+        setVisible(true);
+        scene.focusOwnerProperty().addListener(guard);
+    }
+
+    public boolean isOpen() {
+        return content != null;
+    }
+
+    /// Takes the form away and gives the focus back.
+    public void close() {
+        if (content == null) {
+            return;
+        }
+        getScene().focusOwnerProperty().removeListener(guard);
+        content = null;
+        setVisible(false);
+        getChildren().clear();
+        if (opener != null && opener.getScene() != null) {
+            opener.requestFocus();
+        }
+    }
+
+    private void keepInside(@Nullable Node owner) {
+        Parent form = content;
+        if (form == null || owner == null || isInside(owner, form)) {
+            return;
+        }
+        List<Node> stops = new ArrayList<>();
+        stops(form, stops);
+        if (!stops.isEmpty()) {
+            (backwards ? stops.getLast() : stops.getFirst()).requestFocus();
+        }
+    }
+
+    private static boolean isInside(Node node, Parent form) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Everything that Tab reaches inside, in its order.
+    public static void stops(Parent parent, List<Node> found) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (!child.isVisible() || child.isDisabled()) {
+                continue;
+            }
+            if (child.isFocusTraversable()) {
+                found.add(child);
+            }
+            if (child instanceof Parent inner) {
+                stops(inner, found);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.aftercall.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+
+/// Light or dark: a user agent sheet, a sheet of tokens, and what is common to both.
+public enum Theme {
+    LIGHT("tokens-light.css"),
+    DARK("tokens-dark.css");
+
+    private final String tokens;
+
+    Theme(String tokens) {
+        this.tokens = tokens;
+    }
+
+    /// Dresses a scene.
+    public void dress(Scene scene) {
+        Fonts.load();
+        scene.setUserAgentStylesheet(
+                switch (this) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                });
+        scene.getStylesheets().setAll(List.of(sheet(tokens), sheet("bridge.css"), sheet("components.css")));
+    }
+
+    /// Sets the size of all text, and with it of everything that is measured in em.
+    ///
+    /// @param percent 80 to 200
+    public static void textSize(Scene scene, int percent) {
+        scene.getRoot().setStyle("-fx-font-size: " + (13 * percent / 100.0) + "px");
+    }
+
+    private static String sheet(String name) {
+        URL url = Objects.requireNonNull(Theme.class.getResource(name), name);
+        return url.toExternalForm();
+    }
+}

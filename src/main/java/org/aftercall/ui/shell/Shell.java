@@ -1,0 +1,341 @@
+package org.aftercall.ui.shell;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.aftercall.agenda.Today;
+import org.aftercall.model.ActivityId;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.Refused;
+import org.aftercall.store.Store;
+import org.aftercall.ui.aftercall.AfterCallView;
+import org.aftercall.ui.aftercall.AfterCallViewModel;
+import org.aftercall.ui.aftercall.FormText;
+import org.aftercall.ui.aftercall.Subject;
+import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Drafts;
+import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.ui.kit.Session;
+import org.aftercall.ui.kit.Theme;
+import org.aftercall.ui.kit.Toasts;
+import org.aftercall.ui.today.Line;
+import org.aftercall.ui.today.TodayView;
+import org.aftercall.ui.today.TodayViewModel;
+import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
+
+/// The window: sidebar, screens, the layer for forms, messages, and the keys that work everywhere.
+public final class Shell {
+    private static final double RAIL_BELOW = 1200;
+    private static final double SIDE_FROM = 1360;
+    private static final int SMALLEST_TEXT = 80;
+    private static final int LARGEST_TEXT = 200;
+    private static final int STEP = 10;
+
+    private final Store store;
+    private final Today today;
+    private final Words words;
+    private final Drafts drafts;
+    private final String user;
+    private final String book;
+    private final Background background;
+    private final Consumer<String> opener;
+    private final Undoing undoing;
+    private final Session session = new WindowSession();
+
+    private final StackPane root = new StackPane();
+    private final ModalLayer layer = new ModalLayer();
+    private final Toasts toasts = new Toasts();
+    private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
+    private final TodayViewModel model;
+    private final TodayView todayView;
+    private final Sidebar sidebar;
+    private final Scene scene;
+
+    /// @param today the due list of the book, with its clock and zone
+    /// @param drafts what was typed and not saved, on this laptop
+    /// @param user name of the person at the keyboard
+    /// @param book name of the book
+    /// @param opener opens an address such as `tel:` or `mailto:` with the user's own program
+    public Shell(
+            Store store,
+            Today today,
+            ZoneId zone,
+            Locale locale,
+            Drafts drafts,
+            String user,
+            String book,
+            Background background,
+            Consumer<String> opener) {
+        this.store = store;
+        this.today = today;
+        this.words = new Words(locale);
+        this.drafts = drafts;
+        this.user = user;
+        this.book = book;
+        this.background = background;
+        this.opener = opener;
+        this.undoing = new Undoing(store, background, words, user, this::undone, session::failed);
+        this.scene = new Scene(root, 1440, 900);
+
+        this.model = new TodayViewModel(store, today, words, background, session, drafts, zone, user);
+        ReadOnlyDoubleProperty width = root.widthProperty();
+        BooleanBinding rail = Bindings.createBooleanBinding(() -> width.get() / scale.get() < RAIL_BELOW, width, scale);
+        BooleanBinding roomy =
+                Bindings.createBooleanBinding(() -> width.get() / scale.get() >= SIDE_FROM, width, scale);
+        this.todayView =
+                new TodayView(model, words, layer, () -> today.now().toLocalDateTime(), user, roomy, scale, this::open);
+        this.sidebar = new Sidebar(words, model, book, user, rail, todayView::focusList);
+
+        HBox.setHgrow(todayView, Priority.ALWAYS);
+        todayView.setMinWidth(0);
+        HBox frame = new HBox(sidebar, todayView);
+        frame.getStyleClass().add("frame");
+        root.getChildren().addAll(frame, layer, toasts);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        scale.subscribe(value -> Theme.textSize(scene, (int) Math.round(value.doubleValue() * 100)));
+        dress(Platform.getPreferences().getColorScheme());
+        Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
+        model.refresh();
+    }
+
+    /// Shows the window.
+    public void show(Stage stage) {
+        stage.setTitle(words.say("shell.title", book));
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
+        icons(stage);
+        stage.setScene(scene);
+        stage.show();
+        todayView.focusList();
+        model.keepTime();
+    }
+
+    /// The picture of the window, for those who show it elsewhere.
+    Scene scene() {
+        return scene;
+    }
+
+    TodayViewModel model() {
+        return model;
+    }
+
+    /// Sets light or dark, whatever the system says.
+    void dress(Theme theme) {
+        theme.dress(scene);
+    }
+
+    void textSize(int percent) {
+        scale.set(Math.clamp(percent, SMALLEST_TEXT, LARGEST_TEXT) / 100.0);
+    }
+
+    private void dress(ColorScheme scheme) {
+        dress(scheme == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
+    }
+
+    private static void icons(Stage stage) {
+        for (int size : List.of(16, 32, 48, 128)) {
+            var in = Shell.class.getResourceAsStream("/icons/aftercall-" + size + ".png");
+            if (in != null) {
+                stage.getIcons().add(new Image(in));
+            }
+        }
+    }
+
+    private void press(KeyEvent event) {
+        boolean text = scene.getFocusOwner() instanceof javafx.scene.control.TextInputControl;
+        if (is(event, KeyCode.Z) && !text) {
+            undoing.undo();
+        } else if (isShifted(event, KeyCode.Z) && !text) {
+            undoing.redo();
+        } else if (is(event, KeyCode.PLUS) || is(event, KeyCode.EQUALS) || is(event, KeyCode.ADD)) {
+            textSize((int) Math.round(scale.get() * 100) + STEP);
+        } else if (is(event, KeyCode.MINUS) || is(event, KeyCode.SUBTRACT)) {
+            textSize((int) Math.round(scale.get() * 100) - STEP);
+        } else if (is(event, KeyCode.DIGIT0) || is(event, KeyCode.NUMPAD0)) {
+            textSize(100);
+        } else if (is(event, KeyCode.DIGIT1) && !layer.isOpen()) {
+            todayView.focusList();
+        } else if (is(event, KeyCode.J) && !layer.isOpen()) {
+            model.row().ifPresent(this::open);
+        } else if (event.getCode() == KeyCode.F6 && !layer.isOpen()) {
+            nextRegion(event.isShiftDown());
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private static boolean is(KeyEvent event, KeyCode code) {
+        return new javafx.scene.input.KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN).match(event);
+    }
+
+    private static boolean isShifted(KeyEvent event, KeyCode code) {
+        return new javafx.scene.input.KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                .match(event);
+    }
+
+    /// Sidebar, head, list, side panel, and round again.
+    private void nextRegion(boolean back) {
+        todayView.nextRegion(sidebar.region(), back);
+    }
+
+    /// Opens the close-out of a line of Today.
+    void open(Line line) {
+        switch (line) {
+            case Line.Row row -> openForm(row.contact(), row.activity(), Subject.newForm(), "", model.after(row));
+            case Line.Draft draft -> openDraft(draft.form());
+            case Line.Head _, Line.More _ -> {}
+        }
+    }
+
+    private void openDraft(OperationId form) {
+        background.work(
+                () -> Optional.ofNullable(drafts.all().get(form)),
+                found -> found.flatMap(text -> FormText.about(text).map(about -> new Kept(form, text, about)))
+                        .ifPresent(kept -> openForm(
+                                kept.about().contact(), kept.about().activity(), form, kept.text(), Optional.empty())),
+                session::failed);
+    }
+
+    private record Kept(OperationId form, String text, FormText.About about) {}
+
+    private void openForm(
+            ContactId contact, @Nullable ActivityId activity, OperationId form, String draft, Optional<Line.Row> next) {
+        if (layer.isOpen()) {
+            return;
+        }
+        background.work(
+                () -> Subject.read(store, contact, activity, form, draft),
+                found -> found.ifPresent(subject -> showForm(subject, next)),
+                session::failed);
+    }
+
+    private void showForm(Subject subject, Optional<Line.Row> next) {
+        AfterCallViewModel form =
+                new AfterCallViewModel(subject, store, today, words, background, session, drafts, user);
+        AfterCallView.Exits exits = new AfterCallView.Exits(
+                andNext -> {
+                    if (andNext) {
+                        next.ifPresent(model::select);
+                    }
+                    close();
+                },
+                () -> leave(form),
+                () -> cancel(form));
+        AfterCallView view =
+                new AfterCallView(form, words, next.map(Line.Row::name).orElse(""), exits);
+        ScrollPane scroll = new ScrollPane(view);
+        scroll.getStyleClass().add("form-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        layer.open(scroll, exits.left());
+        // the form is part of the window only once the scroll pane has its skin
+        scroll.applyCss();
+        scroll.layout();
+        view.begin();
+    }
+
+    private void leave(AfterCallViewModel form) {
+        boolean kept = form.leave();
+        close();
+        model.refresh();
+        if (kept) {
+            OperationId id = form.subject().form();
+            session.say(words.say("after.kept", form.subject().name()), words.say("after.open"), () -> openDraft(id));
+        }
+    }
+
+    private void cancel(AfterCallViewModel form) {
+        Optional<String> typed = form.discard();
+        close();
+        Subject subject = form.subject();
+        typed.ifPresent(text -> session.say(
+                words.say("after.discarded"),
+                words.say("after.undo"),
+                () -> openForm(
+                        subject.card().contact().id(),
+                        subject.activity() == null ? null : subject.activity().id(),
+                        Subject.newForm(),
+                        text,
+                        Optional.empty())));
+    }
+
+    private void close() {
+        layer.close();
+        todayView.focusList();
+    }
+
+    private void undone(String sentence, boolean again) {
+        if (again) {
+            toasts.show(sentence, words.say("shell.redo"), undoing::redo);
+        } else {
+            toasts.show(sentence);
+        }
+    }
+
+    /// The layer for forms.
+    ModalLayer layer() {
+        return layer;
+    }
+
+    Node toasts() {
+        return toasts;
+    }
+
+    private final class WindowSession implements Session {
+        @Override
+        public void saved(OperationId operation, String sentence) {
+            undoing.remember(operation);
+            toasts.show(sentence, words.say("after.undo"), () -> undoing.undo(operation));
+        }
+
+        @Override
+        public void say(String sentence, String button, Runnable action) {
+            toasts.show(sentence, button, action);
+        }
+
+        @Override
+        public void say(String sentence) {
+            toasts.show(sentence);
+        }
+
+        @Override
+        public void failed(Exception cause) {
+            if (cause instanceof Refused refused) {
+                toasts.show(words.problem(refused.problem()));
+                return;
+            }
+            System.getLogger(Shell.class.getName()).log(System.Logger.Level.ERROR, "the window", cause);
+            toasts.show(words.say("shell.failed"));
+        }
+
+        @Override
+        public void open(String address) {
+            opener.accept(address);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.aftercall.ui.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.aftercall.change.Intent;
+import org.aftercall.model.OperationId;
+import org.aftercall.store.Operations;
+import org.aftercall.store.Store;
+import org.aftercall.store.Undone;
+import org.aftercall.ui.kit.Background;
+import org.aftercall.wording.Words;
+
+/// The last hundred operations of the session, walked by Ctrl+Z and Ctrl+Shift+Z. Used from the screen's thread.
+final class Undoing {
+    private static final int MOST = 100;
+
+    private final Store store;
+    private final Background background;
+    private final Words words;
+    private final String user;
+    private final BiConsumer<String, Boolean> said;
+    private final java.util.function.Consumer<Exception> failed;
+    private final Deque<OperationId> done = new ArrayDeque<>();
+    private final Deque<OperationId> undone = new ArrayDeque<>();
+
+    /// @param said gets the sentence of what was taken back, and whether it can be done again
+    Undoing(
+            Store store,
+            Background background,
+            Words words,
+            String user,
+            BiConsumer<String, Boolean> said,
+            java.util.function.Consumer<Exception> failed) {
+        this.store = store;
+        this.background = background;
+        this.words = words;
+        this.user = user;
+        this.said = said;
+        this.failed = failed;
+    }
+
+    void remember(OperationId operation) {
+        push(done, operation);
+        undone.clear();
+    }
+
+    /// Takes the latest operation back.
+    void undo() {
+        OperationId last = done.poll();
+        if (last != null) {
+            takeBack(last, true);
+        }
+    }
+
+    /// Takes one operation back, wherever it stands in the list.
+    void undo(OperationId operation) {
+        done.remove(operation);
+        takeBack(operation, true);
+    }
+
+    /// Takes the latest undo back.
+    void redo() {
+        OperationId last = undone.poll();
+        if (last != null) {
+            takeBack(last, false);
+        }
+    }
+
+    private record Answer(String what, Undone undone) {}
+
+    /// @param again whether it can be done again afterwards
+    private void takeBack(OperationId taken, boolean again) {
+        OperationId operation = new OperationId(UUID.randomUUID());
+        Deque<OperationId> then = again ? undone : done;
+        background.work(
+                () -> {
+                    Intent intent = store.operations()
+                            .find(taken)
+                            .map(Operations.Operation::intent)
+                            .orElse(Intent.of(Intent.UNDO));
+                    String what = words.intent(intent.kind(), intent.arguments());
+                    return new Answer(what, store.undo(taken, operation, user));
+                },
+                answer -> {
+                    push(then, operation);
+                    said.accept(sentence(answer, again), again);
+                },
+                failed);
+    }
+
+    private String sentence(Answer answer, boolean again) {
+        String what = words.say(again ? "shell.undone" : "shell.redone", answer.what());
+        int kept = answer.undone().kept().size();
+        return kept == 0 ? what : what + " " + words.say("shell.undone.kept", kept);
+    }
+
+    private static void push(Deque<OperationId> onto, OperationId operation) {
+        onto.push(operation);
+        while (onto.size() > MOST) {
+            onto.removeLast();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.aftercall.ui.today;
+
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.Marks;
+import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Shows one line of Today.
+final class DueCell extends ListCell<Line> {
+    private final Words words;
+    private final ObservableBooleanValue wide;
+    private final Consumer<Line> open;
+    private final Runnable moveAll;
+
+    /// @param wide whether there is room for the last fact
+    /// @param open what a click on the done circle, a draft or the last line does
+    /// @param moveAll what the link of the first section does
+    DueCell(Words words, ObservableBooleanValue wide, Consumer<Line> open, Runnable moveAll) {
+        this.words = words;
+        this.wide = wide;
+        this.open = open;
+        this.moveAll = moveAll;
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        setText(null);
+        setAccessibleText(null);
+        setMouseTransparent(false);
+        if (empty || line == null) {
+            setGraphic(null);
+            return;
+        }
+        setGraphic(
+                switch (line) {
+                    case Line.Head head -> head(head);
+                    case Line.Row row -> row(row);
+                    case Line.Draft draft -> draft(draft);
+                    case Line.More more -> more(more);
+                });
+    }
+
+    private Node head(Line.Head head) {
+        setAccessibleText(head.title() + ", " + head.count());
+        Label title = Buttons.whole(head.title(), "strong");
+        if (head.late()) {
+            title.getStyleClass().add("danger-text");
+        }
+        HBox line = new HBox(title, Buttons.whole(Integer.toString(head.count()), "pill"), Buttons.spring());
+        line.getStyleClass().add("section-line");
+        if (head.first()) {
+            line.getStyleClass().add("first");
+        }
+        if (head.movable()) {
+            Button move = Buttons.link(words.say("today.move-all"), Icon.MOVE);
+            move.setFocusTraversable(false);
+            move.setOnAction(_ -> moveAll.run());
+            line.getChildren().add(move);
+        } else {
+            line.getChildren().add(Buttons.label(head.note(), "caption"));
+        }
+        return line;
+    }
+
+    private Node row(Line.Row row) {
+        setAccessibleText(row.spoken());
+        HBox line = new HBox(
+                circle(row),
+                Marks.priority(row.priority()),
+                time(row),
+                Marks.box(row.kind() == null ? Icon.NO_NEXT_ACTION : Icon.of(row.kind()), "box-30"),
+                texts(row),
+                fact(row),
+                pill(row));
+        line.getStyleClass().add("due-row");
+        return line;
+    }
+
+    private Node circle(Line.Row row) {
+        Region circle = new Region();
+        circle.getStyleClass().add("done-circle");
+        circle.setAccessibleRole(AccessibleRole.CHECK_BOX);
+        circle.setAccessibleText(words.say("today.done-circle", row.title()));
+        circle.setOnMouseClicked(event -> {
+            getListView().getSelectionModel().select(row);
+            open.accept(row);
+            event.consume();
+        });
+        return circle;
+    }
+
+    private static Label time(Line.Row row) {
+        Label time = Buttons.label(row.when(), "row-time");
+        switch (row.style()) {
+            case LATE -> time.getStyleClass().add("late");
+            case ANY -> time.getStyleClass().add("any");
+            case TIMED -> {}
+        }
+        return time;
+    }
+
+    private static Node texts(Line.Row row) {
+        HBox who = new HBox(Marks.type(row.type()), Buttons.label(row.name(), "row-contact"));
+        if (!row.company().isBlank()) {
+            who.getChildren().addAll(Buttons.whole("·", "caption"), Buttons.label(row.company(), "second-small"));
+        }
+        who.getStyleClass().add("row-sub");
+        VBox texts = new VBox(Buttons.label(row.title(), "row-title"), who);
+        texts.getStyleClass().add("row-texts");
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        return texts;
+    }
+
+    private Node fact(Line.Row row) {
+        Label fact = Buttons.label(row.fact().lines().findFirst().orElse(""), "row-fact");
+        fact.visibleProperty().bind(wide);
+        fact.managedProperty().bind(wide);
+        return fact;
+    }
+
+    private static Node pill(Line.Row row) {
+        StackPane place = new StackPane();
+        place.getStyleClass().add("row-pill");
+        if (!row.pill().isEmpty()) {
+            Label pill = Buttons.whole(row.pill(), "pill");
+            pill.getStyleClass().add(row.urgency() == Line.Urgency.SOON ? "pill-filled" : "pill-danger");
+            place.getChildren().add(pill);
+            place.setAlignment(Pos.CENTER_RIGHT);
+        }
+        return place;
+    }
+
+    private Node draft(Line.Draft draft) {
+        setAccessibleText(draft.name() + ", " + draft.text());
+        VBox texts = new VBox(Buttons.label(draft.name(), "row-title"), Buttons.label(draft.text(), "second-small"));
+        texts.getStyleClass().add("row-texts");
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        Button press = Buttons.link(words.say("today.draft.open"), Icon.NEXT);
+        press.setFocusTraversable(false);
+        press.setOnAction(_ -> open.accept(draft));
+        HBox line = new HBox(Marks.box(Icon.NOTE, "box-30"), texts, press);
+        line.getStyleClass().add("due-row");
+        return line;
+    }
+
+    private Node more(Line.More more) {
+        setAccessibleText(more.sentence());
+        HBox line = new HBox(Buttons.label(more.sentence(), "caption"));
+        line.getStyleClass().add("more-line");
+        return line;
+    }
+}

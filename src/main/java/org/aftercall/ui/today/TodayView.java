@@ -1,0 +1,417 @@
+package org.aftercall.ui.today;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.util.StringConverter;
+import org.aftercall.agenda.Order;
+import org.aftercall.agenda.Whose;
+import org.aftercall.model.Priority;
+import org.aftercall.model.Slip;
+import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.ChipGroup;
+import org.aftercall.ui.kit.Marks;
+import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Today: the due list at the left, the selected contact at the right.
+public final class TodayView extends StackPane {
+    private static final double ROOM_FOR_FACTS = 640;
+
+    private final TodayViewModel model;
+    private final Words words;
+    private final ModalLayer layer;
+    private final Supplier<LocalDateTime> now;
+    private final String user;
+    private final Consumer<Line> open;
+    private final ListView<Line> list = new ListView<>();
+    private final ChipGroup<TodayViewModel.Shown> chips;
+    private final BooleanProperty peek = new SimpleBooleanProperty(this, "peek", false);
+    private final SidePanel side;
+    private boolean following;
+
+    /// @param roomy whether the window has room for the side panel beside the list
+    /// @param scale text size, 1 for 100 %
+    /// @param open opens the close-out of a row, or a draft
+    public TodayView(
+            TodayViewModel model,
+            Words words,
+            ModalLayer layer,
+            Supplier<LocalDateTime> now,
+            String user,
+            BooleanBinding roomy,
+            ObservableDoubleValue scale,
+            Consumer<Line> open) {
+        this.model = model;
+        this.words = words;
+        this.layer = layer;
+        this.now = now;
+        this.user = user;
+        this.open = open;
+        this.chips = new ChipGroup<>(
+                words.say("today.chips"), List.of(TodayViewModel.Shown.values()), each -> name(words, each));
+        this.side = new SidePanel(model, words, this::afterCall, () -> later(false));
+
+        BooleanBinding wide = Bindings.createBooleanBinding(
+                () -> list.getWidth() / scale.get() >= ROOM_FOR_FACTS, list.widthProperty(), scale);
+        dressList(wide);
+
+        VBox page = new VBox(head(), bar(), body(), legend());
+        page.getStyleClass().add("page");
+        page.setMinWidth(0);
+        HBox.setHgrow(page, javafx.scene.layout.Priority.ALWAYS);
+        HBox columns = new HBox(page);
+        getChildren().add(columns);
+        placeSide(columns, roomy);
+        roomy.addListener((_, _, _) -> placeSide(columns, roomy));
+        peek.addListener((_, _, _) -> placeSide(columns, roomy));
+        follow();
+    }
+
+    /// Puts the focus on the list.
+    public void focusList() {
+        list.requestFocus();
+    }
+
+    /// Moves the focus to the next region: sidebar, head, list, side panel, and round again.
+    public void nextRegion(Node sidebar, boolean back) {
+        List<Node> regions = new ArrayList<>(List.of(sidebar, chips, list));
+        if (side.getScene() != null && side.firstStop() != null) {
+            regions.add(side);
+        }
+        int here = 0;
+        for (int i = 0; i < regions.size(); i++) {
+            here = regions.get(i).isFocusWithin() ? i : here;
+        }
+        Node next = regions.get(Math.floorMod(here + (back ? -1 : 1), regions.size()));
+        if (next == chips) {
+            chips.focusChip();
+        } else if (next == side && side.firstStop() != null) {
+            side.firstStop().requestFocus();
+        } else {
+            next.requestFocus();
+        }
+    }
+
+    private void placeSide(HBox columns, BooleanBinding roomy) {
+        columns.getChildren().remove(side);
+        getChildren().remove(side);
+        side.getStyleClass().remove("over");
+        if (roomy.get()) {
+            columns.getChildren().add(side);
+        } else if (peek.get()) {
+            side.getStyleClass().add("over");
+            setAlignment(side, Pos.CENTER_RIGHT);
+            getChildren().add(side);
+        }
+    }
+
+    private Node head() {
+        Label date = Buttons.label("", "h1-side");
+        Label next = Buttons.label("", "second");
+        HBox first = new HBox(Buttons.whole(words.say("today.title"), "h1"), date);
+        first.getStyleClass().add("head-line");
+        VBox texts = new VBox(first, next);
+        texts.setMinWidth(0);
+        Label done = Buttons.whole("", "second-small");
+        Region bar = new Region();
+        bar.getStyleClass().add("progress-done");
+        StackPane track = new StackPane(bar);
+        track.setAlignment(Pos.CENTER_LEFT);
+        track.getStyleClass().add("progress-track");
+        HBox progress = new HBox(track, done);
+        progress.getStyleClass().add("progress-line");
+        progress.setMinWidth(Region.USE_PREF_SIZE);
+        model.pictureProperty().subscribe(picture -> {
+            date.setText(picture.date());
+            next.setText(picture.next());
+            done.setText(words.say("today.progress", picture.done(), picture.of()));
+            progress.setVisible(picture.of() > 0);
+            double part = picture.of() == 0 ? 0 : (double) picture.done() / picture.of();
+            bar.maxWidthProperty().bind(track.widthProperty().multiply(part));
+        });
+        HBox line = new HBox(texts, Buttons.spring(), progress);
+        line.getStyleClass().add("page-head");
+        return line;
+    }
+
+    private Node bar() {
+        chips.valueProperty().bindBidirectional(model.shownProperty());
+        model.pictureProperty().subscribe(picture -> {
+            for (TodayViewModel.Shown each : TodayViewModel.Shown.values()) {
+                chips.chip(each).setText(words.say("today.chip", name(words, each), picture.count(each)));
+            }
+        });
+        HBox.setHgrow(chips, javafx.scene.layout.Priority.ALWAYS);
+        Label sort = Buttons.whole(words.say("today.sort"), "second-small");
+        HBox line = new HBox(chips, sort, order(), whose());
+        line.getStyleClass().add("page-bar");
+        return line;
+    }
+
+    private static String name(Words words, TodayViewModel.Shown chip) {
+        return words.say(
+                switch (chip) {
+                    case OVERDUE -> "today.chip.overdue";
+                    case TODAY -> "today.chip.today";
+                    case NEXT_SEVEN_DAYS -> "today.chip.next-seven-days";
+                    case NO_NEXT_ACTION -> "today.chip.no-next-action";
+                });
+    }
+
+    private ComboBox<Order> order() {
+        ComboBox<Order> box = new ComboBox<>();
+        box.getItems().setAll(Order.values());
+        box.setConverter(said(each -> words.say(
+                switch (each) {
+                    case PRIORITY_THEN_TIME -> "today.order.priority";
+                    case TIME_THEN_PRIORITY -> "today.order.time";
+                    case LONGEST_WAITING -> "today.order.waiting";
+                })));
+        box.valueProperty().bindBidirectional(model.orderProperty());
+        box.setAccessibleText(words.say("today.sort"));
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private ComboBox<Whose> whose() {
+        ComboBox<Whose> box = new ComboBox<>();
+        box.setConverter(said(each -> switch (each) {
+            case Whose.Of(String name) -> name.equals(user) ? words.say("today.whose.mine") : name;
+            case Whose.Everyone _ -> words.say("today.whose.everyone");
+        }));
+        box.setAccessibleText(words.say("today.whose"));
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        Whose mine = new Whose.Of(user);
+        box.getItems().setAll(mine, Whose.Everyone.EVERYONE);
+        model.pictureProperty().subscribe(picture -> {
+            List<Whose> all = new ArrayList<>(List.of(mine));
+            picture.owners().stream()
+                    .filter(owner -> !owner.equals(user))
+                    .forEach(owner -> all.add(new Whose.Of(owner)));
+            all.add(Whose.Everyone.EVERYONE);
+            if (!box.getItems().equals(all)) {
+                Whose chosen = model.whoseProperty().get();
+                box.getItems().setAll(all);
+                box.setValue(chosen);
+            }
+        });
+        box.valueProperty().bindBidirectional(model.whoseProperty());
+        return box;
+    }
+
+    private static <T> StringConverter<T> said(java.util.function.Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("only chosen, never typed");
+            }
+        };
+    }
+
+    private void dressList(BooleanBinding wide) {
+        list.getStyleClass().add("due-list");
+        list.setItems(model.lines());
+        list.setAccessibleText(words.say("today.list"));
+        list.setCellFactory(_ -> new DueCell(words, wide, this::openLine, this::askMoveAll));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                afterCall();
+            }
+        });
+    }
+
+    private Node body() {
+        StackPane card = new StackPane(list);
+        card.getStyleClass().add("card");
+        card.setMinHeight(0);
+        round(list);
+        VBox.setVgrow(card, javafx.scene.layout.Priority.ALWAYS);
+        EmptyState empty = new EmptyState(words, model);
+        card.getChildren().add(empty);
+        model.pictureProperty().subscribe(picture -> {
+            boolean listed = picture.state() == TodayViewModel.State.LIST;
+            list.setVisible(listed);
+            empty.show(picture);
+        });
+        return card;
+    }
+
+    /// The list must not stick out of the round corners of its card.
+    private static void round(Region region) {
+        Rectangle clip = new Rectangle();
+        clip.setArcWidth(18);
+        clip.setArcHeight(18);
+        clip.widthProperty().bind(region.widthProperty());
+        clip.heightProperty().bind(region.heightProperty());
+        region.setClip(clip);
+    }
+
+    private Node legend() {
+        FlowPane line = new FlowPane(
+                entry("↑ ↓", "today.key.move"),
+                entry("C", "today.key.call"),
+                entry("E", "today.key.write"),
+                entry("Enter", "today.key.done"),
+                entry("S", "today.key.snooze"),
+                entry("D", "today.key.date"),
+                entry("1 2 3", "today.key.priority"));
+        line.getStyleClass().add("legend");
+        line.setMinWidth(0);
+        return line;
+    }
+
+    private Node entry(String key, String sentence) {
+        HBox entry = new HBox(Marks.key(key), Buttons.whole(words.say(sentence), "second-small"));
+        entry.getStyleClass().add("legend-entry");
+        entry.setMinWidth(Region.USE_PREF_SIZE);
+        return entry;
+    }
+
+    /// The list's selection and the model's are one; heads cannot be selected.
+    private void follow() {
+        model.selectedProperty().subscribe(line -> {
+            following = true;
+            if (line == null) {
+                list.getSelectionModel().clearSelection();
+            } else {
+                list.getSelectionModel().select(line);
+                reveal(line);
+            }
+            following = false;
+        });
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
+            if (!following && line != null && !(line instanceof Line.Head)) {
+                model.selectedProperty().set(line);
+            } else if (!following && line instanceof Line.Head) {
+                list.getSelectionModel().select(model.selectedProperty().get());
+            }
+        });
+    }
+
+    private void reveal(Line line) {
+        int place = list.getItems().indexOf(line);
+        if (place > 0 && list.getItems().get(place - 1) instanceof Line.Head && place == 1) {
+            list.scrollTo(0);
+        } else if (place >= 0) {
+            var cells = list.lookupAll(".list-cell");
+            boolean inSight = cells.stream()
+                    .anyMatch(node -> node instanceof DueCell cell
+                            && line.equals(cell.getItem())
+                            && cell.getBoundsInParent().getMinY() >= 0
+                            && cell.getBoundsInParent().getMaxY() <= list.getHeight());
+            if (!inSight && list.getHeight() > 0) {
+                list.scrollTo(Math.max(0, place - 3));
+            }
+        }
+    }
+
+    private void press(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        boolean known = true;
+        switch (event.getCode()) {
+            case UP, K -> model.move(-1);
+            case DOWN, J -> model.move(1);
+            case HOME -> model.move(-TodayViewModel.MOST_ROWS * 2);
+            case END -> model.move(TodayViewModel.MOST_ROWS * 2);
+            case PAGE_UP -> model.move(-10);
+            case PAGE_DOWN -> model.move(10);
+            case ENTER -> afterCall();
+            case SPACE -> peek.set(!peek.get());
+            case C -> model.call();
+            case E -> model.write();
+            case S -> later(false);
+            case D -> later(true);
+            case DIGIT1, NUMPAD1 -> model.prioritise(Priority.Letter.A);
+            case DIGIT2, NUMPAD2 -> model.prioritise(Priority.Letter.B);
+            case DIGIT3, NUMPAD3 -> model.prioritise(Priority.Letter.C);
+            case DIGIT0, NUMPAD0 -> model.prioritise(Priority.Letter.NONE);
+            default -> known = event.getCode() == KeyCode.ESCAPE && peek.get();
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            peek.set(false);
+        }
+        if (known) {
+            event.consume();
+        }
+    }
+
+    private void openLine(Line line) {
+        open.accept(line);
+    }
+
+    private void afterCall() {
+        Line line = model.selectedProperty().get();
+        if (line != null && !(line instanceof Line.More)) {
+            open.accept(line);
+        }
+    }
+
+    private void later(boolean typing) {
+        model.row().filter(row -> row.activity() != null).ifPresent(row -> {
+            LaterForm form = new LaterForm(model, words, row, now, this::closeLayer);
+            layer.open(form, this::closeLayer);
+            form.begin(typing);
+        });
+    }
+
+    /// A bulk move asks once whose delay it is (`product.md` rule 3).
+    private void askMoveAll() {
+        Button ours = Buttons.plain(words.say("today.move-all.ours"));
+        Button theirs = Buttons.plain(words.say("today.move-all.theirs"));
+        Button cancel = Buttons.quiet(words.say("later.cancel"));
+        ours.setOnAction(_ -> moveAll(Slip.Known.OURS));
+        theirs.setOnAction(_ -> moveAll(Slip.Known.THEIRS));
+        cancel.setOnAction(_ -> closeLayer());
+        HBox foot = new HBox(cancel, theirs, ours);
+        foot.getStyleClass().add("buttons");
+        Label text = Buttons.label(words.say("today.move-all.text"), "second");
+        text.setWrapText(true);
+        VBox form = new VBox(Buttons.label(words.say("today.move-all"), "name"), text, foot);
+        form.getStyleClass().addAll("dialog-card", "dialog");
+        form.setMaxHeight(Region.USE_PREF_SIZE);
+        layer.open(form, this::closeLayer);
+        cancel.requestFocus();
+    }
+
+    private void moveAll(Slip slip) {
+        closeLayer();
+        model.moveAllToToday(slip);
+    }
+
+    private void closeLayer() {
+        layer.close();
+        focusList();
+    }
+}

@@ -1,0 +1,446 @@
+package org.aftercall.ui.today;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.aftercall.agenda.Agenda;
+import org.aftercall.agenda.Order;
+import org.aftercall.agenda.Reschedule;
+import org.aftercall.agenda.Snooze;
+import org.aftercall.agenda.Today;
+import org.aftercall.agenda.Whose;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
+import org.aftercall.change.Values;
+import org.aftercall.model.Activity;
+import org.aftercall.model.ActivityId;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.Priority;
+import org.aftercall.model.Slip;
+import org.aftercall.store.ContactRow;
+import org.aftercall.store.Due;
+import org.aftercall.store.Edit;
+import org.aftercall.store.Saved;
+import org.aftercall.store.Store;
+import org.aftercall.text.WorkingDays;
+import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.DateText;
+import org.aftercall.ui.kit.Drafts;
+import org.aftercall.ui.kit.Session;
+import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
+
+/// The state of Today and what can be done there. Knows no window.
+public final class TodayViewModel {
+    /// At most so many rows are shown at once.
+    public static final int MOST_ROWS = 200;
+
+    private static final int LAST_TIMES = 3;
+
+    private final Store store;
+    private final Today today;
+    private final Words words;
+    private final Background background;
+    private final Session session;
+    private final Drafts drafts;
+    private final ZoneId zone;
+    private final String user;
+
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Line> selected = new SimpleObjectProperty<>(this, "selected", null);
+    private final ReadOnlyObjectWrapper<Picture> picture =
+            new ReadOnlyObjectWrapper<>(this, "picture", Picture.LOADING);
+    private final ReadOnlyObjectWrapper<@Nullable Side> side = new ReadOnlyObjectWrapper<>(this, "side", null);
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(this, "shown", Shown.TODAY);
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.PRIORITY_THEN_TIME);
+    private final ObjectProperty<Whose> whose;
+    private int question;
+    private @Nullable UUID wanted;
+
+    public TodayViewModel(
+            Store store,
+            Today today,
+            Words words,
+            Background background,
+            Session session,
+            Drafts drafts,
+            ZoneId zone,
+            String user) {
+        this.store = store;
+        this.today = today;
+        this.words = words;
+        this.background = background;
+        this.session = session;
+        this.drafts = drafts;
+        this.zone = zone;
+        this.user = user;
+        this.whose = new SimpleObjectProperty<>(this, "whose", new Whose.Of(user));
+        shown.addListener((_, _, _) -> refresh());
+        order.addListener((_, _, _) -> refresh());
+        whose.addListener((_, _, _) -> refresh());
+        selected.addListener((_, _, line) -> readSide(line));
+        today.onChange(() -> background.onScreen(this::refresh));
+    }
+
+    /// The filter chips.
+    public enum Shown {
+        OVERDUE,
+        TODAY,
+        NEXT_SEVEN_DAYS,
+        NO_NEXT_ACTION
+    }
+
+    /// What stands in place of the list.
+    public enum State {
+        LOADING,
+        LIST,
+        NOTHING_DUE,
+        ALL_DONE,
+        NOTHING_HERE,
+        NEW_BOOK,
+        FAILED
+    }
+
+    /// Everything but the lines.
+    ///
+    /// @param date weekday and date
+    /// @param next the next action with a time, in words
+    /// @param done of `of` today's actions are done
+    /// @param owners everybody who owns open work
+    public record Picture(
+            State state, String date, String next, Map<Shown, Long> counts, int done, int of, List<String> owners) {
+        static final Picture LOADING = new Picture(State.LOADING, "", "", Map.of(), 0, 0, List.of());
+
+        public long count(Shown chip) {
+            return counts.getOrDefault(chip, 0L);
+        }
+
+        /// The number on the sidebar.
+        public long due() {
+            return count(Shown.OVERDUE) + count(Shown.TODAY);
+        }
+    }
+
+    public ObservableList<Line> lines() {
+        return lines;
+    }
+
+    public ObjectProperty<@Nullable Line> selectedProperty() {
+        return selected;
+    }
+
+    public ReadOnlyObjectProperty<Picture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Side> sideProperty() {
+        return side.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Shown> shownProperty() {
+        return shown;
+    }
+
+    public ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    public ObjectProperty<Whose> whoseProperty() {
+        return whose;
+    }
+
+    /// Reads the list anew; the latest question wins.
+    public void refresh() {
+        question++;
+        int asked = question;
+        background.work(
+                this::read,
+                answer -> {
+                    if (asked == question) {
+                        show(answer);
+                    }
+                },
+                e -> {
+                    if (asked == question) {
+                        lines.clear();
+                        picture.set(new Picture(State.FAILED, "", "", Map.of(), 0, 0, List.of()));
+                        session.failed(e);
+                    }
+                });
+    }
+
+    /// The row that is selected; empty if a draft or nothing is.
+    public Optional<Line.Row> row() {
+        return selected.get() instanceof Line.Row row ? Optional.of(row) : Optional.empty();
+    }
+
+    /// The row that comes after a row, or the one before it at the end.
+    public Optional<Line.Row> after(Line.Row row) {
+        List<Line.Row> rows = rows();
+        int place = rows.indexOf(row);
+        if (place < 0 || rows.size() == 1) {
+            return Optional.empty();
+        }
+        return Optional.of(rows.get(place + 1 < rows.size() ? place + 1 : place - 1));
+    }
+
+    /// Selects a row as soon as it is there.
+    public void select(Line.Row row) {
+        wanted = row.about();
+        lines.stream()
+                .filter(line -> line instanceof Line.Row each && each.about().equals(row.about()))
+                .findFirst()
+                .ifPresent(selected::set);
+    }
+
+    /// Selects the next or the previous line that can be selected.
+    public void move(int by) {
+        List<Line> stops =
+                lines.stream().filter(line -> !(line instanceof Line.Head)).toList();
+        int place = stops.indexOf(selected.get());
+        int next = Math.clamp((long) place + by, 0, Math.max(0, stops.size() - 1));
+        if (!stops.isEmpty()) {
+            selected.set(stops.get(next));
+        }
+    }
+
+    public void call() {
+        Side shownSide = side.get();
+        if (shownSide != null && shownSide.mayCall() && !shownSide.phone().isEmpty()) {
+            session.open("tel:" + shownSide.phone().replaceAll("[^+0-9*#]", ""));
+        }
+    }
+
+    public void write() {
+        Side shownSide = side.get();
+        if (shownSide != null && shownSide.mayWrite() && !shownSide.email().isEmpty()) {
+            session.open("mailto:" + shownSide.email().strip());
+        }
+    }
+
+    public List<Snooze> snoozes() {
+        return Snooze.choices(today.now().toLocalDateTime());
+    }
+
+    /// Puts the selected action off.
+    public void snooze(Snooze choice, Slip whoseSlip) {
+        Snooze.Until until = choice.from(today.now().toLocalDateTime(), WorkingDays.MONDAY_TO_FRIDAY);
+        moveTo(until.day(), until.time(), whoseSlip);
+    }
+
+    /// Gives the selected action another day.
+    public void moveTo(LocalDate day, @Nullable LocalTime time, Slip whoseSlip) {
+        Line.Row row = row().orElse(null);
+        if (row == null || row.activity() == null) {
+            return;
+        }
+        ActivityId id = row.activity();
+        after(row).ifPresent(next -> wanted = day.isAfter(today.day()) ? next.about() : row.about());
+        OperationId operation = new OperationId(UUID.randomUUID());
+        String when = DateText.said(words, day, time);
+        write(
+                operation,
+                () -> {
+                    Activity activity = store.due().activity(id).orElseThrow();
+                    List<String> slips = Reschedule.slips(store, activity);
+                    return Reschedule.edit(activity, slips, day, time, whoseSlip, operation, user, store.seen());
+                },
+                words.say("today.moved", row.title(), when));
+    }
+
+    /// Moves all that is overdue to today, as one operation. Never happens by itself.
+    public void moveAllToToday(Slip whoseSlip) {
+        List<ActivityId> overdue = today.overdue(whose.get());
+        OperationId operation = new OperationId(UUID.randomUUID());
+        write(
+                operation,
+                () -> {
+                    Map<ActivityId, List<String>> slips = new HashMap<>();
+                    List<Activity> activities = new ArrayList<>();
+                    for (ActivityId id : overdue) {
+                        store.due().activity(id).ifPresent(activity -> {
+                            activities.add(activity);
+                            slips.put(id, Reschedule.slips(store, activity));
+                        });
+                    }
+                    return Reschedule.all(activities, slips, today.day(), whoseSlip, operation, user, store.seen());
+                },
+                words.say("today.moved-all", overdue.size()));
+    }
+
+    /// Sets the letter of the selected row's contact.
+    public void prioritise(Priority priority) {
+        row().ifPresent(row -> {
+            ContactId contact = row.contact();
+            OperationId operation = new OperationId(UUID.randomUUID());
+            write(
+                    operation,
+                    () -> {
+                        Edit edit = new Edit(operation, Intent.of("priority", row.name()), user, store.seen());
+                        edit.row(Entity.CONTACT, contact.value())
+                                .set(Field.CONTACT_PRIORITY, Values.text(priority.code()));
+                        return edit;
+                    },
+                    priority.code().isEmpty()
+                            ? words.say("today.prioritised-none", row.name())
+                            : words.say("today.prioritised", row.name(), priority.code()));
+        });
+    }
+
+    /// Asks again at the next full minute, so that "in 18 min" stays true and midnight is noticed.
+    public void keepTime() {
+        refresh();
+        Duration minute = Duration.ofSeconds(60L - today.now().getSecond());
+        background.after(minute, this::keepTime);
+    }
+
+    private interface Change {
+        Edit edit();
+    }
+
+    private void write(OperationId operation, Change change, String sentence) {
+        background.work(
+                () -> store.write(change.edit()),
+                (Consumer<Saved>) _ -> session.saved(operation, sentence),
+                session::failed);
+    }
+
+    private record Answer(
+            Agenda agenda, List<ContactRow> without, boolean newBook, List<Line> drafts, List<String> owners) {}
+
+    private Answer read() {
+        Today.Chip chip = switch (shown.get()) {
+            case OVERDUE -> Today.Chip.OVERDUE;
+            case TODAY, NO_NEXT_ACTION -> Today.Chip.TODAY;
+            case NEXT_SEVEN_DAYS -> Today.Chip.NEXT_SEVEN_DAYS;
+        };
+        boolean people = shown.get() == Shown.NO_NEXT_ACTION;
+        Agenda agenda = today.due(chip, order.get(), whose.get(), people ? 0 : MOST_ROWS);
+        List<ContactRow> without = people ? today.withoutNextAction(MOST_ROWS) : List.of();
+        boolean newBook = agenda.counts().due() == 0 && store.contacts().count() == 0;
+        return new Answer(agenda, without, newBook, new DraftLines(store, drafts, words).read(), today.owners());
+    }
+
+    private void show(Answer answer) {
+        Rows rows = new Rows(words, today.now().toLocalDateTime());
+        Agenda agenda = answer.agenda();
+        Line before = selected.get();
+        List<Line> found = new ArrayList<>(answer.drafts());
+        found.addAll(
+                shown.get() == Shown.NO_NEXT_ACTION
+                        ? rows.without(answer.without(), agenda.counts().noNextAction())
+                        : rows.lines(agenda));
+        Line chosen = chosen(found, before);
+        if (!lines.equals(found)) {
+            lines.setAll(found);
+        }
+        picture.set(picture(answer, found.isEmpty()));
+        if (!Objects.equals(chosen, selected.get())) {
+            selected.set(chosen);
+        } else {
+            readSide(chosen);
+        }
+    }
+
+    /// Keeps the selected row, or takes the one that was wanted, or the one that now stands in its place.
+    private @Nullable Line chosen(List<Line> found, @Nullable Line before) {
+        UUID about = wanted != null ? wanted : before instanceof Line.Row row ? row.about() : null;
+        Optional<Line> same = found.stream()
+                .filter(line -> line instanceof Line.Row row && row.about().equals(about))
+                .findFirst();
+        if (same.isPresent()) {
+            wanted = null;
+            return same.get();
+        }
+        if (before instanceof Line.Draft && found.contains(before)) {
+            return before;
+        }
+        int place = before == null ? 0 : Math.max(0, lines.indexOf(before));
+        return found.stream()
+                .skip(Math.min(place, Math.max(0, found.size() - 1)))
+                .filter(line -> line instanceof Line.Row)
+                .findFirst()
+                .or(() -> found.stream().filter(Line.Row.class::isInstance).reduce((_, last) -> last))
+                .orElse(null);
+    }
+
+    private Picture picture(Answer answer, boolean empty) {
+        Agenda agenda = answer.agenda();
+        Agenda.Counts counts = agenda.counts();
+        State state = !empty
+                ? State.LIST
+                : answer.newBook()
+                        ? State.NEW_BOOK
+                        : shown.get() != Shown.TODAY
+                                ? State.NOTHING_HERE
+                                : counts.done() > 0 ? State.ALL_DONE : State.NOTHING_DUE;
+        return new Picture(
+                state,
+                words.day("day.head", agenda.day()),
+                next(agenda),
+                Map.of(
+                        Shown.OVERDUE, (long) counts.overdue(),
+                        Shown.TODAY, (long) counts.today(),
+                        Shown.NEXT_SEVEN_DAYS, (long) counts.nextSevenDays(),
+                        Shown.NO_NEXT_ACTION, counts.noNextAction().touched()),
+                counts.done(),
+                counts.done() + counts.due(),
+                answer.owners());
+    }
+
+    private String next(Agenda agenda) {
+        Due.Item item = agenda.next().orElse(null);
+        if (item == null || item.activity().time() == null) {
+            return words.say("today.next.none");
+        }
+        LocalTime time = item.activity().time();
+        LocalTime now = today.now().toLocalTime().withSecond(0).withNano(0);
+        long minutes = Duration.between(now, time).toMinutes();
+        String name = item.contact().name();
+        return minutes < 60
+                ? words.say("today.next.soon", name, words.time(time), minutes)
+                : words.say("today.next.later", name, words.time(time));
+    }
+
+    private List<Line.Row> rows() {
+        return lines.stream()
+                .filter(Line.Row.class::isInstance)
+                .map(Line.Row.class::cast)
+                .toList();
+    }
+
+    private void readSide(@Nullable Line line) {
+        if (!(line instanceof Line.Row row)) {
+            side.set(null);
+            return;
+        }
+        background.work(
+                () -> store.contacts()
+                        .card(row.contact())
+                        .map(card -> Side.of(
+                                card, store.past().entries(row.contact(), 0, LAST_TIMES), words, zone, today.day())),
+                found -> {
+                    if (selected.get() instanceof Line.Row now && now.contact().equals(row.contact())) {
+                        side.set(found.orElse(null));
+                    }
+                },
+                session::failed);
+    }
+}

@@ -1,0 +1,237 @@
+package org.aftercall.ui.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.aftercall.agenda.Snooze;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.Priority;
+import org.aftercall.model.Slip;
+import org.aftercall.ui.kit.AtOnce;
+import org.aftercall.ui.kit.DraftText;
+import org.aftercall.ui.kit.MemoryDrafts;
+import org.aftercall.ui.kit.Said;
+import org.aftercall.ui.shell.SampleDay;
+import org.aftercall.wording.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Without a toolkit, on a real book.
+final class TodayViewModelTest {
+    @TempDir
+    private Path folder;
+
+    private final Said said = new Said();
+    private final MemoryDrafts drafts = new MemoryDrafts();
+    private SampleDay day;
+    private TodayViewModel model;
+
+    @BeforeEach
+    void open() {
+        day = SampleDay.open(folder.resolve("filled"));
+        model = model(day);
+        model.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        day.close();
+    }
+
+    @Test
+    void theRowsStandInTheOrderOfTheDay() {
+        assertThat(titles())
+                .containsExactly(
+                        "Call back: price objection",
+                        "Send signed contract copy",
+                        "Ask for referral",
+                        "Post the spring catalogue",
+                        "Renewal: confirm start date",
+                        "Demo for the plant team",
+                        "Send revised quote",
+                        "Check delivery arrived",
+                        "First call after web request",
+                        "Check in after 3 months",
+                        "Ask for new delivery address",
+                        "Greet: 10 years with us");
+        TodayViewModel.Picture picture = model.pictureProperty().get();
+        assertThat(picture.state()).isEqualTo(TodayViewModel.State.LIST);
+        assertThat(picture.next()).isEqualTo("Next: Tomáš Novák at 10:30, in 18 minutes.");
+        assertThat(picture.done()).isEqualTo(9);
+        assertThat(picture.of()).isEqualTo(21);
+        assertThat(picture.count(TodayViewModel.Shown.NEXT_SEVEN_DAYS)).isEqualTo(23);
+        assertThat(picture.count(TodayViewModel.Shown.NO_NEXT_ACTION)).isEqualTo(12);
+    }
+
+    @Test
+    void aRowSaysHowLateOrHowSoonItIs() {
+        Line.Row late = row("Call back: price objection");
+        assertThat(late.pill()).isEqualTo("5 days late");
+        assertThat(late.when()).isEqualTo("Thu 19");
+        assertThat(late.spoken())
+                .isEqualTo("A priority, 5 days late, Call, Call back: price objection, Farida Rahmani,"
+                        + " Atlas Ceramics, Prospect");
+        Line.Row soon = row("Renewal: confirm start date");
+        assertThat(soon.pill()).isEqualTo("in 18 min");
+        assertThat(soon.when()).isEqualTo("10:30");
+        assertThat(row("Send revised quote").when()).isEqualTo("Any time");
+    }
+
+    @Test
+    void theFirstRowIsSelectedAndMovingSkipsTheHeads() {
+        assertThat(selected()).isEqualTo("Call back: price objection");
+        model.move(4);
+        assertThat(selected()).isEqualTo("Renewal: confirm start date");
+        model.move(-99);
+        assertThat(selected()).isEqualTo("Call back: price objection");
+    }
+
+    @Test
+    void theSideSaysWhoItIsAndWhatWas() {
+        model.selectedProperty().set(row("Renewal: confirm start date"));
+        Side side = side();
+        assertThat(side.name()).isEqualTo("Tomáš Novák");
+        assertThat(side.subtitle()).isEqualTo("Head of Purchasing, Kolář Instruments");
+        assertThat(side.phone()).isEqualTo("+420 555 010 482");
+        assertThat(side.nextWhen()).isEqualTo("Today 10:30, call");
+        assertThat(side.past())
+                .extracting(Side.Past::head)
+                .containsExactly("Call, reached", "E-mail, sent", "Meeting, held");
+        model.call();
+        model.write();
+        assertThat(said.opened()).containsExactly("tel:+420555010482", "mailto:tomas.novak@kolar.example");
+    }
+
+    @Test
+    void puttingOffMovesOnToTheNextRow() {
+        model.selectedProperty().set(row("Send revised quote"));
+        model.snooze(Snooze.TOMORROW, Slip.Known.OURS);
+        day.settle();
+        model.refresh();
+        assertThat(titles()).doesNotContain("Send revised quote");
+        assertThat(selected()).isEqualTo("Check delivery arrived");
+        assertThat(said.sentences()).containsExactly("“Send revised quote” moved to Wed 25 November 2026.");
+    }
+
+    @Test
+    void withinTheDayTheRowStaysSelected() {
+        model.selectedProperty().set(row("Send revised quote"));
+        model.snooze(Snooze.ONE_HOUR, Slip.Known.OURS);
+        day.settle();
+        model.refresh();
+        assertThat(selected()).isEqualTo("Send revised quote");
+        assertThat(row("Send revised quote").when()).isEqualTo("11:15");
+        assertThat(row("Send revised quote").slips()).isZero();
+    }
+
+    @Test
+    void allOverdueMovesToTodayAsOneOperationAndStaysLate() {
+        model.moveAllToToday(Slip.Known.THEIRS);
+        day.settle();
+        model.refresh();
+        assertThat(model.pictureProperty().get().count(TodayViewModel.Shown.OVERDUE))
+                .isZero();
+        assertThat(model.pictureProperty().get().count(TodayViewModel.Shown.TODAY))
+                .isEqualTo(12);
+        assertThat(row("Call back: price objection").pill()).isEqualTo("5 days late");
+        assertThat(row("Call back: price objection").slips()).isEqualTo(1);
+        assertThat(said.operations()).hasSize(1);
+        day.store().undo(said.operations().getFirst(), new OperationId(UUID.randomUUID()), SampleDay.USER);
+        day.settle();
+        model.refresh();
+        assertThat(model.pictureProperty().get().count(TodayViewModel.Shown.OVERDUE))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aLetterChangesTheOrder() {
+        model.selectedProperty().set(row("Post the spring catalogue"));
+        model.prioritise(Priority.Letter.A);
+        day.settle();
+        model.refresh();
+        assertThat(titles()).element(2).isEqualTo("Post the spring catalogue");
+        assertThat(selected()).isEqualTo("Post the spring catalogue");
+    }
+
+    @Test
+    void thoseWithoutANextActionAreListedWithAFirst() {
+        model.shownProperty().set(TodayViewModel.Shown.NO_NEXT_ACTION);
+        assertThat(model.lines()).hasSize(13);
+        assertThat(model.row().map(row -> row.priority().code())).contains("A");
+    }
+
+    @Test
+    void draftsStandOnTopUntilTheirFormIsSaved() {
+        OperationId form = new OperationId(UUID.randomUUID());
+        drafts.put(form, DraftText.write(java.util.Map.of("name", "Tomáš Novák", "note", "He said\nmore")));
+        model.refresh();
+        assertThat(model.lines().getFirst()).isEqualTo(new Line.Draft(form, "Draft: Tomáš Novák", "He said"));
+        assertThat(selected()).isEqualTo("Call back: price objection");
+    }
+
+    @Test
+    void aNewBookSaysWhatToDo() {
+        try (SampleDay empty = SampleDay.empty(folder.resolve("empty"))) {
+            TodayViewModel fresh = model(empty);
+            fresh.refresh();
+            assertThat(fresh.pictureProperty().get().state()).isEqualTo(TodayViewModel.State.NEW_BOOK);
+            assertThat(fresh.selectedProperty().get()).isNull();
+        }
+    }
+
+    @Test
+    void whenAllIsDoneItSaysSo() {
+        for (String title : titles()) {
+            model.selectedProperty().set(row(title));
+            model.moveTo(LocalDate.of(2026, 12, 1), null, Slip.Known.OURS);
+            day.settle();
+            model.refresh();
+        }
+        assertThat(model.lines()).isEmpty();
+        assertThat(model.pictureProperty().get().state()).isEqualTo(TodayViewModel.State.ALL_DONE);
+    }
+
+    private TodayViewModel model(SampleDay of) {
+        return new TodayViewModel(
+                of.store(),
+                of.today(),
+                new Words(Locale.UK),
+                new AtOnce(),
+                said,
+                drafts,
+                SampleDay.ZONE,
+                SampleDay.USER);
+    }
+
+    private String selected() {
+        return model.row().map(Line.Row::title).orElse("");
+    }
+
+    private Side side() {
+        Side side = model.sideProperty().get();
+        assertThat(side).isNotNull();
+        return java.util.Objects.requireNonNull(side);
+    }
+
+    private Line.Row row(String title) {
+        return model.lines().stream()
+                .filter(Line.Row.class::isInstance)
+                .map(Line.Row.class::cast)
+                .filter(row -> row.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> titles() {
+        return model.lines().stream()
+                .filter(Line.Row.class::isInstance)
+                .map(line -> ((Line.Row) line).title())
+                .toList();
+    }
+}

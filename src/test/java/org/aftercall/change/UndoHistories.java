@@ -28,8 +28,8 @@ final class UndoHistories {
     /// One person alone: undoing everything, the last first, shows each earlier state again; undoing the undos shows
     /// each later one; and so on.
     ///
-    /// With more than one round imports wait until nothing is deleted, and no company is: a row that an import brought
-    /// back, whose import is undone, done and undone again, may stay shown as contested.
+    /// With more than one round imports wait until nothing is deleted, and no company is: a row that an import
+    /// brought back, whose import is undone, done and undone again, may stay shown as contested.
     static void backAndForth(long seed, int steps, int rounds) {
         UndoHistories histories = new UndoHistories(seed, 1);
         if (rounds > 1) {

@@ -30,7 +30,7 @@ if errorlevel 1 (
 )
 
 :built
-set "START=-Xshare:auto"
+set "START=-XX:+UseSerialGC"
 if not exist "%CACHE%" goto run
 rem A cache of another build would be refused with a warning; so it counts only if it is newer than the program.
 for /f "delims=" %%N in ('dir /b /o-d "%PROGRAM%\target\aftercall.*" 2^>nul') do (
@@ -39,7 +39,7 @@ for /f "delims=" %%N in ('dir /b /o-d "%PROGRAM%\target\aftercall.*" 2^>nul') do
 )
 
 :run
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -Dh2.serializeJavaObject=false %AFTERCALL_JAVA_OPTIONS% "%START%" -jar "%JAR%" %*
+"%JAVA%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -Dh2.serializeJavaObject=false %AFTERCALL_JAVA_OPTIONS% -XX:+UseSerialGC "%START%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem Sets JAVA if the JDK in this folder is new enough; its file "release" says so without starting it.

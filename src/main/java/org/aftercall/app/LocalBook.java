@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import org.aftercall.cli.OpenBook;
+import org.aftercall.importing.Importer;
+import org.aftercall.importing.KnownInBook;
 import org.aftercall.lookup.Viewer;
 import org.aftercall.search.Finder;
 import org.aftercall.store.ContactRow;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// An open book of this laptop with everything that stands between the disk and the screens, from the ground up.
 final class LocalBook implements OpenBook {
     private final BookFolder folder;
+    private final InstantSource clock;
     private final Store store;
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
     private @Nullable Finder finder;
@@ -37,6 +40,7 @@ final class LocalBook implements OpenBook {
     /// @param raise called when another start asks for the window
     /// @throws org.aftercall.model.Refused if the book is open elsewhere, or no book may lie there
     LocalBook(Path place, Surroundings surroundings, InstantSource clock, Runnable raise) {
+        this.clock = clock;
         SecureRandom random = new SecureRandom();
         Disk disk = new RealDisk();
         try {
@@ -107,8 +111,20 @@ final class LocalBook implements OpenBook {
         return finder;
     }
 
-    BookFolder folder() {
-        return folder;
+    @Override
+    public Importer importer() {
+        return new Importer(
+                store,
+                new KnownInBook(store),
+                folder.local(),
+                clock,
+                UUID::randomUUID,
+                Importer.inChildProcess(InstantSource.system()));
+    }
+
+    @Override
+    public String dataset() {
+        return folder.dataset().toString();
     }
 
     /// Everything is closed, the last opened first, even if one of them refuses.

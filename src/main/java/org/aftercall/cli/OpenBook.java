@@ -3,6 +3,7 @@ package org.aftercall.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.aftercall.importing.Importer;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Store;
 
@@ -15,6 +16,12 @@ public interface OpenBook extends AutoCloseable {
     /// @param limit at most so many
     /// @param today local date of the user
     List<ContactRow> find(String words, int limit, LocalDate today);
+
+    /// Takes lists of others into this book.
+    Importer importer();
+
+    /// Identity of the book, equal on all devices that share it.
+    String dataset();
 
     /// What belongs to this laptop alone: drafts, spills, the search index.
     Path local();

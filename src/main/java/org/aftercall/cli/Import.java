@@ -1,0 +1,140 @@
+package org.aftercall.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.aftercall.format.ReadOptions;
+import org.aftercall.importing.Counts;
+import org.aftercall.importing.ImportOptions;
+import org.aftercall.importing.ImportPlan;
+import org.aftercall.importing.ImportResult;
+import org.aftercall.importing.Importer;
+import org.aftercall.importing.Recipe;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.Origin;
+import org.aftercall.model.Problem;
+import org.aftercall.model.Refused;
+import org.aftercall.store.Progress;
+import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `import`: a list of somebody else's into the book, as one operation; or only what would happen.
+@CommandLine.Command(name = "import")
+final class Import implements Command {
+    private static final int SHOWN = 20;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    String file = "";
+
+    @Option(names = "--rehearse")
+    boolean rehearse;
+
+    @Option(names = "--sheet", paramLabel = "S")
+    @Nullable
+    String sheet;
+
+    @Option(names = "--header", paramLabel = "N", defaultValue = "-1")
+    long header;
+
+    @Option(names = "--country", paramLabel = "CC", defaultValue = "")
+    String country = "";
+
+    @Option(names = "--recipe", paramLabel = "R")
+    @Nullable
+    String recipe;
+
+    @Option(names = "--rejects", paramLabel = "OUT.xlsx")
+    @Nullable
+    Path rejects;
+
+    @Override
+    public Answer run(Session session) {
+        Path path = Path.of(file);
+        if (!Files.isRegularFile(path)) {
+            throw new Refused("import.no-file", file);
+        }
+        Importer importer = session.book().importer();
+        try (ImportPlan plan = importer.rehearse(path, options(session), Progress.NONE)) {
+            ImportResult result = rehearse
+                    ? new ImportResult(Optional.empty(), plan.counts(), plan.problems(), plan.seconds())
+                    : importer.commit(plan, Progress.NONE);
+            return answer(session.words(), path, result);
+        }
+    }
+
+    private ImportOptions options(Session session) {
+        ImportOptions options = ImportOptions.by(session.user(), session.zone())
+                .withHeaderRow(header)
+                .withCountry(country.toUpperCase(Locale.ROOT))
+                .withDataset(session.book().dataset());
+        if (sheet != null) {
+            options = options.withReading(ReadOptions.NONE.withSheet(sheet));
+        }
+        return recipe == null
+                ? options
+                : options.withRecipe(Recipe.load(recipe, session.book().local()));
+    }
+
+    private Answer answer(Words words, Path path, ImportResult result) {
+        Counts counts = result.counts();
+        Json.Members json = Json.object()
+                .with("read", counts.read())
+                .with("new", counts.fresh())
+                .with("updated", counts.updated())
+                .with("same", counts.same())
+                .with("possibleDuplicates", counts.possibleDuplicates())
+                .with("rejected", counts.rejected())
+                .with("empty", counts.empty())
+                .with("operation", result.operation().map(OperationId::value).orElse(null))
+                .with("seconds", result.seconds())
+                .with(
+                        "problems",
+                        result.problems().stream()
+                                .map(each -> json(words, each))
+                                .toList());
+        return new Answer(result.operation(), json, out -> print(words, path, result, out), Optional.empty());
+    }
+
+    private void print(Words words, Path path, ImportResult result, PrintWriter out) {
+        Counts counts = result.counts();
+        out.println(words.say(
+                rehearse ? "cli.import.would" : "cli.import.done", String.valueOf(path.getFileName()), counts.read()));
+        Columns lines = new Columns();
+        line(lines, words, "cli.import.new", counts.fresh());
+        line(lines, words, "cli.import.updated", counts.updated());
+        line(lines, words, "cli.import.same", counts.same());
+        line(lines, words, "cli.import.possible-duplicates", counts.possibleDuplicates());
+        line(lines, words, "cli.import.rejected", counts.rejected());
+        line(lines, words, "cli.import.empty", counts.empty());
+        lines.print(out, 2);
+        List<Problem> problems = result.problems();
+        problems.stream().limit(SHOWN).forEach(problem -> out.println(words.problem(problem)));
+        if (problems.size() > SHOWN) {
+            out.println(words.say("cli.import.more", problems.size() - SHOWN));
+        }
+        result.operation().ifPresent(id -> out.println(words.say("cli.import.undo", id.value())));
+    }
+
+    private static void line(Columns lines, Words words, String key, long count) {
+        if (count > 0) {
+            lines.line(words.say(key), String.format(words.locale(), "%,d", count));
+        }
+    }
+
+    private static Json.Members json(Words words, Problem problem) {
+        Origin origin = problem.origin();
+        return Json.object()
+                .with("problem", problem.key())
+                .with("severity", problem.severity().name().toLowerCase(Locale.ROOT))
+                .with("sheet", origin == null ? null : origin.sheet())
+                .with("row", origin == null ? null : origin.row())
+                .with("column", origin == null ? null : origin.column())
+                .with("sentence", words.problem(problem));
+    }
+}

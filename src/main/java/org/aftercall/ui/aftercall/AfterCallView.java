@@ -47,6 +47,7 @@ public final class AfterCallView extends VBox {
 
     private final TextArea note = new TextArea();
     private final TextField title = new TextField();
+    private final ComboBox<ActivityKind> kind = new ComboBox<>();
     private final ChipGroup<CallResult> results;
     private final ChipGroup<Choices.Quick> quick;
     private final ReasonGroup reasons;
@@ -135,6 +136,7 @@ public final class AfterCallView extends VBox {
         });
         model.resultProperty()
                 .addListener((_, _, result) -> results.valueProperty().set(result));
+        results.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInResults);
         Label label = Buttons.whole(words.say("after.result"), "second-small");
         results.setAlignment(Pos.CENTER_RIGHT);
         HBox head = stepHead(1, words.say("after.step.happened"), note);
@@ -143,7 +145,6 @@ public final class AfterCallView extends VBox {
     }
 
     private Node action() {
-        ComboBox<ActivityKind> kind = new ComboBox<>();
         kind.getItems().setAll(Choices.KINDS);
         kind.getStyleClass().addAll("tall", "kind-choice");
         kind.setAccessibleText(words.say("after.kind"));
@@ -335,6 +336,21 @@ public final class AfterCallView extends VBox {
             afterNote();
             event.consume();
         }
+    }
+
+    /// The note comes before the results although they stand above it.
+    private void pressInResults(KeyEvent event) {
+        if (event.getCode() != KeyCode.TAB) {
+            return;
+        }
+        if (event.isShiftDown()) {
+            note.requestFocus();
+        } else if (kind.isDisabled()) {
+            focusWhen();
+        } else {
+            kind.requestFocus();
+        }
+        event.consume();
     }
 
     private void afterNote() {

@@ -258,11 +258,8 @@ public final class TodayView extends StackPane {
         VBox.setVgrow(card, javafx.scene.layout.Priority.ALWAYS);
         EmptyState empty = new EmptyState(words, model);
         card.getChildren().add(empty);
-        model.pictureProperty().subscribe(picture -> {
-            boolean listed = picture.state() == TodayViewModel.State.LIST;
-            list.setVisible(listed);
-            empty.show(picture);
-        });
+        // the list stays below, so that the focus has a place while it loads
+        model.pictureProperty().subscribe(empty::show);
         return card;
     }
 

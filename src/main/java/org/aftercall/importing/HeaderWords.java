@@ -93,7 +93,7 @@ final class HeaderWords {
     private static Optional<Meaning> beginning(String header, int number) {
         Matcher end = Pattern.compile("[\\s(/#,:\\-]").matcher(header);
         int from = 1;
-        while (end.find(from)) {
+        while (from < header.length() && end.find(from)) {
             if (MORE.matcher(header.substring(end.start())).matches()) {
                 String start = header.substring(0, end.start());
                 Entry entry = WORDS.get(key(start));
@@ -102,9 +102,6 @@ final class HeaderWords {
                 }
             }
             from = end.end();
-            if (from >= header.length()) {
-                break;
-            }
         }
         return Optional.empty();
     }

@@ -1,0 +1,127 @@
+package org.aftercall.exporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
+import org.aftercall.change.Values;
+import org.aftercall.importing.ImportOptions;
+import org.aftercall.importing.ImportPlan;
+import org.aftercall.importing.ImportResult;
+import org.aftercall.importing.Importer;
+import org.aftercall.importing.KnownInBook;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.PersonName;
+import org.aftercall.sample.Sample;
+import org.aftercall.store.Edit;
+import org.aftercall.store.Progress;
+import org.aftercall.store.Store;
+import org.aftercall.store.TempBook;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Rule 9: export, import into an empty book, export again: the same bytes; an unchanged export changes nothing.
+final class RoundTripTest {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final List<String> HOSTILE = List.of(
+            "=cmd|' /C calc'!A0",
+            "+41 79 123 45 67",
+            "-5",
+            "@x",
+            " lead and trail ",
+            "a\"b,c;d",
+            "two\r\nlines\n",
+            "\u202Eright",
+            "😀 emoji",
+            "'apostrophe",
+            "n/a",
+            "-",
+            "x",
+            "12.03.2024 called",
+            "ALL CAPS",
+            "1.55E9",
+            "007",
+            "tab\there");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json"})
+    void aBookComesBackByteForByte(String kind) throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"));
+                TempBook empty = TempBook.open(folder.resolve("empty"))) {
+            new Sample(60, 7, LocalDate.of(2026, 11, 24), ZONE, "Marek")
+                    .writeTo(book.store(), new OperationId(UUID.randomUUID()), Progress.NONE);
+            hostile(book.store());
+            Path first = folder.resolve("first." + kind);
+            new Exporter(book.store()).export(first);
+            String digest = book.store().upkeep().digest();
+
+            ImportResult unchanged = bring(book, first);
+            assertThat(unchanged.operation()).isEmpty();
+            assertThat(unchanged.counts().same())
+                    .isEqualTo(book.store().contacts().count());
+            assertThat(book.store().upkeep().digest()).isEqualTo(digest);
+
+            bring(empty, first);
+            Path second = folder.resolve("second." + kind);
+            new Exporter(empty.store()).export(second);
+            assertThat(Files.readString(second)).isEqualTo(Files.readString(first));
+        }
+    }
+
+    private static void hostile(Store store) {
+        Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.ADD), "Marek", null);
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            String text = HOSTILE.get(i);
+            UUID contact = new UUID(9, i);
+            UUID company = new UUID(8, i);
+            edit.row(Entity.COMPANY, company).set(Field.COMPANY_NAME, Values.text(text));
+            edit.row(Entity.CONTACT, contact)
+                    .set(Field.CONTACT_NAME, Values.name(new PersonName(text, text, text, text, text)))
+                    .set(Field.CONTACT_NICKNAME, Values.text(text))
+                    .set(Field.CONTACT_SOURCE, Values.text(text))
+                    .set(Field.CONTACT_BIRTHDAY, Values.day(LocalDate.of(1980, 3, 4)));
+            edit.row(Entity.AFFILIATION, new UUID(7, i))
+                    .belongsTo(contact, company)
+                    .set(Field.AFFILIATION_TITLE, Values.text(text))
+                    .set(Field.AFFILIATION_CURRENT, Values.bool(true));
+            edit.row(Entity.NOTE, new UUID(6, i)).belongsTo(contact).set(Field.NOTE_TEXT, Values.text(text));
+            edit.row(Entity.CONTACT_POINT, new UUID(5, i))
+                    .belongsTo(contact)
+                    .set(Field.POINT_KIND, Values.text("phone"))
+                    .set(Field.POINT_WRITTEN, Values.text("030 123456" + i))
+                    .set(Field.POINT_LABEL, Values.text(text))
+                    .set(Field.POINT_COUNTRY, Values.text("DE"));
+            edit.row(Entity.CONSENT, new UUID(4, i))
+                    .belongsTo(contact)
+                    .set(Field.CONSENT_CHANNEL, Values.text("phone"))
+                    .set(Field.CONSENT_ALLOWED, Values.bool(false))
+                    .set(Field.CONSENT_WORDING, Values.text(text));
+        }
+        store.write(edit);
+    }
+
+    private static ImportResult bring(TempBook book, Path file) {
+        Importer importer = new Importer(
+                book.store(),
+                new KnownInBook(book.store()),
+                book.folder().resolve("local"),
+                () -> TempBook.MORNING,
+                UUID::randomUUID,
+                Importer.inThisProcess());
+        try (ImportPlan plan = importer.rehearse(file, ImportOptions.by("Marek", ZONE), Progress.NONE)) {
+            return importer.commit(plan, Progress.NONE);
+        }
+    }
+}

@@ -31,6 +31,7 @@ import org.aftercall.ui.kit.DateField;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Keys;
 import org.aftercall.ui.kit.Marks;
+import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -278,14 +279,13 @@ public final class AfterCallView extends VBox {
     }
 
     private Node keys() {
-        javafx.scene.layout.FlowPane line = new javafx.scene.layout.FlowPane(
+        WrapLine line = new WrapLine(
                 key("Enter", "after.key.next"),
                 key("Ctrl Enter", "after.key.save"),
                 key("Ctrl Shift Enter", "after.key.save-next"),
                 key("Alt N", "after.key.no-follow-up"),
                 key("Esc", "after.key.draft"));
         line.getStyleClass().add("after-keys");
-        line.prefWrapLengthProperty().bind(widthProperty().multiply(0.9));
         line.setMaxWidth(Region.USE_PREF_SIZE);
         return line;
     }

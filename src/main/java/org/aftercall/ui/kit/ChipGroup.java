@@ -8,11 +8,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
 /// Chips of which at most one is on. One stop for Tab; arrows move within; wraps where the line is full.
-public final class ChipGroup<T> extends FlowPane {
+public final class ChipGroup<T> extends WrapLine {
     private final ObjectProperty<@Nullable T> value = new SimpleObjectProperty<>(this, "value", null);
     private final List<T> items = new ArrayList<>();
     private final List<ToggleButton> chips = new ArrayList<>();
@@ -23,7 +22,6 @@ public final class ChipGroup<T> extends FlowPane {
         getStyleClass().add("chips");
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(name);
-        setMinWidth(0);
         for (T choice : choices) {
             ToggleButton chip = Buttons.chip(said.apply(choice));
             chip.getStyleClass().addAll(classes);
@@ -50,16 +48,6 @@ public final class ChipGroup<T> extends FlowPane {
     /// Puts the focus on the chip that is on, else on the first.
     public void focusChip() {
         chips.get(current()).requestFocus();
-    }
-
-    /// Wants one line, takes more where there is no room.
-    @Override
-    protected double computePrefWidth(double height) {
-        double width = getInsets().getLeft() + getInsets().getRight();
-        for (ToggleButton chip : chips) {
-            width += snapSizeX(chip.prefWidth(-1)) + getHgap();
-        }
-        return width - (chips.isEmpty() ? 0 : getHgap());
     }
 
     private void choose(T choice) {

@@ -19,7 +19,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,6 +33,7 @@ import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.ChipGroup;
 import org.aftercall.ui.kit.Marks;
 import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -274,7 +274,7 @@ public final class TodayView extends StackPane {
     }
 
     private Node legend() {
-        FlowPane line = new FlowPane(
+        WrapLine line = new WrapLine(
                 entry("↑ ↓", "today.key.move"),
                 entry("C", "today.key.call"),
                 entry("E", "today.key.write"),
@@ -283,7 +283,6 @@ public final class TodayView extends StackPane {
                 entry("D", "today.key.date"),
                 entry("1 2 3", "today.key.priority"));
         line.getStyleClass().add("legend");
-        line.setMinWidth(0);
         return line;
     }
 

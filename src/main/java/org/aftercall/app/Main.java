@@ -22,6 +22,10 @@ public final class Main {
     public static void main(String[] args) {
         Surroundings surroundings = new Surroundings(
                 System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")), System.getenv());
+        if (args.length == 2 && args[0].equals("screens")) {
+            Pictures.draw(Path.of(args[1]));
+            System.exit(0);
+        }
         Logging.to(Wiring.logs(surroundings));
         Terminal terminal = new Terminal(
                 writer(FileDescriptor.out, "stdout.encoding"),

@@ -1,0 +1,50 @@
+package org.aftercall.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.aftercall.store.journal.Surroundings;
+import org.aftercall.ui.shell.Screens;
+
+/// Draws the screens with invented people, in books that are thrown away.
+final class Pictures {
+    private Pictures() {}
+
+    /// @param folder where the pictures go
+    static void draw(Path folder) {
+        Path home = temporary();
+        Surroundings surroundings = new Surroundings(System.getProperty("os.name", ""), home, Map.of());
+        InstantSource clock = InstantSource.system();
+        try (LocalBook filled = new LocalBook(home.resolve("filled"), surroundings, clock, () -> {});
+                LocalBook empty = new LocalBook(home.resolve("empty"), surroundings, clock, () -> {})) {
+            Screens.render(filled.store(), empty.store(), folder);
+        } finally {
+            remove(home);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("pictures");
+        } catch (IOException e) {
+            throw new UncheckedIOException("making a folder for the books of the pictures", e);
+        }
+    }
+
+    private static void remove(Path home) {
+        try (Stream<Path> files = Files.walk(home)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path each : deepestFirst) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("removing the books of the pictures", e);
+        }
+    }
+}

@@ -43,6 +43,7 @@ public final class Commands {
     private static Map<String, Supplier<Command>> all() {
         Map<String, Supplier<Command>> all = new LinkedHashMap<>();
         all.put("import", Import::new);
+        all.put("export", ExportBook::new);
         all.put("today", TodayList::new);
         all.put("find", Find::new);
         all.put("show", Show::new);

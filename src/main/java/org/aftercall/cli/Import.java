@@ -13,6 +13,7 @@ import org.aftercall.importing.ImportPlan;
 import org.aftercall.importing.ImportResult;
 import org.aftercall.importing.Importer;
 import org.aftercall.importing.Recipe;
+import org.aftercall.importing.Rejects;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
@@ -64,6 +65,10 @@ final class Import implements Command {
             ImportResult result = rehearse
                     ? new ImportResult(Optional.empty(), plan.counts(), plan.problems(), plan.seconds())
                     : importer.commit(plan, Progress.NONE);
+            if (rejects != null) {
+                Words words = session.words();
+                Rejects.write(plan, rejects, words.say("cli.import.reason"), words::problem);
+            }
             return answer(session.words(), path, result);
         }
     }

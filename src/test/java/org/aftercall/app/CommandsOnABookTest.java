@@ -173,6 +173,42 @@ final class CommandsOnABookTest {
     }
 
     @Test
+    void anImportIsRehearsedThenDoneThenTheSameThenTakenBack() throws IOException {
+        Path list = Files.writeString(
+                home.resolve("list.csv"),
+                "First name,Last name,E-mail,Phone\nAna,Novak,ana@atlas.example,030 23125 111\n,,,\nMarek,Dahl,,\n");
+        String empty = user.type("--json", "find", "Ana").out();
+        assertThat(user.type("--json", "import", list.toString(), "--rehearse").out())
+                .startsWith("{\"read\":3,\"new\":2,\"updated\":0,\"same\":0,\"possibleDuplicates\":0,"
+                        + "\"rejected\":0,\"empty\":1,\"operation\":null,\"seconds\":0.0");
+        assertThat(user.type("--json", "find", "Ana").out()).isEqualTo(empty);
+        assertThat(user.type("import", list.toString(), "--country", "de").out())
+                .contains("new    2");
+        assertThat(user.type("--json", "show", "Ana Novak").out()).contains("\"comparable\":\"+493023125111\"");
+        assertThat(user.type("import", list.toString(), "--country", "de").out())
+                .contains("as they were  2");
+        assertThat(user.type("undo").out()).contains("Undone: Imported list.csv");
+        assertThat(user.type("--json", "find", "Ana").out()).isEqualTo(empty);
+        assertRefused("The file nowhere.csv is not there.", "import", "nowhere.csv");
+    }
+
+    @Test
+    void anExportComesBackWithoutChangingAnything() {
+        user.type("sample", "--contacts", "12");
+        String digest = user.type("dump", "--digest").out();
+        for (String ending : new String[] {"csv", "xlsx", "json"}) {
+            String out = home.resolve("out." + ending).toString();
+            assertThat(user.type("export", out).out()).contains("12 contacts were written");
+            assertThat(user.type("--json", "import", out).out())
+                    .as(ending)
+                    .contains("\"new\":0,\"updated\":0,\"same\":12");
+        }
+        assertThat(user.type("dump", "--digest").out()).isEqualTo(digest);
+        assertThat(user.type("export", home.resolve("out.pdf").toString()).exit())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aBatchSaysOkAndNoAndGoesOn() {
         Typing.Said said = user.feed("""
                 # a remark

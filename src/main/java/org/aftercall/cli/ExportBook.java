@@ -1,0 +1,37 @@
+package org.aftercall.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.aftercall.exporting.Export;
+import org.aftercall.exporting.Exporter;
+import org.aftercall.model.Refused;
+import org.aftercall.wording.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/// `export`: the book as a file; its ending says how.
+@CommandLine.Command(name = "export")
+final class ExportBook implements Command {
+    @Parameters(paramLabel = "OUT.{csv,xlsx,json}", descriptionKey = "file")
+    String file = "";
+
+    @Override
+    public Answer run(Session session) {
+        Path path = Path.of(file).toAbsolutePath();
+        Path folder = path.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Refused("export.no-folder", String.valueOf(folder));
+        }
+        Export done = new Exporter(session.store()).export(path);
+        Words words = session.words();
+        var json = Json.object()
+                .with("file", path)
+                .with("contacts", done.contacts())
+                .with("companies", done.companies())
+                .with("problems", done.problems().stream().map(words::problem).toList());
+        return Answer.said(json, out -> {
+            out.println(words.say("cli.export.done", done.contacts(), file));
+            done.problems().forEach(problem -> out.println(words.problem(problem)));
+        });
+    }
+}

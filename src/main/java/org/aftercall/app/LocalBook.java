@@ -21,6 +21,7 @@ import org.aftercall.store.h2.H2Store;
 import org.aftercall.store.journal.BookFolder;
 import org.aftercall.store.journal.BookLock;
 import org.aftercall.store.journal.Disk;
+import org.aftercall.store.journal.Drafts;
 import org.aftercall.store.journal.FileJournal;
 import org.aftercall.store.journal.Identity;
 import org.aftercall.store.journal.Machine;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class LocalBook implements OpenBook {
     private final BookFolder folder;
     private final InstantSource clock;
+    private final Drafts drafts;
     private final Store store;
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
     private @Nullable Finder finder;
@@ -59,7 +61,9 @@ final class LocalBook implements OpenBook {
                     random,
                     disk));
             journal.watch(identity.replica(), journal.last(identity.replica()), identity::saved);
-            new Reserve(folder.reserve(), disk).keep();
+            Reserve reserve = new Reserve(folder.reserve(), disk);
+            reserve.keep();
+            drafts = new Drafts(folder.drafts(), disk, reserve);
             store = closed(H2Store.open(
                     new H2Store.Parts(
                             withoutEnding(folder.database()),
@@ -109,6 +113,11 @@ final class LocalBook implements OpenBook {
             finder = closed(Finder.open(folder.local().resolve("search"), store, () -> new Viewer(user(), today)));
         }
         return finder;
+    }
+
+    /// What was typed and not saved, without what was saved just before a kill.
+    BookDrafts drafts() {
+        return new BookDrafts(drafts, store);
     }
 
     @Override

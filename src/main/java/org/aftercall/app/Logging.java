@@ -25,6 +25,9 @@ final class Logging {
     /// Complains of every number without a country.
     private static final Logger PHONES = Logger.getLogger("com.google.i18n.phonenumbers");
 
+    /// Complains of every start from the class path.
+    private static final Logger SCREEN = Logger.getLogger("javafx");
+
     private Logging() {}
 
     /// Sends everything that is logged from now on into files.
@@ -35,6 +38,7 @@ final class Logging {
         root.setLevel(Level.WARNING);
         OURS.setLevel(Level.INFO);
         PHONES.setLevel(Level.OFF);
+        SCREEN.setLevel(Level.SEVERE);
     }
 
     /// Where to look.

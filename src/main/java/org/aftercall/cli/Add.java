@@ -1,7 +1,6 @@
 package org.aftercall.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
@@ -50,8 +49,9 @@ final class Add implements Command {
         edit.row(Entity.CONTACT, contact)
                 .set(Field.CONTACT_NAME, Values.name(person))
                 .set(Field.CONTACT_MANAGER, Values.text(session.user()));
-        point(edit, contact, "email", email.strip());
-        point(edit, contact, "phone", phone.strip());
+        point(edit, contact, "email", email.strip(), "");
+        String country = session.terminal().locale().getCountry();
+        point(edit, contact, "phone", phone.strip(), country);
         work(edit, contact, session);
         Saved saved = session.store().write(edit);
         return Answer.saved(
@@ -63,13 +63,14 @@ final class Add implements Command {
                 out -> out.println(session.words().say("cli.add.done", person.full(), contact)));
     }
 
-    private static void point(Edit edit, UUID contact, String kind, String written) {
+    /// @param country in which a number without one is read, empty if unknown
+    private static void point(Edit edit, UUID contact, String kind, String written, String country) {
         if (!written.isEmpty()) {
             RowEdit point = edit.row(Entity.CONTACT_POINT, UUID.randomUUID())
                     .set(Field.POINT_KIND, Values.text(kind))
                     .set(Field.POINT_WRITTEN, Values.text(written));
-            if (kind.equals("phone") && !Locale.getDefault().getCountry().isEmpty()) {
-                point.set(Field.POINT_COUNTRY, Values.text(Locale.getDefault().getCountry()));
+            if (!country.isEmpty()) {
+                point.set(Field.POINT_COUNTRY, Values.text(country));
             }
             point.belongsTo(contact);
         }

@@ -3,8 +3,10 @@ package org.aftercall.importing;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,9 +36,30 @@ final class DatedNotes {
                     + "(?:,?[ \\t]+(?<time>\\d{1,2}:\\d{2})(?::\\d{2})?(?:[ \\t]?(?:h|Uhr))?)?[ \\t]*[:,\\-–—]*[ \\t]*",
             Pattern.MULTILINE);
 
+    private static final Pattern END = Pattern.compile("\\s*[;|•/]$");
+
+    /// What a text tells of, by the first of these whose words it has.
+    private static final Map<HistoryType, Pattern> WORDS = new LinkedHashMap<>();
+
+    static {
+        WORDS.put(HistoryType.Known.EMAIL, words("e-?mails?|mails?|gemailt|mailed|courriel|correo"));
+        WORDS.put(
+                HistoryType.Known.MEETING,
+                words("meeting|met|visit|visited|besuch|besucht|treffen|termin|messe|visite|reunion|bezoek|lunch"));
+        WORDS.put(HistoryType.Known.LETTER, words("letter|brief|lettre|carta|post"));
+        WORDS.put(
+                HistoryType.Known.CALL,
+                words("call|calls|called|phoned|rang|tel|telefonat|telefoniert|telefonisch|anruf|angerufen|"
+                        + "appel|appele|telephone|llamada|llamado|gebeld|telefoon|spoke|gesprochen|voicemail"));
+    }
+
     private static final int EARLIEST_YEAR = 1950;
 
     private DatedNotes() {}
+
+    private static Pattern words(String words) {
+        return Pattern.compile("\\b(?:" + words + ")\\b");
+    }
 
     /// The pieces of a note in their order; nothing of its words is lost.
     ///
@@ -69,26 +92,17 @@ final class DatedNotes {
     /// What kind of history a text tells of.
     static HistoryType type(String text) {
         String folded = Folding.fold(text).toLowerCase(Locale.ROOT);
-        if (folded.matches("(?s).*\\b(?:e-?mails?|mails?|gemailt|mailed|courriel|correo)\\b.*")) {
-            return HistoryType.Known.EMAIL;
+        for (Map.Entry<HistoryType, Pattern> words : WORDS.entrySet()) {
+            if (words.getValue().matcher(folded).find()) {
+                return words.getKey();
+            }
         }
-        if (folded.matches(
-                "(?s).*\\b(?:meeting|met|visit|visited|besuch|besucht|treffen|termin|messe|visite|reunion|bezoek|lunch)\\b.*")) {
-            return HistoryType.Known.MEETING;
-        }
-        if (folded.matches("(?s).*\\b(?:letter|brief|lettre|carta|post)\\b.*")) {
-            return HistoryType.Known.LETTER;
-        }
-        return folded.matches(
-                        "(?s).*\\b(?:call|calls|called|phoned|rang|tel|telefonat|telefoniert|telefonisch|anruf|angerufen|"
-                                + "appel|appele|telephone|llamada|llamado|gebeld|telefoon|spoke|gesprochen|voicemail)\\b.*")
-                ? HistoryType.Known.CALL
-                : HistoryType.Known.NOTE;
+        return HistoryType.Known.NOTE;
     }
 
     private static void add(
             List<Piece> pieces, StringBuilder undated, @Nullable LocalDate day, @Nullable LocalTime time, String text) {
-        String words = text.strip().replaceAll("\\s*[;|•/]$", "");
+        String words = END.matcher(text.strip()).replaceAll("");
         if (day == null) {
             undated.append(words);
             return;

@@ -23,6 +23,8 @@ final class PointsGathered {
     /// Between several values of a cell in exports of Google.
     private static final Pattern SEVERAL = Pattern.compile("\\s+:::\\s+");
 
+    private static final Pattern CARRIED = Pattern.compile("\\b(?:mob|mobil|mobile|cell|handy|gsm|natel)\\b");
+
     private final Gathering gathering;
     private final boolean own;
     private final String country;
@@ -192,7 +194,7 @@ final class PointsGathered {
         if (said.contains("fax")) {
             return PointKind.Known.FAX;
         }
-        return target == Target.PHONE && said.matches("(?s).*\\b(?:mob|mobil|mobile|cell|handy|gsm|natel)\\b.*")
+        return target == Target.PHONE && CARRIED.matcher(said).find()
                 ? PointKind.Known.MOBILE
                 : kind(target);
     }

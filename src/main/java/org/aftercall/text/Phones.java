@@ -51,6 +51,14 @@ public final class Phones {
     /// @param country where a number without `+` is from, ISO 3166 alpha-2 in any case; empty if
     ///     unknown
     public static PhoneNumber read(String written, String country) {
+        String region = region(country);
+        return PlainPhones.read(written.strip(), region)
+                .map(comparable -> new PhoneNumber(written, comparable))
+                .orElseGet(() -> readClosely(written, region));
+    }
+
+    /// What [#read] gives, by the whole grammar.
+    static PhoneNumber readClosely(String written, String region) {
         String text = repaired(written.strip());
         if (text.length() > LONGEST) {
             return new PhoneNumber(written, cut(Folding.digits(text)));
@@ -64,7 +72,7 @@ public final class Phones {
         String plain = withoutWords(text);
         return new PhoneNumber(
                 written,
-                comparable(plain, region(country)).map(withExtension(extension)).orElse(""));
+                comparable(plain, region).map(withExtension(extension)).orElse(""));
     }
 
     /// How a number is shown: in groups with its country code where we know it, else as written.
@@ -141,7 +149,7 @@ public final class Phones {
         return digits.length() > LONGEST ? digits.substring(0, LONGEST) : digits;
     }
 
-    private static String region(String country) {
+    static String region(String country) {
         String code = country.strip().toUpperCase(Locale.ROOT);
         return NUMBERS.getSupportedRegions().contains(code) ? code : NOWHERE;
     }
@@ -179,8 +187,11 @@ public final class Phones {
     /// at home begin with 0, one without it that fits the international form is one; elsewhere only
     /// if it fits nothing at home.
     private static boolean lostItsPlus(String digits, String region) {
+        if (region.equals(NOWHERE)) { // asking for its code would be logged as a mistake, each time
+            return false;
+        }
         String code = Integer.toString(NUMBERS.getCountryCodeForRegion(region));
-        if (region.equals(NOWHERE) || !digits.startsWith(code)) {
+        if (!digits.startsWith(code)) {
             return false;
         }
         boolean trunk = "0".equals(NUMBERS.getNddPrefixForRegion(region, true));

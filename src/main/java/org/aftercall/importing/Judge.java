@@ -50,7 +50,7 @@ final class Judge {
         Candidates candidates = new Candidates(draft, matches);
         for (Card card : candidates.all()) {
             if (People.canBeOne(card.contact().name(), draft.fields().name()) && adding.nothing(draft, card)) {
-                remember(draft, row);
+                remember(draft, row, matches);
                 return new Verdict(RowClass.SAME, card.contact().id().value(), card, null);
             }
         }
@@ -68,18 +68,18 @@ final class Judge {
             List<Card> free = fitting.stream()
                     .filter(card -> !taken.contains(card.contact().id().value()))
                     .toList();
-            List<Card> best = nearest(draft, free.isEmpty() ? fitting : free);
+            List<Card> best = nearest(draft, free.isEmpty() ? fitting : free, matches);
             if (best.size() > 1 || free.isEmpty()) {
-                return possible(draft, row, doubt(draft, "import.possible-duplicate", best));
+                return possible(draft, row, matches, doubt(draft, "import.possible-duplicate", best));
             }
-            remember(draft, row);
+            remember(draft, row, matches);
             taken.add(best.getFirst().contact().id().value());
             return new Verdict(RowClass.UPDATE, best.getFirst().contact().id().value(), best.getFirst(), null);
         }
         if (doubt == null && !candidates.sameName.isEmpty()) {
             doubt = doubt(draft, "import.same-name", candidates.sameName);
         }
-        return doubt == null ? unlikeRowsBefore(draft, row, matches) : possible(draft, row, doubt);
+        return doubt == null ? unlikeRowsBefore(draft, row, matches) : possible(draft, row, matches, doubt);
     }
 
     /// @param personal whether two people of different names hardly share it, as they share a phone
@@ -104,7 +104,7 @@ final class Judge {
                             .toList()));
             levels.add(new Level(false, matches.withPhone(draft)));
             List<Card> named = matches.withName(draft, true);
-            if (Matches.companyKey(draft).isEmpty()) {
+            if (matches.companyKey(draft).isEmpty()) {
                 levels.add(new Level(
                         false,
                         named.stream().filter(card -> !contradicts(draft, card)).toList()));
@@ -152,20 +152,20 @@ final class Judge {
     }
 
     /// Of several, those of exactly the same name; of these, those at the same company.
-    private static List<Card> nearest(Draft draft, List<Card> cards) {
+    private static List<Card> nearest(Draft draft, List<Card> cards, Matches matches) {
         List<Card> named = cards.stream().filter(card -> sameName(draft, card)).toList();
         List<Card> left = named.isEmpty() ? cards : named;
         List<Card> colleagues = left.stream()
                 .filter(card -> card.current()
                         .map(job -> Companies.key(job.companyName()))
                         .orElse("")
-                        .equals(Matches.companyKey(draft)))
+                        .equals(matches.companyKey(draft)))
                 .toList();
         return colleagues.isEmpty() ? left : colleagues;
     }
 
     private Verdict unlikeRowsBefore(Draft draft, int row, Matches matches) {
-        int before = remember(draft, row);
+        int before = remember(draft, row, matches);
         if (before > 0) {
             return new Verdict(
                     RowClass.POSSIBLE_DUPLICATE,
@@ -182,8 +182,8 @@ final class Judge {
         return new Verdict(RowClass.NEW, newId(draft, row, keyTaken), null, null);
     }
 
-    private Verdict possible(Draft draft, int row, Problem problem) {
-        remember(draft, row);
+    private Verdict possible(Draft draft, int row, Matches matches, Problem problem) {
+        remember(draft, row, matches);
         return new Verdict(RowClass.POSSIBLE_DUPLICATE, newId(draft, row, true), null, problem);
     }
 
@@ -212,9 +212,8 @@ final class Judge {
     /// Remembers the keys of a row.
     ///
     /// @return the row before it that has one of them, 0 if there is none
-    private int remember(Draft draft, int row) {
-        String name =
-                draft.fields().name().isEmpty() ? "" : Names.key(draft.fields().name());
+    private int remember(Draft draft, int row, Matches matches) {
+        String name = matches.nameKey(draft);
         int before = 0;
         if (draft.ourId() != null) {
             return seen.put("i" + draft.ourId(), row);
@@ -229,7 +228,7 @@ final class Judge {
             before = first(before, seen.put("p" + phone + "\n" + name, row));
         }
         if (!name.isEmpty()) {
-            before = first(before, seen.put("n" + name + "\n" + Matches.companyKey(draft), row));
+            before = first(before, seen.put("n" + name + "\n" + matches.companyKey(draft), row));
         }
         return before;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.PersonName;
 import org.aftercall.model.PointKind;
 import org.aftercall.store.Matching.Named;
 import org.aftercall.text.Companies;
@@ -24,6 +26,10 @@ final class Matches {
     private final Map<String, List<Named>> byName;
     private final Set<UUID> existing;
     private final Map<UUID, Card> cards;
+    private final Map<Draft, Keys> keys = new IdentityHashMap<>();
+
+    /// The keys of a draft, which are asked for often and take time.
+    private record Keys(String name, String company) {}
 
     private Matches(Known known, Collection<Draft> drafts, Derivation derivation) {
         Set<String> emails = new HashSet<>();
@@ -33,8 +39,11 @@ final class Matches {
         for (Draft draft : drafts) {
             emails.addAll(emails(draft));
             phones.addAll(phones(draft));
-            if (!draft.fields().name().isEmpty()) {
-                names.add(Names.key(draft.fields().name()));
+            PersonName name = draft.fields().name();
+            Keys own = new Keys(name.isEmpty() ? "" : Names.key(name), key(draft.company()));
+            keys.put(draft, own);
+            if (!name.isEmpty()) {
+                names.add(own.name);
             }
             if (draft.ourId() != null) {
                 ids.add(draft.ourId());
@@ -96,7 +105,7 @@ final class Matches {
         }
         String company = companyKey(draft);
         Set<ContactId> found = new LinkedHashSet<>();
-        for (Named named : byName.getOrDefault(Names.key(draft.fields().name()), List.of())) {
+        for (Named named : byName.getOrDefault(nameKey(draft), List.of())) {
             if (named.companyKey().equals(company) == sameCompany) {
                 found.add(named.contact());
             }
@@ -110,8 +119,21 @@ final class Matches {
         return shown;
     }
 
-    static String companyKey(Draft draft) {
-        String company = draft.company();
+    /// Empty for somebody without a name.
+    String nameKey(Draft draft) {
+        return keys(draft).name;
+    }
+
+    /// Empty for somebody without a company.
+    String companyKey(Draft draft) {
+        return keys(draft).company;
+    }
+
+    private Keys keys(Draft draft) {
+        return Objects.requireNonNull(keys.get(draft), "a draft of these rows");
+    }
+
+    private static String key(String company) {
         return company.isBlank() ? "" : Companies.key(company);
     }
 

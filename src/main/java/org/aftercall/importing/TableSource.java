@@ -78,7 +78,7 @@ final class TableSource implements Source {
         Stream<SourceRow> stream = raw.spill().rows();
         Iterator<SourceRow> rows =
                 stream.filter(row -> row.number() > mapping.headerRow()).iterator();
-        return new Rows() {
+        return new RowsAhead(new Rows() {
             @Override
             public boolean hasNext() {
                 return rows.hasNext();
@@ -93,7 +93,7 @@ final class TableSource implements Source {
             public void close() {
                 stream.close();
             }
-        };
+        });
     }
 
     private Row row(SourceRow source) {

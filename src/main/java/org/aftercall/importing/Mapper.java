@@ -23,6 +23,30 @@ final class Mapper {
 
     private static final Set<String> TITLES = Set.of("title", "titel", "titre", "titulo");
     private static final Set<String> NAMES = Set.of("name", "nom", "nombre", "naam");
+    /// A firm, or its number where its name stands in another column.
+    private static final Set<String> FIRMS = Set.of(
+            "vendor",
+            "supplier",
+            "store",
+            "shop",
+            "customer",
+            "client",
+            "dealer",
+            "distributor",
+            "merchant",
+            "kunde",
+            "lieferant",
+            "handler",
+            "filiale",
+            "fournisseur",
+            "magasin",
+            "proveedor",
+            "cliente",
+            "tienda",
+            "klant",
+            "leverancier",
+            "winkel");
+
     private static final Set<String> BEFORE_NAMES = Set.of(
             "mr",
             "mrs",
@@ -98,6 +122,9 @@ final class Mapper {
         }
         if (NAMES.contains(key)) {
             return mapped(column, name(column, key), "", 0, KNOWN, "import.seen.header");
+        }
+        if (FIRMS.contains(key)) {
+            return mapped(column, firm(column), "", 0, BEGINNING, "import.seen.header");
         }
         return HeaderWords.meaning(column.header())
                 .map(meaning -> byHeader(column, meaning))
@@ -236,6 +263,14 @@ final class Mapper {
             }
         }
         return true;
+    }
+
+    /// "Vendor" beside "Vendor Name" is a number of theirs, which is kept; alone it is the firm, unless it is all
+    /// numbers.
+    private Target firm(ColumnProfile column) {
+        boolean words = column.filled() == 0
+                || column.samples().stream().anyMatch(sample -> sample.chars().anyMatch(Character::isLetter));
+        return words && !taken(Target.COMPANY) ? Target.COMPANY : Target.KEEP_AS_NOTE;
     }
 
     /// "Name" beside a first name is the last name ("Vorname; Name"), "Nombre" beside a last name the first.

@@ -194,9 +194,7 @@ final class PointsGathered {
         if (said.contains("fax")) {
             return PointKind.Known.FAX;
         }
-        return target == Target.PHONE && CARRIED.matcher(said).find()
-                ? PointKind.Known.MOBILE
-                : kind(target);
+        return target == Target.PHONE && CARRIED.matcher(said).find() ? PointKind.Known.MOBILE : kind(target);
     }
 
     static boolean isPhone(PointKind kind) {

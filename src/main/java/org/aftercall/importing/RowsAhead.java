@@ -10,14 +10,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Makes the next rows on a thread of its own while those before are judged or written. Never more than two pieces of
-/// rows are in memory.
+/// Makes the next rows on a thread of its own while those before are judged or written. Never more than two
+/// pieces of rows are in memory.
 final class RowsAhead implements Source.Rows {
     private static final int PIECE = 250;
 
     private final Source.Rows rows;
-    private final ExecutorService maker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("rows-ahead").factory());
+    private final ExecutorService maker = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("rows-ahead").factory());
     private Iterator<Row> here = Collections.emptyIterator();
     private Future<List<Row>> coming;
 

@@ -56,7 +56,7 @@ final class TableSource implements Source {
                     return cancelled.getAsBoolean();
                 }
             });
-            return new Raw(spill, look.done(), notices, unreadable);
+            return ShortRows.taken(new Raw(spill, look.done(), notices, unreadable));
         }
     }
 

@@ -37,6 +37,10 @@ public enum ValueKind {
     private static final Pattern POSTCODE_TEXT = Pattern.compile(
             "(?i)(?:[a-z]{1,2}-)?\\d{4,5}|\\d{5}-\\d{4}|[a-z]{1,2}\\d[a-z\\d]?\\s?\\d[a-z]{2}|\\d{4}\\s?[a-z]{2}|\\d{2}-\\d{3}|\\d{3}\\s\\d{2}");
     private static final Pattern NUMBER_TEXT = Pattern.compile("-?\\d+(?:[.,]\\d+)?");
+
+    /// A number of this shape is a turnover or an order more often than a phone; the header has to say that it is one.
+    private static final Pattern AMOUNT_TEXT = Pattern.compile("[1-9]\\d{5,7}");
+
     private static final Pattern PERSON_TEXT =
             Pattern.compile("(?:\\p{L}[\\p{L}\\p{M}'’.\\-]*)(?:,?\\s+\\p{L}[\\p{L}\\p{M}'’.\\-]*){1,4}");
     private static final Pattern LEGAL_FORM = Pattern.compile(
@@ -132,6 +136,9 @@ public enum ValueKind {
         }
         if (MONEY_TEXT.matcher(text).matches()) {
             return MONEY;
+        }
+        if (AMOUNT_TEXT.matcher(text).matches()) {
+            return NUMBER;
         }
         if (digits && Phones.split(text).stream().allMatch(Phones::looksLikePhone)) {
             return PHONE;

@@ -71,8 +71,7 @@ public final class Phones {
         }
         String plain = withoutWords(text);
         return new PhoneNumber(
-                written,
-                comparable(plain, region).map(withExtension(extension)).orElse(""));
+                written, comparable(plain, region).map(withExtension(extension)).orElse(""));
     }
 
     /// How a number is shown: in groups with its country code where we know it, else as written.

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The short way for numbers that are nothing but digits in groups, in countries where a single 0 stands before a number
-/// at home and nothing else does. A list of a hundred thousand people is full of them, and the whole grammar is slow.
+/// The short way for numbers that are nothing but digits in groups, in countries where a single 0 stands
+/// before a number at home and nothing else does. A list of a hundred thousand people is full of them, and the
+/// whole grammar is slow.
 final class PlainPhones {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 

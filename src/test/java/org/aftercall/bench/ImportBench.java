@@ -109,8 +109,7 @@ public final class ImportBench {
                 options,
                 mapping -> {
                     clock.lap("columns and mapping");
-                    mapping.columns()
-                            .forEach(column -> IO.println("  " + column.header() + " -> " + column.target()));
+                    mapping.columns().forEach(column -> IO.println("  " + column.header() + " -> " + column.target()));
                     return mapping;
                 },
                 Progress.NONE)) {
@@ -226,8 +225,7 @@ public final class ImportBench {
             case 0 -> "";
             case 1 -> "Prefers e-mail, never before ten.";
             case 2 ->
-                String.format(
-                        "%02d.%02d.2024 called, wants an offer", 1 + random.nextInt(28), 1 + random.nextInt(12));
+                String.format("%02d.%02d.2024 called, wants an offer", 1 + random.nextInt(28), 1 + random.nextInt(12));
             default ->
                 String.format(
                         "%02d.03.2023 met at the fair\n%02d.05.2024 sent the catalogue, asks for terms",

@@ -54,6 +54,18 @@ final class HeaderWordsTest {
             Reisekilometer                 | KEEP_AS_NOTE|
             Zip or Postal Code             | POSTCODE    |
             City or County                 | CITY        |
+            City/County                    | CITY        |
+            Phone # w area code            | PHONE       |
+            Phone Number 1                 | PHONE       |
+            Fax # w/ area code             | FAX         |
+            Vendor Name                    | COMPANY     |
+            Store Name                     | COMPANY     |
+            Customer Name                  | COMPANY     |
+            Account Name                   | COMPANY     |
+            Supplier Name                  | COMPANY     |
+            Klantnaam                      | COMPANY     |
+            Contact Name                   | FULL_NAME   |
+            Primary Contact                | FULL_NAME   |
             Field 3: Gift idea             | USER_FIELD  | 3
             """)
     void aHeaderMeans(String header, Target target, String detail) {

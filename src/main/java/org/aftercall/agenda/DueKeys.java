@@ -7,14 +7,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.aftercall.model.ActivityId;
 import org.aftercall.model.ContactId;
 import org.aftercall.store.Due;
 
 /// The keys of open activities up to a horizon, in memory: small, so that counting and ordering wait for nothing.
 /// Not safe for several threads.
 final class DueKeys {
+    private final NavigableMap<LocalDate, Map<ActivityId, Due.Key>> byDay = new TreeMap<>();
     private final Map<ContactId, List<Due.Key>> byContact = new HashMap<>();
     private LocalDate until = LocalDate.MIN;
 
@@ -24,6 +29,7 @@ final class DueKeys {
     }
 
     void load(Collection<Due.Key> keys, LocalDate horizon) {
+        byDay.clear();
         byContact.clear();
         until = horizon;
         keys.forEach(this::add);
@@ -31,14 +37,23 @@ final class DueKeys {
 
     /// Takes what some contacts have open now, in place of what was known of them.
     void replace(Collection<ContactId> contacts, Collection<Due.Key> keys) {
-        contacts.forEach(byContact::remove);
+        for (ContactId contact : contacts) {
+            List<Due.Key> known = byContact.remove(contact);
+            if (known != null) {
+                known.forEach(this::remove);
+            }
+        }
         keys.forEach(this::add);
     }
 
-    List<Due.Key> select(Predicate<Due.Key> wanted) {
+    /// Keys of the days from one to another, both included.
+    List<Due.Key> select(LocalDate from, LocalDate to, Predicate<Due.Key> wanted) {
         List<Due.Key> found = new ArrayList<>();
-        for (List<Due.Key> keys : byContact.values()) {
-            for (Due.Key key : keys) {
+        if (from.isAfter(to)) {
+            return found;
+        }
+        for (Map<ActivityId, Due.Key> day : byDay.subMap(from, true, to, true).values()) {
+            for (Due.Key key : day.values()) {
                 if (wanted.test(key)) {
                     found.add(key);
                 }
@@ -49,8 +64,33 @@ final class DueKeys {
 
     private void add(Due.Key key) {
         if (!key.due().isAfter(until)) {
+            byDay.computeIfAbsent(key.due(), _ -> new HashMap<>()).put(key.activity(), key);
             byContact.computeIfAbsent(key.contact(), _ -> new ArrayList<>(1)).add(key);
         }
+    }
+
+    private void remove(Due.Key key) {
+        Map<ActivityId, Due.Key> day = byDay.get(key.due());
+        if (day != null) {
+            day.remove(key.activity());
+        }
+    }
+
+    /// The first of some keys in an order: twenty thousand are not sorted to show two hundred.
+    static List<Due.Key> first(Collection<Due.Key> keys, Order order, int limit) {
+        Comparator<Due.Key> first = order(order);
+        PriorityQueue<Due.Key> best = new PriorityQueue<>(first.reversed());
+        for (Due.Key key : keys) {
+            if (best.size() < limit) {
+                best.add(key);
+            } else if (limit > 0 && first.compare(key, best.element()) < 0) {
+                best.remove();
+                best.add(key);
+            }
+        }
+        List<Due.Key> sorted = new ArrayList<>(best);
+        sorted.sort(first);
+        return sorted;
     }
 
     /// The order of Today (`product.md` rule 5).

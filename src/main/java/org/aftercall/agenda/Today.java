@@ -15,13 +15,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.store.ChangeSet;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Due;
 import org.aftercall.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /// The due list: open work that is due today or was due before, by the user's local midnight. Overdue work is never
 /// moved or hidden by itself.
@@ -41,6 +43,8 @@ public final class Today implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AutoCloseable subscription;
     private final Object lock = new Object();
+    private final AtomicLong changes = new AtomicLong();
+    private final AtomicReference<@Nullable Counted> counted = new AtomicReference<>();
     private LocalDate loadedOn = LocalDate.MIN;
 
     /// @param zone where the user's midnight is
@@ -86,13 +90,12 @@ public final class Today implements AutoCloseable {
     /// @param limit at most so many rows are read
     public Agenda due(Chip chip, Order order, Whose whose, int limit) {
         LocalDate day = day();
-        List<Due.Key> overdue = select(day, whose, key -> key.due().isBefore(day));
-        List<Due.Key> today = select(day, whose, key -> key.due().equals(day));
-        List<Due.Key> week =
-                select(day, whose, key -> key.due().isAfter(day) && !key.due().isAfter(day.plusDays(WEEK)));
+        List<Due.Key> overdue = select(LocalDate.MIN, day.minusDays(1), whose);
+        List<Due.Key> today = select(day, day, whose);
+        List<Due.Key> week = select(day.plusDays(1), day.plusDays(WEEK), whose);
         List<HistoryEntry> done = done(day, whose);
         Agenda.Counts counts = new Agenda.Counts(
-                overdue.size(), today.size(), week.size(), store.due().noNextAction(day), done.size());
+                overdue.size(), today.size(), week.size(), noNextAction(day), done.size());
 
         List<Block> blocks = new ArrayList<>();
         switch (chip) {
@@ -118,7 +121,7 @@ public final class Today implements AutoCloseable {
         if (date.isAfter(day.plusDays(HORIZON))) {
             return Optional.empty();
         }
-        List<Due.Key> found = select(day, whose, key -> key.due().equals(date));
+        List<Due.Key> found = select(date, date, whose);
         found.sort(DueKeys.order(Order.TIME_THEN_PRIORITY));
         return Optional.of(found);
     }
@@ -126,7 +129,7 @@ public final class Today implements AutoCloseable {
     /// All overdue work, in the order of the list.
     public List<ActivityId> overdue(Whose whose) {
         LocalDate day = day();
-        List<Due.Key> found = select(day, whose, key -> key.due().isBefore(day));
+        List<Due.Key> found = select(LocalDate.MIN, day.minusDays(1), whose);
         found.sort(DueKeys.order(Order.PRIORITY_THEN_TIME));
         return found.stream().map(Due.Key::activity).toList();
     }
@@ -134,7 +137,7 @@ public final class Today implements AutoCloseable {
     /// Everybody who owns open work.
     public List<String> owners() {
         TreeSet<String> owners = new TreeSet<>();
-        select(day(), Whose.Everyone.EVERYONE, key -> owners.add(key.owner()));
+        select(LocalDate.MIN, LocalDate.MAX, Whose.Everyone.EVERYONE).forEach(key -> owners.add(key.owner()));
         owners.remove("");
         return List.copyOf(owners);
     }
@@ -165,9 +168,7 @@ public final class Today implements AutoCloseable {
             if (block.keys().isEmpty()) {
                 continue;
             }
-            List<ActivityId> shown = block.keys().stream()
-                    .sorted(DueKeys.order(order))
-                    .limit(left)
+            List<ActivityId> shown = DueKeys.first(block.keys(), order, left).stream()
                     .map(Due.Key::activity)
                     .toList();
             left -= shown.size();
@@ -207,26 +208,43 @@ public final class Today implements AutoCloseable {
         return days;
     }
 
-    private List<Due.Key> select(LocalDate day, Whose whose, Predicate<Due.Key> wanted) {
+    private List<Due.Key> select(LocalDate from, LocalDate to, Whose whose) {
         synchronized (lock) {
+            LocalDate day = day();
             if (!loadedOn.equals(day)) {
                 load(day);
             }
-            return keys.select(key -> whose.includes(key) && wanted.test(key));
+            return keys.select(from, to, whose::includes);
         }
     }
+
+    /// Counting asks every contact, so it is done again only after something changed.
+    private Due.NoNextAction noNextAction(LocalDate day) {
+        long asked = changes.get();
+        Counted known = counted.get();
+        if (known != null && known.day().equals(day) && known.change() == asked) {
+            return known.count();
+        }
+        Due.NoNextAction count = store.due().noNextAction(day);
+        counted.set(new Counted(day, asked, count));
+        return count;
+    }
+
+    /// @param change how many changes there had been when it was counted
+    private record Counted(LocalDate day, long change, Due.NoNextAction count) {}
 
     private void load(LocalDate day) {
         keys.load(store.due().open(day.plusDays(HORIZON)), day.plusDays(HORIZON));
         loadedOn = day;
     }
 
-    private void changed(ChangeSet changes) {
+    private void changed(ChangeSet changed) {
+        changes.incrementAndGet();
         synchronized (lock) {
-            if (changes.everything()) {
+            if (changed.everything()) {
                 loadedOn = LocalDate.MIN;
             } else if (!loadedOn.equals(LocalDate.MIN)) {
-                keys.replace(changes.contacts(), store.due().open(changes.contacts()));
+                keys.replace(changed.contacts(), store.due().open(changed.contacts()));
             }
         }
         listeners.forEach(Runnable::run);

@@ -71,6 +71,7 @@ public final class StoreBench {
             size(folder);
             today(store, sample);
             saves(store, sample, durability);
+            durability.close();
             cpu("rebuild", () -> store.upkeep().rebuild(Progress.NONE));
         }
     }
@@ -84,6 +85,12 @@ public final class StoreBench {
 
         Switch(Path book) {
             this.book = book;
+        }
+
+        void close() throws SQLException {
+            if (connection != null) {
+                connection.close();
+            }
         }
 
         @Override

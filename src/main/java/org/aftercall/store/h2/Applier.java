@@ -26,7 +26,7 @@ final class Applier {
     private final Statements sql;
     private final Registry registry;
     private final @Nullable Newcomers build;
-    private final Set<Long> contacts = new HashSet<>();
+    private final Set<UUID> contacts = new HashSet<>();
     private final Set<UUID> rows = new HashSet<>();
 
     Applier(Statements sql, Registry registry) {
@@ -41,8 +41,8 @@ final class Applier {
         this.build = build;
     }
 
-    /// Local ids of the contacts that changed or to which something that changed belongs.
-    Set<Long> contacts() {
+    /// The contacts that changed or to which something that changed belongs.
+    Set<UUID> contacts() {
         return contacts;
     }
 
@@ -52,10 +52,15 @@ final class Applier {
 
     /// Applies a frame that is ready. One that was applied before changes nothing.
     void apply(Frame frame, Position start) throws SQLException {
+        apply(frame, start, null);
+    }
+
+    /// @param loaded all rows of the frame that are there, if its author has just looked them up; null to look here
+    void apply(Frame frame, Position start, @Nullable Map<UUID, StoredRow> loaded) throws SQLException {
         if (registry.applied().contains(frame.dot())) {
             return;
         }
-        Map<UUID, StoredRow> touched = merge(frame);
+        Map<UUID, StoredRow> touched = merge(frame, loaded == null ? load(frame) : loaded);
         resolveParents(touched);
         if (build == null) {
             new Visibility(sql, registry).settle(touched);
@@ -65,22 +70,30 @@ final class Applier {
         registry.applied(sql, frame.dot());
     }
 
-    private Map<UUID, StoredRow> merge(Frame frame) throws SQLException {
+    private Map<UUID, StoredRow> load(Frame frame) throws SQLException {
         Map<RowTable, Set<UUID>> asked = new LinkedHashMap<>();
         for (RowChange change : frame.rows()) {
             asked.computeIfAbsent(Rows.table(change.entity()), table -> new LinkedHashSet<>())
                     .add(change.row());
         }
-        Map<UUID, StoredRow> touched = new LinkedHashMap<>();
+        Map<UUID, StoredRow> found = new LinkedHashMap<>();
         for (Map.Entry<RowTable, Set<UUID>> entry : asked.entrySet()) {
             Set<UUID> known = build == null ? entry.getValue() : build.known(sql, entry.getValue());
-            touched.putAll(entry.getKey().load(sql, registry, known));
+            found.putAll(entry.getKey().load(sql, registry, known));
         }
+        return found;
+    }
+
+    private Map<UUID, StoredRow> merge(Frame frame, Map<UUID, StoredRow> loaded) throws SQLException {
+        Map<UUID, StoredRow> touched = new LinkedHashMap<>();
         for (RowChange change : frame.rows()) {
+            StoredRow known = loaded.get(change.row());
             StoredRow row = touched.computeIfAbsent(
                     change.row(),
-                    uuid -> new StoredRow(
-                            Rows.table(change.entity()), registry.nextId(), uuid, RowState.empty(), true));
+                    uuid -> known != null
+                            ? known
+                            : new StoredRow(
+                                    Rows.table(change.entity()), registry.nextId(), uuid, RowState.empty(), true));
             row.state.apply(change, frame);
             if (change.cells().stream().anyMatch(cell -> cell.field() == Field.ALIVE)) {
                 tombstone(change);
@@ -111,9 +124,17 @@ final class Applier {
                 }
             }
         }
-        Map<UUID, Long> companyIds = companies(missing);
-        missing.removeAll(companyIds.keySet());
-        Map<UUID, Long> contactIds = ids("contact", build == null ? missing : build.known(sql, missing));
+        Map<UUID, Long> contactIds = new HashMap<>();
+        Map<UUID, Long> companyIds = new HashMap<>();
+        if (build == null) {
+            contactIds.putAll(ids("contact", missing));
+            missing.removeAll(contactIds.keySet());
+            companyIds.putAll(ids("company", missing));
+        } else {
+            companyIds.putAll(build.companies(missing));
+            missing.removeAll(companyIds.keySet());
+            contactIds.putAll(ids("contact", build.known(sql, missing)));
+        }
         for (StoredRow row : touched.values()) {
             row.belongsTo(null, null, null, null);
             for (UUID parent : row.parents()) {
@@ -131,28 +152,17 @@ final class Applier {
         }
     }
 
-    private Map<UUID, Long> companies(Set<UUID> uuids) throws SQLException {
-        if (build == null) {
-            return ids("company", uuids);
-        }
-        Map<UUID, Long> found = new HashMap<>();
-        for (UUID uuid : uuids) {
-            Long id = build.companies().get(uuid);
-            if (id != null) {
-                found.put(uuid, id);
-            }
-        }
-        return found;
-    }
-
     private Map<UUID, Long> ids(String table, Set<UUID> uuids) throws SQLException {
         Map<UUID, Long> found = new HashMap<>();
         if (uuids.isEmpty()) {
             return found;
         }
-        PreparedStatement select =
-                sql.of("select t.uuid, t.id from table(k uuid = ?) keys join " + table + " t on t.uuid = keys.k");
-        select.setObject(1, uuids.toArray(UUID[]::new));
+        boolean one = uuids.size() == 1;
+        PreparedStatement select = sql.of(
+                one
+                        ? "select uuid, id from " + table + " where uuid = ?"
+                        : "select t.uuid, t.id from table(k uuid = ?) keys join " + table + " t on t.uuid = keys.k");
+        select.setObject(1, one ? uuids.iterator().next() : uuids.toArray(UUID[]::new));
         try (ResultSet result = select.executeQuery()) {
             while (result.next()) {
                 found.put(result.getObject(1, UUID.class), result.getLong(2));
@@ -172,13 +182,15 @@ final class Applier {
         for (StoredRow row : touched) {
             if (row.contactId == null) {
                 if (row.table.equals(Rows.CONTACTS)) {
-                    contacts.add(row.id);
+                    contacts.add(row.uuid);
                 } else if (row.table.equals(Rows.COMPANIES) && !row.isNew && build == null) {
                     contacts.addAll(workingAt(row.id));
                 }
                 continue;
             }
-            contacts.add(row.contactId);
+            if (row.contact != null) {
+                contacts.add(row.contact);
+            }
             List<StoredRow> family = newContacts.get(row.contactId);
             if (family == null) {
                 stale.add(row.contactId);
@@ -198,13 +210,14 @@ final class Applier {
     }
 
     /// Their lines show the name of the company.
-    private Set<Long> workingAt(long company) throws SQLException {
-        Set<Long> found = new HashSet<>();
-        PreparedStatement select = sql.of("select contact_id from affiliation where company_id = ?");
+    private Set<UUID> workingAt(long company) throws SQLException {
+        Set<UUID> found = new HashSet<>();
+        PreparedStatement select = sql.of("select p.uuid from affiliation t join contact p on p.id = t.contact_id"
+                + " where t.company_id = ?");
         select.setLong(1, company);
         try (ResultSet result = select.executeQuery()) {
             while (result.next()) {
-                found.add(result.getLong(1));
+                found.add(result.getObject(1, UUID.class));
             }
         }
         return found;

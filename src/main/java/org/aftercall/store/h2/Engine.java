@@ -1,12 +1,12 @@
 package org.aftercall.store.h2;
 
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,6 +34,7 @@ import org.aftercall.store.JournalFailed;
 import org.aftercall.store.Position;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Saved;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,11 +130,12 @@ final class Engine {
             return earlier.get();
         }
         Dot dot = nextDot();
-        Frame frame = new Wish(this).frame(edit, dot);
+        Wish wish = new Wish(this);
+        Frame frame = wish.frame(edit, dot);
         if (frame.rows().isEmpty()) {
             return new Saved(edit.operation(), Optional.empty(), 0);
         }
-        append(frame);
+        append(frame, wish.loaded());
         return new Saved(edit.operation(), Optional.of(dot), frame.rows().size());
     }
 
@@ -198,7 +200,12 @@ final class Engine {
     }
 
     /// The order of a save and its crash points.
-    void append(Frame frame) throws SQLException {
+    private void append(Frame frame) throws SQLException {
+        append(frame, null);
+    }
+
+    /// @param loaded the rows of the frame, if they are at hand
+    private void append(Frame frame, @Nullable Map<UUID, StoredRow> loaded) throws SQLException {
         if (parts.journal().readOnly()) {
             throw new Refused("book.readOnly");
         }
@@ -206,7 +213,7 @@ final class Engine {
         Applier applier = new Applier(sql, registry);
         try {
             faults().at("save.beforeApply");
-            applier.apply(frame, prepared.start());
+            applier.apply(frame, prepared.start(), loaded);
             Ledger.position(sql, prepared.end());
             faults().at("save.applied");
             parts.journal().append(prepared);
@@ -257,25 +264,17 @@ final class Engine {
         }
     }
 
-    void told(Applier applier) throws SQLException {
+    void told(Applier applier) {
         tell(applier.contacts(), applier.rows());
     }
 
-    private void tell(Set<Long> contacts, Set<UUID> rows) throws SQLException {
+    private void tell(Set<UUID> contacts, Set<UUID> rows) {
         if (contacts.size() > NAMED) {
             tell.accept(new ChangeSet(Set.of(), Set.of(), true));
             return;
         }
         Set<ContactId> ids = new HashSet<>();
-        if (!contacts.isEmpty()) {
-            PreparedStatement select = sql.of("select uuid from contact where id = any(?)");
-            select.setObject(1, contacts.toArray(Long[]::new));
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    ids.add(new ContactId(found.getObject(1, UUID.class)));
-                }
-            }
-        }
+        contacts.forEach(contact -> ids.add(new ContactId(contact)));
         tell.accept(new ChangeSet(ids, rows, false));
     }
 

@@ -44,8 +44,16 @@ final class Newcomers {
         }
     }
 
-    Map<UUID, Long> companies() {
-        return companies;
+    /// Local ids of those of some rows that are companies written by this build.
+    Map<UUID, Long> companies(Collection<UUID> rows) {
+        Map<UUID, Long> found = new HashMap<>();
+        for (UUID row : rows) {
+            Long id = companies.get(row);
+            if (id != null) {
+                found.put(row, id);
+            }
+        }
+        return found;
     }
 
     /// Contacts that got rows after they were written: their facts are worked out at the end.

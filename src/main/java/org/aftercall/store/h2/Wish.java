@@ -23,6 +23,7 @@ import org.aftercall.store.Edit;
 /// From what somebody wants to write to the cells that really change.
 final class Wish {
     private final Engine engine;
+    private final Map<UUID, StoredRow> stored = new LinkedHashMap<>();
 
     Wish(Engine engine) {
         this.engine = engine;
@@ -45,9 +46,13 @@ final class Wish {
                 rows(edit, seen, dot));
     }
 
+    /// The rows of the frame that are there.
+    Map<UUID, StoredRow> loaded() {
+        return stored;
+    }
+
     private List<RowChange> rows(Edit edit, Context seen, Dot dot) throws SQLException {
         List<RowChange> asked = edit.changes();
-        Map<UUID, StoredRow> stored = new LinkedHashMap<>();
         Map<Integer, Set<UUID>> byEntity = new LinkedHashMap<>();
         for (RowChange change : asked) {
             byEntity.computeIfAbsent(change.entity(), entity -> new HashSet<>()).add(change.row());
@@ -82,7 +87,11 @@ final class Wish {
     }
 
     private void alive(Map<UUID, RowChange> rows, Set<UUID> uuids, Value value) throws SQLException {
+        if (uuids.isEmpty()) {
+            return;
+        }
         for (StoredRow row : Rows.find(engine.sql(), engine.registry(), uuids).values()) {
+            stored.putIfAbsent(row.uuid, row);
             RowChange earlier = rows.get(row.uuid);
             List<Cell> cells = new ArrayList<>(earlier == null ? List.of() : earlier.cells());
             cells.add(new Cell(Field.ALIVE, value));

@@ -32,9 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// reads from the store, so not on the screen's thread.
 public final class Today implements AutoCloseable {
     /// How far ahead the keys are known, in days.
-    public static final int HORIZON = 100;
-
-    private static final int WEEK = 7;
+    private static final int HORIZON = 7;
 
     private final Store store;
     private final InstantSource clock;
@@ -92,7 +90,7 @@ public final class Today implements AutoCloseable {
         LocalDate day = day();
         List<Due.Key> overdue = select(LocalDate.MIN, day.minusDays(1), whose);
         List<Due.Key> today = select(day, day, whose);
-        List<Due.Key> week = select(day.plusDays(1), day.plusDays(WEEK), whose);
+        List<Due.Key> week = select(day.plusDays(1), day.plusDays(HORIZON), whose);
         List<HistoryEntry> done = done(day, whose);
         Agenda.Counts counts = new Agenda.Counts(
                 overdue.size(), today.size(), week.size(), noNextAction(day), done.size());
@@ -115,13 +113,14 @@ public final class Today implements AutoCloseable {
         return store.due().withoutNextAction(day(), limit);
     }
 
-    /// How much is already planned for a day: the load line of the close-out. Empty beyond the horizon.
+    /// How much is already planned for a day: the load line of the close-out.
     public Optional<List<Due.Key>> planned(LocalDate date, Whose whose) {
-        LocalDate day = day();
-        if (date.isAfter(day.plusDays(HORIZON))) {
-            return Optional.empty();
+        List<Due.Key> found = new ArrayList<>();
+        for (Due.Key key : store.due().openOn(date)) {
+            if (whose.includes(key)) {
+                found.add(key);
+            }
         }
-        List<Due.Key> found = select(date, date, whose);
         found.sort(DueKeys.order(Order.TIME_THEN_PRIORITY));
         return Optional.of(found);
     }

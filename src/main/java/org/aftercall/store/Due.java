@@ -32,6 +32,9 @@ public interface Due {
     /// Keys of all open activities due until a day, in no order.
     List<Key> open(LocalDate until);
 
+    /// Keys of all open activities due on a day, in no order.
+    List<Key> openOn(LocalDate day);
+
     /// Keys of the open activities of some contacts, whatever their date.
     List<Key> open(Collection<ContactId> contacts);
 

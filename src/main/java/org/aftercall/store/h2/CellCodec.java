@@ -208,6 +208,15 @@ enum CellCodec {
 
     abstract @Nullable Value fromSql(@Nullable Object[] sql);
 
+    /// Whether a value comes back from its columns as it is.
+    boolean fits(Value value, @Nullable Object[] sql) {
+        return switch (this) {
+            // For these, toSql gives an object only for a value that comes back.
+            case TEXT, NUMBER, BOOL, DAY, ROW -> sql[0] != null;
+            case TEXTS, DUE, PARTS, ROWS -> value.equals(fromSql(sql));
+        };
+    }
+
     static CellCodec of(Field.Kind kind) {
         return switch (kind) {
             case TEXT -> TEXT;

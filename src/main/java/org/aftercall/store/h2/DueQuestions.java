@@ -23,8 +23,12 @@ import org.aftercall.store.Due;
 
 /// Questions about planned work, answered from the tables.
 final class DueQuestions implements Due {
-    private static final String KEY = "select a.uuid, t.uuid, a.open_due, a.due_minute, a.promised, t.priority_rank,"
-            + " a.owner from activity a join contact t on t.id = a.contact_id ";
+    private static final String COLUMNS =
+            "select a.uuid, t.uuid, a.open_due, a.due_minute, a.promised, t.priority_rank, a.owner";
+
+    /// The narrow index answers for the wide contact row.
+    private static final String KEY =
+            COLUMNS + " from activity a join contact t use index (contact_rank) on t.id = a.contact_id ";
 
     /// Nobody decided what comes next: no open work and no reason for none; those that still can be worked with.
     private static final String NO_NEXT_ACTION = " t.shown and t.next_due is null and t.no_follow_up is null"
@@ -49,12 +53,22 @@ final class DueQuestions implements Due {
     }
 
     @Override
+    public List<Key> openOn(LocalDate day) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of(KEY + "where a.open_due = ?");
+            select.setObject(1, day);
+            return keys(select);
+        });
+    }
+
+    @Override
     public List<Key> open(Collection<ContactId> contacts) {
         if (contacts.isEmpty()) {
             return List.of();
         }
         return readers.ask(sql -> {
-            PreparedStatement select = sql.of(KEY + "where t.uuid = any(?) and a.open_due is not null");
+            PreparedStatement select = sql.of(COLUMNS + " from table(k uuid = ?) keys join contact t on t.uuid = keys.k"
+                    + " join activity a on a.contact_id = t.id where a.open_due is not null");
             select.setObject(1, contacts.stream().map(ContactId::value).toArray(UUID[]::new));
             return keys(select);
         });

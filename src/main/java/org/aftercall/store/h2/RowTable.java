@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Damaged;
 import org.aftercall.change.Entity;
@@ -245,17 +247,26 @@ class RowTable {
             statement.setObject(at++, row.companyId);
         }
         Map<Integer, Value> odd = new HashMap<>();
-        for (int field : row.state.fields()) {
-            row.state
-                    .visible(field)
-                    .filter(value -> !(value instanceof Value.None))
-                    .ifPresent(value -> odd.put(field, value));
-        }
+        int placed = 0;
         if (hasParents) {
-            takeIfFits(odd, Field.BELONGS_TO, parents(row.contact, row.company));
+            Optional<Value> value = shown(row, Field.BELONGS_TO);
+            if (value.isPresent()) {
+                placed += place(odd, Field.BELONGS_TO, value.get(), value.get().equals(parents(row.contact, row.company)));
+            }
         }
         for (Column column : columns) {
-            at = bind(statement, at, column, odd);
+            Optional<Value> value = shown(row, column.field());
+            @Nullable Object[] cells = value.map(column.codec()::toSql).orElse(null);
+            boolean fits = cells != null && column.codec().fits(value.orElse(Value.None.NONE), cells);
+            if (value.isPresent()) {
+                placed += place(odd, column.field(), value.get(), fits);
+            }
+            for (int i = 0; i < column.codec().width(); i++) {
+                statement.setObject(at++, fits && cells != null ? cells[i] : null);
+            }
+        }
+        if (placed + odd.size() < row.state.fields().size()) {
+            addWithoutColumn(row, odd);
         }
         for (Object each : derive(row)) {
             statement.setObject(at++, each);
@@ -272,21 +283,29 @@ class RowTable {
         return statement;
     }
 
-    private static int bind(PreparedStatement statement, int start, Column column, Map<Integer, Value> odd)
-            throws SQLException {
-        int at = start;
-        Optional<Value> value = Optional.ofNullable(odd.get(column.field()));
-        @Nullable Object[] cells = value.map(column.codec()::toSql).orElse(null);
-        boolean fits =
-                cells != null && takeIfFits(odd, column.field(), column.codec().fromSql(cells));
-        for (int i = 0; i < column.codec().width(); i++) {
-            statement.setObject(at++, fits && cells != null ? cells[i] : null);
-        }
-        return at;
+    private static Optional<Value> shown(StoredRow row, int field) {
+        return row.state.visible(field).filter(value -> !(value instanceof Value.None));
     }
 
-    /// Takes a value off the odd ones if it would come back from its columns as it is.
-    private static boolean takeIfFits(Map<Integer, Value> odd, int field, @Nullable Value back) {
-        return back != null && odd.remove(field, back);
+    /// One if the value has its place in the table; otherwise it goes to the odd ones.
+    private static int place(Map<Integer, Value> odd, int field, Value value, boolean fits) {
+        if (!fits) {
+            odd.put(field, value);
+        }
+        return fits ? 1 : 0;
+    }
+
+    /// Fields of newer versions and deletes have no column.
+    private void addWithoutColumn(StoredRow row, Map<Integer, Value> odd) {
+        Set<Integer> known = new HashSet<>();
+        columns.forEach(column -> known.add(column.field()));
+        if (hasParents) {
+            known.add(Field.BELONGS_TO);
+        }
+        for (int field : row.state.fields()) {
+            if (!known.contains(field)) {
+                shown(row, field).ifPresent(value -> odd.put(field, value));
+            }
+        }
     }
 }

@@ -23,3 +23,4 @@ CREATE INDEX IF NOT EXISTS history_contact ON history (contact_id, moment);
 CREATE INDEX IF NOT EXISTS history_moment ON history (moment);
 CREATE INDEX IF NOT EXISTS note_contact ON note (contact_id);
 CREATE INDEX IF NOT EXISTS consent_contact ON consent (contact_id);
+CREATE INDEX IF NOT EXISTS contact_rank ON contact (id, uuid, priority_rank);

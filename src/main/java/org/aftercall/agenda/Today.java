@@ -92,8 +92,8 @@ public final class Today implements AutoCloseable {
         List<Due.Key> today = select(day, day, whose);
         List<Due.Key> week = select(day.plusDays(1), day.plusDays(HORIZON), whose);
         List<HistoryEntry> done = done(day, whose);
-        Agenda.Counts counts = new Agenda.Counts(
-                overdue.size(), today.size(), week.size(), noNextAction(day), done.size());
+        Agenda.Counts counts =
+                new Agenda.Counts(overdue.size(), today.size(), week.size(), noNextAction(day), done.size());
 
         List<Block> blocks = new ArrayList<>();
         switch (chip) {

@@ -106,8 +106,7 @@ public final class StoreBench {
             try {
                 Connection open = connection;
                 if (open == null) {
-                    open = DriverManager.getConnection(
-                            "jdbc:h2:file:" + book.resolve("address-book"), "aftercall", "");
+                    open = DriverManager.getConnection("jdbc:h2:file:" + book.resolve("address-book"), "aftercall", "");
                     connection = open;
                 }
                 try (Statement statement = open.createStatement()) {

@@ -78,7 +78,7 @@ final class Applier {
         }
         Map<UUID, StoredRow> found = new LinkedHashMap<>();
         for (Map.Entry<RowTable, Set<UUID>> entry : asked.entrySet()) {
-            Set<UUID> known = build == null ? entry.getValue() : build.known(sql, entry.getValue());
+            Set<UUID> known = build == null ? entry.getValue() : build.known(entry.getValue());
             found.putAll(entry.getKey().load(sql, registry, known));
         }
         return found;
@@ -133,7 +133,7 @@ final class Applier {
         } else {
             companyIds.putAll(build.companies(missing));
             missing.removeAll(companyIds.keySet());
-            contactIds.putAll(ids("contact", build.known(sql, missing)));
+            contactIds.putAll(ids("contact", build.known(missing)));
         }
         for (StoredRow row : touched.values()) {
             row.belongsTo(null, null, null, null);
@@ -179,6 +179,7 @@ final class Applier {
             }
         }
         Set<Long> stale = new HashSet<>();
+        Set<Long> staleWork = new HashSet<>();
         for (StoredRow row : touched) {
             if (row.contactId == null) {
                 if (row.table.equals(Rows.CONTACTS)) {
@@ -192,19 +193,24 @@ final class Applier {
                 contacts.add(row.contact);
             }
             List<StoredRow> family = newContacts.get(row.contactId);
-            if (family == null) {
-                stale.add(row.contactId);
-            } else {
+            if (family != null) {
                 family.add(row);
+            } else if (row.table.equals(Rows.AFFILIATIONS) || row.table.equals(Rows.POINTS)) {
+                stale.add(row.contactId);
+            } else if (row.table.equals(Rows.ACTIVITIES) || row.table.equals(Rows.HISTORIES)) {
+                staleWork.add(row.contactId);
             }
         }
         for (RowTable table : Rows.ALL) {
             writeTable(table, touched, newContacts);
         }
         if (build == null) {
+            staleWork.removeAll(stale);
             Facts.refresh(sql, stale);
+            Facts.refreshWork(sql, staleWork);
         } else {
             build.stale().addAll(stale);
+            build.stale().addAll(staleWork);
             touched.forEach(build::wrote);
         }
     }
@@ -212,8 +218,8 @@ final class Applier {
     /// Their lines show the name of the company.
     private Set<UUID> workingAt(long company) throws SQLException {
         Set<UUID> found = new HashSet<>();
-        PreparedStatement select = sql.of("select p.uuid from affiliation t join contact p on p.id = t.contact_id"
-                + " where t.company_id = ?");
+        PreparedStatement select = sql.of(
+                "select p.uuid from affiliation t join contact p on p.id = t.contact_id" + " where t.company_id = ?");
         select.setLong(1, company);
         try (ResultSet result = select.executeQuery()) {
             while (result.next()) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
     private static final int FACT_LENGTH = 160;
 
+    /// How many of the columns say where somebody works and is reached; they come first.
+    private static final int REACH_COLUMNS = 4;
+
     private Facts() {}
 
     /// @param nextDue the earliest due day of the open activities
@@ -150,12 +153,34 @@ final class Facts {
         points(sql, ids, found);
         due(sql, ids, found);
         last(sql, ids, found);
-        PreparedStatement update = sql.of("update contact set company_id = ?, title = ?, phone = ?, email = ?,"
-                + " next_due = ?, last_touch = ?, last_fact = ? where id = ?");
+        update(
+                sql,
+                found,
+                0,
+                "company_id = ?, title = ?, phone = ?, email = ?, next_due = ?, last_touch = ?," + " last_fact = ?");
+    }
+
+    /// The same where only activities and history changed, as in a close-out.
+    static void refreshWork(Statements sql, Collection<Long> contacts) throws SQLException {
+        if (contacts.isEmpty()) {
+            return;
+        }
+        Map<Long, Below> found = new HashMap<>();
+        contacts.forEach(contact -> found.put(contact, new Below()));
+        Long[] ids = contacts.toArray(Long[]::new);
+        due(sql, ids, found);
+        last(sql, ids, found);
+        update(sql, found, REACH_COLUMNS, "next_due = ?, last_touch = ?, last_fact = ?");
+    }
+
+    private static void update(Statements sql, Map<Long, Below> found, int skipped, String columns)
+            throws SQLException {
+        PreparedStatement update = sql.of("update contact set " + columns + " where id = ?");
         for (Map.Entry<Long, Below> entry : found.entrySet()) {
+            @Nullable Object[] values = entry.getValue().derive().columns();
             int at = 1;
-            for (Object column : entry.getValue().derive().columns()) {
-                update.setObject(at++, column);
+            for (int i = skipped; i < values.length; i++) {
+                update.setObject(at++, values[i]);
             }
             update.setLong(at, entry.getKey());
             update.addBatch();

@@ -1,6 +1,5 @@
 package org.aftercall.store.h2;
 
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,31 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Which rows a build of the database has written so far. While only new rows come, nothing has to be looked up and no
-/// index has to be kept; with the first row that comes again, the indexes by id are made.
+/// Which rows a build of the database has written so far: a row that comes for the first time is not looked up.
 final class Newcomers {
-    private final Database database;
     private final UuidSet written = new UuidSet();
     private final Map<UUID, Long> companies = new HashMap<>();
     private final Set<Long> stale = new HashSet<>();
-    private boolean indexed;
 
-    Newcomers(Database database) {
-        this.database = database;
-    }
-
-    /// Those of some rows that were written before; when there are any, they can be looked up afterwards.
-    Set<UUID> known(Statements sql, Collection<UUID> rows) throws SQLException {
+    /// Those of some rows that were written before: only these need to be looked up.
+    Set<UUID> known(Collection<UUID> rows) {
         Set<UUID> known = new HashSet<>();
         for (UUID row : rows) {
             if (written.contains(row)) {
                 known.add(row);
             }
-        }
-        if (!known.isEmpty() && !indexed) {
-            sql.connection().commit();
-            database.indexForLoading();
-            indexed = true;
         }
         return known;
     }

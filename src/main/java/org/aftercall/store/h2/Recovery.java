@@ -106,7 +106,8 @@ final class Recovery {
         try (Statements sql = database.connect()) {
             Ledger.building(sql, true);
             sql.connection().commit();
-            Newcomers newcomers = new Newcomers(database);
+            database.indexForLoading();
+            Newcomers newcomers = new Newcomers();
             load(sql, newcomers, progress);
             database.index();
             Registry registry = new Registry();

@@ -251,7 +251,8 @@ class RowTable {
         if (hasParents) {
             Optional<Value> value = shown(row, Field.BELONGS_TO);
             if (value.isPresent()) {
-                placed += place(odd, Field.BELONGS_TO, value.get(), value.get().equals(parents(row.contact, row.company)));
+                placed += place(
+                        odd, Field.BELONGS_TO, value.get(), value.get().equals(parents(row.contact, row.company)));
             }
         }
         for (Column column : columns) {

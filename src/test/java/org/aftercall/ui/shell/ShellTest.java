@@ -200,7 +200,8 @@ final class ShellTest {
             return;
         }
         Bounds bounds = node.localToScene(node.getLayoutBounds());
-        boolean text = node instanceof Labeled labeled && labeled.getText() != null
+        boolean text = node instanceof Labeled labeled
+                && labeled.getText() != null
                 && !labeled.getText().isEmpty();
         if (text && (bounds.getMaxX() > width + 1 || bounds.getMinX() < -1)) {
             found.add(where + ((Labeled) node).getText() + " " + bounds.getMinX() + ".." + bounds.getMaxX());

@@ -48,7 +48,20 @@ final class Comparison {
     }
 
     /// What is to be written, and what of the draft is not taken.
-    record Addition(List<RowChange> rows, List<Problem> kept) {
+    ///
+    /// @param derived ids of those rows that were made from their content
+    record Addition(Draft draft, List<RowChange> rows, List<Problem> kept, Set<UUID> derived) {
+        /// @param gone how many rows are left out since nobody wants them back
+        Addition with(List<RowChange> left, long gone) {
+            if (gone == 0) {
+                return new Addition(draft, left, kept, derived);
+            }
+            List<Problem> told = new ArrayList<>(kept);
+            told.add(Problem.at(
+                    draft.origin(), Problem.Severity.NOTICE, "import.deleted-stays", Long.toString(gone)));
+            return new Addition(draft, left, told, derived);
+        }
+
         long refusals() {
             return rows.stream()
                     .filter(row -> row.entity() == Entity.CONSENT.number())
@@ -67,7 +80,7 @@ final class Comparison {
         comparison.notes();
         comparison.history(history);
         comparison.consents(exists);
-        return new Addition(out.rows(), comparison.kept);
+        return new Addition(draft, out.rows(), comparison.kept, out.derived());
     }
 
     private void fields() {

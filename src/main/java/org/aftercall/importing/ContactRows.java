@@ -32,6 +32,7 @@ final class ContactRows {
     private final String digest;
     private final List<RowChange> rows = new ArrayList<>();
     private final Set<UUID> used = new HashSet<>();
+    private final Set<UUID> derived = new HashSet<>();
 
     /// @param digest of the file, so that a refusal in it is one refusal however often it is imported
     ContactRows(UUID contact, Companies companies, String digest) {
@@ -42,6 +43,11 @@ final class ContactRows {
 
     List<RowChange> rows() {
         return rows;
+    }
+
+    /// Ids of those rows that were made from their content.
+    Set<UUID> derived() {
+        return derived;
     }
 
     /// Everything that a draft says, for a contact that is not there yet.
@@ -171,7 +177,11 @@ final class ContactRows {
     }
 
     void say(Draft.Say say) {
-        RowEdit edit = new RowEdit(Entity.CONSENT, sayId(say)).belongsTo(contact);
+        UUID id = sayId(say);
+        if (say.id() == null) {
+            derived.add(id);
+        }
+        RowEdit edit = new RowEdit(Entity.CONSENT, id).belongsTo(contact);
         edit.set(Field.CONSENT_CHANNEL, Values.text(say.channel().code()));
         edit.set(Field.CONSENT_ALLOWED, Values.bool(say.allowed()));
         set(edit, Field.CONSENT_DATE, Values.day(say.date()));
@@ -212,6 +222,7 @@ final class ContactRows {
         for (int again = 2; !used.add(id); again++) {
             id = Drafting.derived(contact.toString(), kind, content, Integer.toString(again));
         }
+        derived.add(id);
         return id;
     }
 

@@ -17,6 +17,9 @@ public interface Known {
     /// Which of these row ids exist, deleted or not.
     Set<UUID> existing(Collection<UUID> rows);
 
+    /// Whether somebody deleted or changed this row by hand: an import that was taken back leaves no such wish.
+    boolean changedByHand(UUID row);
+
     /// Contacts by comparable e-mail.
     Map<String, List<ContactId>> byEmail(Collection<String> comparable);
 

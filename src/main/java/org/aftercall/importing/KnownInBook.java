@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
 import org.aftercall.model.Card;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
@@ -21,6 +23,14 @@ public record KnownInBook(Store store) implements Known {
     @Override
     public Set<UUID> existing(Collection<UUID> rows) {
         return rows.isEmpty() ? Set.of() : store.matching().existing(rows);
+    }
+
+    @Override
+    public boolean changedByHand(UUID row) {
+        return store.operations().changes(row).stream()
+                .noneMatch(change -> change.field() == Field.ALIVE
+                        && change.stands()
+                        && change.intent().kind().equals(Intent.UNDO));
     }
 
     @Override

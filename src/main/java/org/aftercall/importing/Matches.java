@@ -25,13 +25,15 @@ final class Matches {
     private final Map<String, List<ContactId>> byPhone;
     private final Map<String, List<Named>> byName;
     private final Set<UUID> existing;
+    private final Derivation derivation;
     private final Map<UUID, Card> cards;
-    private final Map<Draft, Keys> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<Draft, Keys> keys = new IdentityHashMap<>();
 
     /// The keys of a draft, which are asked for often and take time.
     private record Keys(String name, String company) {}
 
     private Matches(Known known, Collection<Draft> drafts, Derivation derivation) {
+        this.derivation = derivation;
         Set<String> emails = new HashSet<>();
         Set<String> phones = new HashSet<>();
         Set<String> names = new HashSet<>();
@@ -111,6 +113,22 @@ final class Matches {
             }
         }
         return shown(found);
+    }
+
+    /// Everybody who can be meant by a draft, by whatever it is found.
+    List<Card> cards(Draft draft) {
+        Set<Card> all = new LinkedHashSet<>();
+        if (draft.ourId() != null) {
+            all.addAll(withId(draft.ourId()));
+        }
+        if (!draft.key().isEmpty()) {
+            all.addAll(withId(derivation.contact(draft.key())));
+        }
+        all.addAll(withEmail(draft));
+        all.addAll(withPhone(draft));
+        all.addAll(withName(draft, true));
+        all.addAll(withName(draft, false));
+        return List.copyOf(all);
     }
 
     private List<Card> shown(Set<ContactId> ids) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.RowChange;
@@ -77,9 +78,10 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         List<Draft> drafts = Rehearsal.drafts(batch);
         companies.next(companiesByKey(drafts), companiesById(drafts));
         Map<UUID, Card> cards = known.cards(changed(batch, first));
+        Returning returning = new Returning(known, added(batch, first, cards));
         for (int i = 0; i < batch.size(); i++) {
             if (batch.get(i) instanceof Row.Person(long _, Draft draft)) {
-                write(draft, plan.classOf(first + i), plan.contact(first + i), cards);
+                write(draft, plan.classOf(first + i), plan.contact(first + i), cards, returning);
             }
         }
     }
@@ -112,7 +114,28 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         return changed;
     }
 
-    private void write(Draft draft, RowClass of, UUID contact, Map<UUID, Card> cards) {
+    private Set<UUID> added(List<Row> batch, int first, Map<UUID, Card> cards) {
+        Set<UUID> added = new HashSet<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Card card = cards.get(plan.contact(first + i));
+            if (card != null && batch.get(i) instanceof Row.Person(long _, Draft draft)) {
+                added.addAll(compared(draft, card, _ -> false).derived());
+            }
+        }
+        return added;
+    }
+
+    private Comparison.Addition compared(Draft draft, Card card, Predicate<UUID> exists) {
+        ContactId contact = card.contact().id();
+        return Comparison.of(
+                draft,
+                card,
+                new ContactRows(contact.value(), companies, plan.source().digest()),
+                draft.history().isEmpty() ? List.of() : known.history(contact),
+                exists);
+    }
+
+    private void write(Draft draft, RowClass of, UUID contact, Map<UUID, Card> cards, Returning returning) {
         ContactRows out = new ContactRows(contact, companies, plan.source().digest());
         switch (of) {
             case NEW, POSSIBLE_DUPLICATE -> add(out.fresh(draft));
@@ -121,13 +144,7 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
                 if (card == null) { // deleted since the rehearsal: it is somebody new again
                     add(out.fresh(draft));
                 } else {
-                    add(Comparison.of(
-                                    draft,
-                                    card,
-                                    out,
-                                    draft.history().isEmpty() ? List.of() : known.history(new ContactId(contact)),
-                                    id -> !known.existing(List.of(id)).isEmpty())
-                            .rows());
+                    add(returning.left(compared(draft, card, returning::exists)).rows());
                 }
             }
             case SAME, REJECTED, EMPTY -> {}

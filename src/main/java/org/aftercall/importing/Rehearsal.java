@@ -2,10 +2,13 @@ package org.aftercall.importing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.aftercall.importing.Judge.Verdict;
 import org.aftercall.model.Card;
 import org.aftercall.model.HistoryEntry;
@@ -26,6 +29,8 @@ final class Rehearsal {
     private final Findings findings = new Findings();
     private final SeenKeys companies = new SeenKeys();
     private final Map<Card, List<HistoryEntry>> history = new HashMap<>();
+    private Map<String, UUID> companiesInBook = Map.of();
+    private Returning returning;
     private long newCompanies;
     private long notes;
     private long refusals;
@@ -33,6 +38,7 @@ final class Rehearsal {
     Rehearsal(Source source, Known known, Matches.Derivation derivation, UUID operation) {
         this.source = source;
         this.known = known;
+        this.returning = new Returning(known, List.of());
         this.derivation = derivation;
         this.judge = new Judge(derivation, operation.toString(), this::addsNothing);
     }
@@ -65,6 +71,12 @@ final class Rehearsal {
         Matches matches = Matches.of(known, drafts, derivation);
         Map<String, UUID> companiesInBook = Matches.companies(known, drafts);
         history.clear();
+        this.companiesInBook = companiesInBook;
+        Set<UUID> added = new HashSet<>();
+        for (Draft draft : drafts) {
+            matches.cards(draft).forEach(card -> added.addAll(compared(draft, card, _ -> false).derived()));
+        }
+        returning = new Returning(known, added);
         for (Row row : batch) {
             switch (row) {
                 case Row.Empty _ -> verdicts.add(RowClass.EMPTY, null);
@@ -117,9 +129,22 @@ final class Rehearsal {
     }
 
     private Comparison.Addition addition(Draft draft, Card card) {
-        ContactRows out = new ContactRows(
-                card.contact().id().value(), _ -> card.contact().id().value(), source.digest());
-        return Comparison.of(draft, card, out, history(draft, card), this::exists);
+        return returning.left(compared(draft, card, returning::exists));
+    }
+
+    private Comparison.Addition compared(Draft draft, Card card, Predicate<UUID> exists) {
+        UUID contact = card.contact().id().value();
+        ContactRows out = new ContactRows(contact, job -> company(job, contact), source.digest());
+        return Comparison.of(draft, card, out, history(draft, card), exists);
+    }
+
+    /// Where the company is still to be made, any id does: nothing is written from it.
+    private UUID company(Draft.Job job, UUID other) {
+        UUID own = job.companyId();
+        if (own != null) {
+            return own;
+        }
+        return job.company().isBlank() ? other : companiesInBook.getOrDefault(Companies.key(job.company()), other);
     }
 
     private List<HistoryEntry> history(Draft draft, Card card) {
@@ -127,10 +152,6 @@ final class Rehearsal {
                 ? List.of()
                 : history.computeIfAbsent(
                         card, each -> known.history(each.contact().id()));
-    }
-
-    private boolean exists(UUID row) {
-        return !known.existing(List.of(row)).isEmpty();
     }
 
     private Counts counts() {

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.aftercall.change.Intent;
 import org.aftercall.exporting.Exporter;
 import org.aftercall.model.Card;
 import org.aftercall.model.Channel;
 import org.aftercall.model.ContactPoint;
 import org.aftercall.model.OperationId;
+import org.aftercall.model.PointKind;
+import org.aftercall.store.Edit;
 import org.aftercall.store.Progress;
 import org.aftercall.store.TempBook;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,49 @@ final class ImporterTest {
                 assertThat(problem.key()).isEqualTo("import.value-kept");
                 assertThat(problem.arguments()).contains("Boss", "Chief");
             });
+        }
+    }
+
+    @Test
+    void whatWasDeletedSinceStaysDeletedWhenTheSheetComesAgain() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"))) {
+            Path file = list("a.csv", "First name,Last name,Phone,E-mail,Notes\nAna,Cruz,+49 30 123456,ana@a.org,likes tea\n");
+            bring(book, file);
+            Card ana = card(book, "Ana Cruz");
+            Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT), "Marek", null);
+            edit.delete(ana.points().stream()
+                    .filter(point -> point.kind() == PointKind.Known.PHONE)
+                    .findFirst()
+                    .orElseThrow()
+                    .id()
+                    .value());
+            edit.delete(ana.notes().getFirst().id().value());
+            book.store().write(edit);
+
+            ImportResult again = bring(book, file);
+
+            assertThat(again.operation()).isEmpty();
+            assertThat(again.counts().same()).isEqualTo(1);
+            assertThat(again.problems())
+                    .filteredOn(problem -> problem.key().equals("import.deleted-stays"))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.arguments()).containsExactly("2"));
+            assertThat(card(book, "Ana Cruz").points()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatAnUndoTookAwayComesBackWhenTheSheetComesAgain() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"))) {
+            bring(book, list("a.csv", "First name,Last name,E-mail\nAna,Cruz,ana@a.org\n"));
+            Path more = list("b.csv", "First name,Last name,E-mail,Phone\nAna,Cruz,ana@a.org,+49 30 123456\n");
+            ImportResult result = bring(book, more);
+            book.store().undo(result.operation().orElseThrow(), new OperationId(UUID.randomUUID()), "Marek");
+            assertThat(card(book, "Ana Cruz").points()).hasSize(1);
+
+            bring(book, more);
+
+            assertThat(card(book, "Ana Cruz").points()).hasSize(2);
         }
     }
 

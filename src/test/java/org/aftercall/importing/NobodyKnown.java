@@ -20,6 +20,11 @@ final class NobodyKnown implements Known {
     }
 
     @Override
+    public boolean changedByHand(UUID row) {
+        return false;
+    }
+
+    @Override
     public Map<String, List<ContactId>> byEmail(Collection<String> comparable) {
         return Map.of();
     }

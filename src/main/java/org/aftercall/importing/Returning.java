@@ -1,0 +1,53 @@
+package org.aftercall.importing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.aftercall.change.Entity;
+import org.aftercall.change.RowChange;
+
+/// Rows that an import would add to contacts that are there, and that were there before: since ids are made from what a
+/// row says, they tell. What somebody deleted or changed by hand does not come back; what an undo took away does, as a
+/// row of its own.
+final class Returning {
+    private final Set<UUID> existing;
+    private final Set<UUID> unwanted = new HashSet<>();
+
+    /// @param ids of rows that would be added to the contacts of about a thousand rows
+    Returning(Known known, Collection<UUID> ids) {
+        existing = ids.isEmpty() ? Set.of() : known.existing(ids);
+        for (UUID id : existing) {
+            if (known.changedByHand(id)) {
+                unwanted.add(id);
+            }
+        }
+    }
+
+    /// Whether there is such a row, deleted or not.
+    boolean exists(UUID row) {
+        return existing.contains(row);
+    }
+
+    /// Without what is not wanted back.
+    Comparison.Addition left(Comparison.Addition addition) {
+        List<RowChange> rows = new ArrayList<>();
+        long gone = 0;
+        for (RowChange row : addition.rows()) {
+            if (!addition.derived().contains(row.row()) || !existing.contains(row.row())) {
+                rows.add(row);
+            } else if (unwanted.contains(row.row())) {
+                gone++;
+            } else if (row.entity() != Entity.CONSENT.number()) {
+                rows.add(new RowChange(row.entity(), again(row.row()), row.cells()));
+            }
+        }
+        return addition.with(rows, gone);
+    }
+
+    private UUID again(UUID row) {
+        return Drafting.derived("again", row.toString());
+    }
+}

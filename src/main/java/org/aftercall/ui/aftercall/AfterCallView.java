@@ -188,6 +188,7 @@ public final class AfterCallView extends VBox {
         HBox head = stepHead(3, words.say("after.step.when"), date);
         head.getChildren().addAll(Buttons.spring(), Buttons.label(words.say("after.when.help"), "second-small"));
         date.input().setOnAction(_ -> saveAndNext());
+        date.input().addEventFilter(KeyEvent.KEY_PRESSED, this::pressInDate);
         quick.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null && !dateOf(chosen)) {
                 model.choose(chosen);
@@ -198,7 +199,9 @@ public final class AfterCallView extends VBox {
         because.setGraphic(Icon.OPT_OUT.show());
         because.selectedProperty().bindBidirectional(model.becauseProperty());
         because.setOnAction(_ -> focusWhen());
-        HBox chips = new HBox(quick, because);
+        Region divider = new Region();
+        divider.getStyleClass().add("divider");
+        HBox chips = new HBox(quick, divider, because);
         chips.getStyleClass().add("step-line");
 
         onlyWhen(date, model.becauseProperty().not());
@@ -225,7 +228,8 @@ public final class AfterCallView extends VBox {
     }
 
     private Node proposal() {
-        Button take = Buttons.link("", Icon.CALENDAR);
+        Button take = Buttons.plain("", Icon.CALENDAR);
+        take.getStyleClass().add("proposed");
         take.setOnAction(_ -> {
             model.takeProposal();
             focusWhen();
@@ -353,6 +357,16 @@ public final class AfterCallView extends VBox {
         event.consume();
     }
 
+    /// Tab takes the proposal while the field is still empty.
+    private void pressInDate(KeyEvent event) {
+        boolean plainTab = event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isControlDown();
+        if (plainTab && model.proposalProperty().get().isPresent()) {
+            model.takeProposal();
+            focusWhen();
+            event.consume();
+        }
+    }
+
     private void afterNote() {
         if (title.isDisabled()) {
             focusWhen();
@@ -400,10 +414,26 @@ public final class AfterCallView extends VBox {
     private static HBox stepHead(int number, String title, Node work) {
         Label circle = Buttons.label(Integer.toString(number), "step-number");
         circle.setMinWidth(Region.USE_PREF_SIZE);
-        work.focusWithinProperty().subscribe(within -> circle.pseudoClassStateChanged(ON, within));
+        whileFocused(work, within -> circle.pseudoClassStateChanged(ON, within));
         HBox head = new HBox(circle, Buttons.whole(title, "step-title"));
         head.getStyleClass().add("step-head");
         return head;
+    }
+
+    /// Asks the scene where the focus is: a field that was disabled meanwhile goes on to say that it has it.
+    private static void whileFocused(Node work, java.util.function.Consumer<Boolean> shown) {
+        work.sceneProperty()
+                .flatMap(javafx.scene.Scene::focusOwnerProperty)
+                .subscribe(owner -> shown.accept(owner != null && isInside(owner, work)));
+    }
+
+    private static boolean isInside(Node node, Node outer) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Node step(Node... parts) {

@@ -187,7 +187,7 @@ public final class AfterCallViewModel {
         return saving.getReadOnlyProperty();
     }
 
-    /// A date that was found in the note. Never applied by itself.
+    /// A date that was found in the note, while no other is chosen. Never applied by itself.
     public ReadOnlyObjectProperty<Optional<Proposal>> proposalProperty() {
         return proposal.getReadOnlyProperty();
     }
@@ -339,14 +339,22 @@ public final class AfterCallViewModel {
 
     private void listen() {
         result.addListener((_, _, _) -> prefill());
-        note.addListener((_, _, text) ->
-                proposal.set(Dates.proposal(text, now(), words.locale(), WorkingDays.MONDAY_TO_FRIDAY)));
+        note.addListener((_, _, _) -> propose());
+        when.textProperty().addListener((_, _, _) -> propose());
+        because.addListener((_, _, _) -> propose());
         when.understoodProperty().addListener((_, _, _) -> readLoad());
         List.of(note, result, kind, title, priority, when.textProperty(), because, reason, ownReason, markDone)
                 .forEach(property -> property.addListener((_, _, _) -> {
                     trouble.set("");
                     keeper.changed(() -> FormText.write(this));
                 }));
+    }
+
+    private void propose() {
+        proposal.set(
+                when.isEmpty() && !because.get()
+                        ? Dates.proposal(note.get(), now(), words.locale(), WorkingDays.MONDAY_TO_FRIDAY)
+                        : Optional.empty());
     }
 
     /// Fills in what usually follows the result, but never over what the user typed.

@@ -14,13 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.util.Duration;
 import org.aftercall.agenda.Today;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.Store;
@@ -46,17 +51,10 @@ public final class Screens {
     /// @param folder is made if it is not there
     public static void render(Store store, Store emptyStore, Path folder) {
         Cast.writeTo(store, DAY, ZONE);
-        CompletableFuture<Map<String, WritableImage>> shots = new CompletableFuture<>();
-        Platform.startup(() -> {
-            try {
-                shots.complete(draw(store, emptyStore));
-            } catch (RuntimeException e) {
-                shots.completeExceptionally(e);
-            }
-        });
+        Platform.startup(() -> Platform.setImplicitExit(false));
         try {
             Files.createDirectories(folder);
-            for (Map.Entry<String, WritableImage> each : shots.join().entrySet()) {
+            for (Map.Entry<String, WritableImage> each : draw(store, emptyStore).entrySet()) {
                 try (OutputStream out = Files.newOutputStream(folder.resolve(each.getKey() + ".png"))) {
                     Png.write(each.getValue(), out);
                 }
@@ -75,28 +73,82 @@ public final class Screens {
             for (Theme theme : Theme.values()) {
                 String suffix =
                         "-" + size[0] + "x" + size[1] + "-" + theme.name().toLowerCase(Locale.ROOT);
-                Supplier<Shell> filled = () -> shell(store, theme);
-                Shell today = filled.get();
-                shots.put("today" + suffix, shoot(today, size));
-                Shell after = filled.get();
-                lay(after, size);
-                after.open(selected(after));
-                lay(after, size);
-                type(after);
-                shots.put("aftercall" + suffix, shoot(after, size));
+                Supplier<Shell> filled = () -> shell(store, theme, Locale.UK);
+                shots.put("today" + suffix, plain(filled, size));
+                shots.put("aftercall" + suffix, closeOut(filled, size));
             }
         }
-        int[] size = SIZES[0];
-        shots.put("today-new-book-light", shoot(shell(emptyStore, Theme.LIGHT), size));
-        Shell large = shell(store, Theme.LIGHT);
-        large.textSize(200);
-        shots.put("today-200-percent-light", shoot(large, size));
+        Supplier<Shell> german = () -> shell(store, Theme.LIGHT, Locale.GERMANY);
+        shots.put("today-1100x700-german", plain(german, SIZES[1]));
+        shots.put("aftercall-1100x700-german", closeOut(german, SIZES[1]));
+        shots.put("today-new-book-light", plain(() -> shell(emptyStore, Theme.LIGHT, Locale.UK), SIZES[0]));
+        shots.put(
+                "today-200-percent-light",
+                plain(
+                        () -> {
+                            Shell large = shell(store, Theme.LIGHT, Locale.UK);
+                            large.textSize(200);
+                            return large;
+                        },
+                        SIZES[0]));
         return shots;
     }
 
-    static Shell shell(Store store, Theme theme) {
+    private static WritableImage plain(Supplier<Shell> shell, int[] size) {
+        return onScreen(() -> shoot(shell.get(), size));
+    }
+
+    /// In a window of its own, since only there a field has the focus and a caret.
+    private static WritableImage closeOut(Supplier<Shell> made, int[] size) {
+        Shell shell = onScreen(made);
+        Stage stage = onScreen(() -> {
+            Stage window = new Stage(StageStyle.UNDECORATED);
+            window.setScene(shell.scene());
+            window.setWidth(size[0]);
+            window.setHeight(size[1]);
+            window.show();
+            window.requestFocus();
+            lay(shell, size);
+            shell.open(selected(shell));
+            lay(shell, size);
+            type(shell);
+            return window;
+        });
+        letTheCaretShow();
+        return onScreen(() -> {
+            WritableImage shot = shoot(shell, size);
+            stage.close();
+            return shot;
+        });
+    }
+
+    private static void letTheCaretShow() {
+        CompletableFuture<Boolean> shown = new CompletableFuture<>();
+        onScreen(() -> {
+            PauseTransition pause = new PauseTransition(Duration.millis(200));
+            pause.setOnFinished(_ -> shown.complete(true));
+            pause.play();
+            return pause;
+        });
+        // without the beat of a screen there is a picture without the caret
+        shown.completeOnTimeout(false, 5, TimeUnit.SECONDS).join();
+    }
+
+    private static <T> T onScreen(Supplier<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.get());
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.join();
+    }
+
+    private static Shell shell(Store store, Theme theme, Locale locale) {
         Today today = new Today(store, InstantSource.fixed(MOMENT), ZONE);
-        Shell shell = new Shell(store, today, ZONE, Locale.UK, NO_DRAFTS, Cast.USER, Cast.BOOK, new AtOnce(), _ -> {});
+        Shell shell = new Shell(store, today, ZONE, locale, NO_DRAFTS, Cast.USER, Cast.BOOK, new AtOnce(), _ -> {});
         shell.dress(theme);
         shell.model().lines().stream()
                 .filter(line -> line instanceof Line.Row row && row.name().equals("Tomáš Novák"))

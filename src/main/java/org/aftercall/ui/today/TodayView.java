@@ -135,6 +135,7 @@ public final class TodayView extends StackPane {
         HBox first = new HBox(Buttons.whole(words.say("today.title"), "h1"), date);
         first.getStyleClass().add("head-line");
         VBox texts = new VBox(first, next);
+        texts.getStyleClass().add("page-texts");
         texts.setMinWidth(0);
         Label done = Buttons.whole("", "second-small");
         Region bar = new Region();

@@ -67,7 +67,7 @@ final class Desktop {
                 Thread.currentThread().setUncaughtExceptionHandler((_, e) -> LOG.error("on the screen's thread", e));
                 Stage stage = new Stage();
                 stage.setOnHidden(_ -> closed.complete(true));
-                shell(book, today).show(stage);
+                shell(book, today).show(stage, new WindowFile(book.local().resolve("window.properties")));
                 window = stage;
             } catch (RuntimeException | Error e) {
                 closed.completeExceptionally(e);

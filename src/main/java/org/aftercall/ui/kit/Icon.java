@@ -36,6 +36,7 @@ public enum Icon {
     LOAD(Feather.BAR_CHART_2),
     LAPTOP(Feather.HARD_DRIVE),
     DOWN(Feather.CHEVRON_DOWN),
+    RIGHT(Feather.CHEVRON_RIGHT),
     CORRECTION(Feather.ARCHIVE),
     ORDERED(Feather.AWARD);
 

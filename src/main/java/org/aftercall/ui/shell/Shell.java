@@ -1,8 +1,10 @@
 package org.aftercall.ui.shell;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
@@ -21,8 +23,10 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.aftercall.agenda.Today;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.ContactId;
@@ -114,22 +118,45 @@ public final class Shell {
         frame.getStyleClass().add("frame");
         root.getChildren().addAll(frame, layer, toasts);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::type);
         scale.subscribe(value -> Theme.textSize(scene, (int) Math.round(value.doubleValue() * 100)));
         dress(Platform.getPreferences().getColorScheme());
         Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
         model.refresh();
     }
 
-    /// Shows the window.
-    public void show(Stage stage) {
+    /// Shows the window, and remembers nothing of it.
+    void show(Stage stage) {
+        show(stage, WindowMemory.NONE);
+    }
+
+    /// Shows the window as it was when it was last closed.
+    public void show(Stage stage, WindowMemory memory) {
         stage.setTitle(words.say("shell.title", book));
-        stage.setMinWidth(1024);
-        stage.setMinHeight(640);
+        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
+        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         icons(stage);
         stage.setScene(scene);
+        remember(stage, memory);
         stage.show();
         todayView.focusList();
         model.keepTime();
+    }
+
+    private void remember(Stage stage, WindowMemory memory) {
+        WindowPlace place = new WindowPlace(stage);
+        Map<String, String> known = memory.read();
+        place.restore(known);
+        try {
+            textSize(Integer.parseInt(known.getOrDefault("text", "100")));
+        } catch (NumberFormatException _) {
+            textSize(100);
+        }
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {
+            Map<String, String> now = new LinkedHashMap<>(place.now());
+            now.put("text", Long.toString(Math.round(scale.get() * 100)));
+            memory.write(now);
+        });
     }
 
     /// The picture of the window, for those who show it elsewhere.
@@ -179,12 +206,44 @@ public final class Shell {
             todayView.focusList();
         } else if (is(event, KeyCode.J) && !layer.isOpen()) {
             model.row().ifPresent(this::open);
+        } else if (event.getCode() == KeyCode.F1 && !layer.isOpen()) {
+            showKeys();
         } else if (event.getCode() == KeyCode.F6 && !layer.isOpen()) {
             nextRegion(event.isShiftDown());
         } else {
             return;
         }
         event.consume();
+    }
+
+    /// A question mark is typed differently on every keyboard.
+    private void type(KeyEvent event) {
+        boolean text = scene.getFocusOwner() instanceof javafx.scene.control.TextInputControl;
+        if (event.getCharacter().equals("?") && !text && !layer.isOpen()) {
+            showKeys();
+            event.consume();
+        }
+    }
+
+    private void showKeys() {
+        KeyList keys = new KeyList(words, this::close);
+        openScrolling(keys, this::close);
+        keys.begin();
+    }
+
+    private void openScrolling(Region form, Runnable onEscape) {
+        StackPane middle = new StackPane(form);
+        middle.setPickOnBounds(false);
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.getStyleClass().add("form-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        layer.open(scroll, onEscape);
+        // the form is part of the window only once the scroll pane has its skin
+        scroll.applyCss();
+        scroll.layout();
     }
 
     private static boolean is(KeyEvent event, KeyCode code) {
@@ -206,7 +265,7 @@ public final class Shell {
         switch (line) {
             case Line.Row row -> openForm(row.contact(), row.activity(), Subject.newForm(), "", model.after(row));
             case Line.Draft draft -> openDraft(draft.form());
-            case Line.Head _, Line.More _ -> {}
+            case Line.Head _, Line.Done _, Line.Finished _, Line.More _ -> {}
         }
     }
 
@@ -246,16 +305,7 @@ public final class Shell {
                 () -> cancel(form));
         AfterCallView view =
                 new AfterCallView(form, words, next.map(Line.Row::name).orElse(""), exits);
-        ScrollPane scroll = new ScrollPane(view);
-        scroll.getStyleClass().add("form-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        layer.open(scroll, exits.left());
-        // the form is part of the window only once the scroll pane has its skin
-        scroll.applyCss();
-        scroll.layout();
+        openScrolling(view, exits.left());
         view.begin();
     }
 

@@ -52,6 +52,8 @@ final class DueCell extends ListCell<Line> {
                     case Line.Head head -> head(head);
                     case Line.Row row -> row(row);
                     case Line.Draft draft -> draft(draft);
+                    case Line.Done done -> done(done);
+                    case Line.Finished finished -> finished(finished);
                     case Line.More more -> more(more);
                 });
     }
@@ -161,10 +163,52 @@ final class DueCell extends ListCell<Line> {
         return line;
     }
 
+    private Node done(Line.Done done) {
+        String does = words.say(done.open() ? "today.done.hide" : "today.done.show");
+        setAccessibleText(words.say("today.section.done") + ", " + done.count() + ", " + does);
+        HBox line = new HBox(
+                (done.open() ? Icon.DOWN : Icon.RIGHT).show("icon-14"),
+                Buttons.whole(words.say("today.section.done"), "strong"),
+                Buttons.whole(Integer.toString(done.count()), "pill"),
+                Buttons.spring(),
+                Buttons.label(does, "caption"));
+        line.getStyleClass().addAll("section-line", "due-fold");
+        opensByMouse(line, done);
+        return line;
+    }
+
+    private Node finished(Line.Finished finished) {
+        setAccessibleText(String.join(", ", finished.time(), finished.head(), finished.name(), finished.text()));
+        HBox who = new HBox(Buttons.label(finished.head(), "second-small"));
+        if (!finished.text().isEmpty()) {
+            who.getChildren().addAll(Buttons.whole("·", "caption"), Buttons.label(finished.text(), "second-small"));
+        }
+        who.getStyleClass().add("row-sub");
+        VBox texts = new VBox(Buttons.label(finished.name(), "row-title"), who);
+        texts.getStyleClass().add("row-texts");
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        HBox line = new HBox(
+                Icon.DONE.show("icon-ok"),
+                Buttons.label(finished.time(), "row-time", "any"),
+                Marks.box(Icon.of(finished.type()), "box-30"),
+                texts);
+        line.getStyleClass().addAll("due-row", "finished");
+        return line;
+    }
+
+    private void opensByMouse(Node node, Line line) {
+        node.setOnMouseClicked(event -> {
+            open.accept(line);
+            event.consume();
+        });
+    }
+
     private Node more(Line.More more) {
         setAccessibleText(more.sentence());
         HBox line = new HBox(Buttons.label(more.sentence(), "caption"));
         line.getStyleClass().add("more-line");
+        opensByMouse(line, more);
         return line;
     }
 }

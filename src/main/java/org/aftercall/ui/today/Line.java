@@ -4,6 +4,8 @@ import java.util.UUID;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.HistoryId;
+import org.aftercall.model.HistoryType;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Priority;
 import org.aftercall.model.RelationshipType;
@@ -51,7 +53,20 @@ public sealed interface Line {
     /// A form that was left before it was saved.
     record Draft(OperationId form, String name, String text) implements Line {}
 
-    /// What is not shown.
+    /// The head of what was closed out today.
+    ///
+    /// @param open whether the entries stand below it
+    record Done(int count, boolean open) implements Line {}
+
+    /// Something that was closed out today.
+    ///
+    /// @param head what it was and how it ended
+    /// @param text the note, may be empty
+    record Finished(
+            HistoryId entry, ContactId contact, HistoryType type, String time, String head, String name, String text)
+            implements Line {}
+
+    /// What is not shown; opening it shows it.
     record More(String sentence) implements Line {}
 
     /// How the time of a row looks.

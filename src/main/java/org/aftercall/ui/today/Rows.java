@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aftercall.agenda.Agenda;
 import org.aftercall.model.Activity;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.Priority;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Due;
@@ -38,6 +43,30 @@ final class Rows {
         }
         if (agenda.hidden() > 0) {
             lines.add(new Line.More(words.say("today.more", agenda.hidden())));
+        }
+        return lines;
+    }
+
+    /// What was closed out today, folded or not.
+    ///
+    /// @param contacts those of the entries, if they are shown
+    List<Line> done(List<HistoryEntry> entries, List<ContactRow> contacts, boolean open, ZoneId zone) {
+        List<Line> lines = new ArrayList<>();
+        if (entries.isEmpty()) {
+            return lines;
+        }
+        lines.add(new Line.Done(entries.size(), open));
+        Map<ContactId, String> names = new HashMap<>();
+        contacts.forEach(contact -> names.put(contact.id(), contact.name()));
+        for (HistoryEntry entry : open ? entries : List.<HistoryEntry>of()) {
+            lines.add(new Line.Finished(
+                    entry.id(),
+                    entry.contact(),
+                    entry.type(),
+                    words.time(entry.when().atZone(zone).toLocalTime()),
+                    Side.head(entry, words),
+                    names.getOrDefault(entry.contact(), ""),
+                    entry.text().lines().findFirst().orElse("")));
         }
         return lines;
     }

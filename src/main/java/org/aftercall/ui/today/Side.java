@@ -109,14 +109,20 @@ public record Side(
                 : words.say("side.next-at", day, words.time(next.time()), kind);
     }
 
-    private static Past past(HistoryEntry entry, Words words, ZoneId zone) {
+    /// What it was and how it ended.
+    static String head(HistoryEntry entry, Words words) {
         String type = words.choice("happened", entry.type().code());
         String result = entry.result().code();
         boolean ended = entry.type() == HistoryType.Known.ENDED;
         boolean plain = ended || result.isEmpty() || result.equals("none") || result.equals("done");
+        return plain ? type : words.say("side.past", type, words.choice("result-after", result));
+    }
+
+    private static Past past(HistoryEntry entry, Words words, ZoneId zone) {
+        boolean ended = entry.type() == HistoryType.Known.ENDED;
         return new Past(
                 entry.type(),
-                plain ? type : words.say("side.past", type, words.choice("result-after", result)),
+                head(entry, words),
                 day(entry.when(), words, zone),
                 ended ? words.choice("reason", entry.text()) : entry.text());
     }

@@ -10,6 +10,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -245,7 +246,8 @@ public final class TodayView extends StackPane {
         list.setCellFactory(_ -> new DueCell(words, wide, this::openLine, this::askMoveAll));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         list.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+            if (twice && model.row().isPresent()) {
                 afterCall();
             }
         });
@@ -275,16 +277,22 @@ public final class TodayView extends StackPane {
     }
 
     private Node legend() {
-        WrapLine line = new WrapLine(
-                entry("↑ ↓", "today.key.move"),
-                entry("C", "today.key.call"),
-                entry("E", "today.key.write"),
-                entry("Enter", "today.key.done"),
-                entry("S", "today.key.snooze"),
-                entry("D", "today.key.date"),
-                entry("1 2 3", "today.key.priority"));
-        line.getStyleClass().add("legend");
-        return line;
+        WrapLine line = new WrapLine();
+        line.getStyleClass().add("legend-line");
+        line.getChildren()
+                .addAll(List.of(
+                        entry("↑ ↓", "today.key.move"),
+                        entry("C", "today.key.call"),
+                        entry("E", "today.key.write"),
+                        entry("Enter", "today.key.done"),
+                        entry("S", "today.key.snooze"),
+                        entry("D", "today.key.date"),
+                        entry("1 2 3", "today.key.priority")));
+        line.setMinWidth(0);
+        HBox.setHgrow(line, javafx.scene.layout.Priority.ALWAYS);
+        HBox legend = new HBox(line, entry("?", "today.key.all"));
+        legend.getStyleClass().add("legend");
+        return legend;
     }
 
     private Node entry(String key, String sentence) {
@@ -296,16 +304,10 @@ public final class TodayView extends StackPane {
 
     /// The list's selection and the model's are one; heads cannot be selected.
     private void follow() {
-        model.selectedProperty().subscribe(line -> {
-            following = true;
-            if (line == null) {
-                list.getSelectionModel().clearSelection();
-            } else {
-                list.getSelectionModel().select(line);
-                reveal(line);
-            }
-            following = false;
-        });
+        model.selectedProperty().subscribe(this::mark);
+        // new lines come without a selection, even where the chosen one is among them
+        model.lines().addListener((ListChangeListener<Line>)
+                _ -> mark(model.selectedProperty().get()));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
             if (!following && line != null && !(line instanceof Line.Head)) {
                 model.selectedProperty().set(line);
@@ -313,6 +315,17 @@ public final class TodayView extends StackPane {
                 list.getSelectionModel().select(model.selectedProperty().get());
             }
         });
+    }
+
+    private void mark(@Nullable Line line) {
+        following = true;
+        if (line == null || !model.lines().contains(line)) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().select(line);
+            reveal(line);
+        }
+        following = false;
     }
 
     private void reveal(Line line) {
@@ -365,13 +378,18 @@ public final class TodayView extends StackPane {
     }
 
     private void openLine(Line line) {
-        open.accept(line);
+        switch (line) {
+            case Line.Row _, Line.Draft _ -> open.accept(line);
+            case Line.Done _ -> model.foldDone();
+            case Line.More _ -> model.showMore();
+            case Line.Finished _, Line.Head _ -> {}
+        }
     }
 
     private void afterCall() {
         Line line = model.selectedProperty().get();
-        if (line != null && !(line instanceof Line.More)) {
-            open.accept(line);
+        if (line != null) {
+            openLine(line);
         }
     }
 

@@ -31,6 +31,7 @@ import org.aftercall.change.Values;
 import org.aftercall.model.Activity;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Slip;
@@ -49,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The state of Today and what can be done there. Knows no window.
 public final class TodayViewModel {
-    /// At most so many rows are shown at once.
+    /// At most so many rows are shown at first, and so many more each time.
     public static final int MOST_ROWS = 200;
 
     private static final int LAST_TIMES = 3;
@@ -71,6 +72,8 @@ public final class TodayViewModel {
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(this, "shown", Shown.TODAY);
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.PRIORITY_THEN_TIME);
     private final ObjectProperty<Whose> whose;
+    private int most = MOST_ROWS;
+    private boolean doneShown;
     private int question;
     private @Nullable UUID wanted;
 
@@ -92,9 +95,9 @@ public final class TodayViewModel {
         this.zone = zone;
         this.user = user;
         this.whose = new SimpleObjectProperty<>(this, "whose", new Whose.Of(user));
-        shown.addListener((_, _, _) -> refresh());
-        order.addListener((_, _, _) -> refresh());
-        whose.addListener((_, _, _) -> refresh());
+        shown.addListener((_, _, _) -> another());
+        order.addListener((_, _, _) -> another());
+        whose.addListener((_, _, _) -> another());
         selected.addListener((_, _, line) -> readSide(line));
         today.onChange(() -> background.onScreen(this::refresh));
     }
@@ -164,6 +167,23 @@ public final class TodayViewModel {
 
     public ObjectProperty<Whose> whoseProperty() {
         return whose;
+    }
+
+    private void another() {
+        most = MOST_ROWS;
+        refresh();
+    }
+
+    /// Shows more of what did not fit.
+    public void showMore() {
+        most += MOST_ROWS;
+        refresh();
+    }
+
+    /// Unfolds what was closed out today, or folds it.
+    public void foldDone() {
+        doneShown = !doneShown;
+        refresh();
     }
 
     /// Reads the list anew; the latest question wins.
@@ -323,7 +343,12 @@ public final class TodayViewModel {
     }
 
     private record Answer(
-            Agenda agenda, List<ContactRow> without, boolean newBook, List<Line> drafts, List<String> owners) {}
+            Agenda agenda,
+            List<ContactRow> without,
+            List<ContactRow> done,
+            boolean newBook,
+            List<Line> drafts,
+            List<String> owners) {}
 
     private Answer read() {
         Today.Chip chip = switch (shown.get()) {
@@ -332,10 +357,17 @@ public final class TodayViewModel {
             case NEXT_SEVEN_DAYS -> Today.Chip.NEXT_SEVEN_DAYS;
         };
         boolean people = shown.get() == Shown.NO_NEXT_ACTION;
-        Agenda agenda = today.due(chip, order.get(), whose.get(), people ? 0 : MOST_ROWS);
-        List<ContactRow> without = people ? today.withoutNextAction(MOST_ROWS) : List.of();
+        Agenda agenda = today.due(chip, order.get(), whose.get(), people ? 0 : most);
+        List<ContactRow> without = people ? today.withoutNextAction(most) : List.of();
         boolean newBook = agenda.counts().due() == 0 && store.contacts().count() == 0;
-        return new Answer(agenda, without, newBook, new DraftLines(store, drafts, words).read(), today.owners());
+        List<ContactRow> done = doneShown
+                ? store.contacts()
+                        .rows(agenda.done().stream()
+                                .map(HistoryEntry::contact)
+                                .distinct()
+                                .toList())
+                : List.of();
+        return new Answer(agenda, without, done, newBook, new DraftLines(store, drafts, words).read(), today.owners());
     }
 
     private void show(Answer answer) {
@@ -347,11 +379,15 @@ public final class TodayViewModel {
                 shown.get() == Shown.NO_NEXT_ACTION
                         ? rows.without(answer.without(), agenda.counts().noNextAction())
                         : rows.lines(agenda));
+        boolean empty = found.isEmpty();
+        if (!empty && shown.get() == Shown.TODAY) {
+            found.addAll(rows.done(agenda.done(), answer.done(), doneShown, zone));
+        }
         Line chosen = chosen(found, before);
         if (!lines.equals(found)) {
             lines.setAll(found);
         }
-        picture.set(picture(answer, found.isEmpty()));
+        picture.set(picture(answer, empty));
         if (!Objects.equals(chosen, selected.get())) {
             selected.set(chosen);
         } else {
@@ -369,8 +405,14 @@ public final class TodayViewModel {
             wanted = null;
             return same.get();
         }
-        if (before instanceof Line.Draft && found.contains(before)) {
+        if (before != null && !(before instanceof Line.Row) && found.contains(before)) {
             return before;
+        }
+        Optional<Line> fold = found.stream()
+                .filter(line -> before instanceof Line.Done && line instanceof Line.Done)
+                .findFirst();
+        if (fold.isPresent()) {
+            return fold.get();
         }
         int place = before == null ? 0 : Math.max(0, lines.indexOf(before));
         return found.stream()
@@ -427,20 +469,30 @@ public final class TodayViewModel {
     }
 
     private void readSide(@Nullable Line line) {
-        if (!(line instanceof Line.Row row)) {
+        ContactId contact = contact(line);
+        if (contact == null) {
             side.set(null);
             return;
         }
         background.work(
                 () -> store.contacts()
-                        .card(row.contact())
-                        .map(card -> Side.of(
-                                card, store.past().entries(row.contact(), 0, LAST_TIMES), words, zone, today.day())),
+                        .card(contact)
+                        .map(card ->
+                                Side.of(card, store.past().entries(contact, 0, LAST_TIMES), words, zone, today.day())),
                 found -> {
-                    if (selected.get() instanceof Line.Row now && now.contact().equals(row.contact())) {
+                    if (contact.equals(contact(selected.get()))) {
                         side.set(found.orElse(null));
                     }
                 },
                 session::failed);
+    }
+
+    private static @Nullable ContactId contact(@Nullable Line line) {
+        return switch (line) {
+            case Line.Row row -> row.contact();
+            case Line.Finished finished -> finished.contact();
+            case Line.Head _, Line.Draft _, Line.Done _, Line.More _ -> null;
+            case null -> null;
+        };
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,8 +17,10 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.aftercall.model.ContactId;
 import org.aftercall.ui.kit.Background;
@@ -99,6 +103,72 @@ final class ShellTest {
         assertThat(day.store().contacts().card(tomas).orElseThrow().open())
                 .singleElement()
                 .satisfies(again -> assertThat(again.title()).isEqualTo("Renewal: confirm start date"));
+    }
+
+    @Test
+    void afterASaveTheNextRowIsSelectedForTheEyeToo(FxRobot robot) throws Exception {
+        waitFor(() -> shell.model().row().isPresent());
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> shell.scene().getFocusOwner() instanceof TextArea);
+        robot.write("Fine", 0);
+        robot.push(KeyCode.ENTER);
+        robot.write("Again", 0);
+        robot.push(KeyCode.ENTER);
+        robot.write("3m", 0);
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> !shell.layer().isOpen() && !titles().contains("Fine"));
+        ListView<?> list = (ListView<?>) shell.scene().lookup(".due-list");
+        waitFor(() -> shell.model().row().isPresent()
+                && shell.model()
+                        .row()
+                        .orElseThrow()
+                        .equals(list.getSelectionModel().getSelectedItem()));
+    }
+
+    @Test
+    void aQuestionMarkShowsAllKeysAndEscapeTakesThemAway(FxRobot robot) throws Exception {
+        waitFor(() -> shell.model().row().isPresent());
+        robot.push(KeyCode.F1);
+        waitFor(() -> shell.layer().isOpen());
+        assertThat(texts(shell.layer())).contains("All keys", "Ctrl Shift Enter", "save and next");
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !shell.layer().isOpen());
+        robot.interact(() -> shell.scene()
+                .getFocusOwner()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, "?", "?", KeyCode.UNDEFINED, true, false, false, false)));
+        waitFor(() -> shell.layer().isOpen());
+    }
+
+    @Test
+    void theWindowIsAsItWasWhenItWasClosed(FxRobot robot) throws Exception {
+        Map<String, String> kept = new HashMap<>();
+        WindowMemory memory = new WindowMemory() {
+            @Override
+            public Map<String, String> read() {
+                return kept;
+            }
+
+            @Override
+            public void write(Map<String, String> values) {
+                kept.putAll(values);
+            }
+        };
+        robot.interact(() -> {
+            Stage stage = (Stage) shell.scene().getWindow();
+            stage.close();
+            shell.show(stage, memory);
+            stage.setWidth(1200);
+            stage.setHeight(800);
+            shell.textSize(130);
+            stage.close();
+            assertThat(kept).containsEntry("text", "130").containsEntry("width", "1200.0");
+            shell.textSize(100);
+            stage.setWidth(1440);
+            shell.show(stage, memory);
+            assertThat(stage.getWidth()).isEqualTo(1200);
+            stage.close();
+            assertThat(kept).containsEntry("text", "130");
+        });
     }
 
     @Test

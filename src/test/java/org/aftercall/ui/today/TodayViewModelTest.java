@@ -93,6 +93,21 @@ final class TodayViewModelTest {
     }
 
     @Test
+    void whatWasClosedOutTodayUnfoldsBelowTheRest() {
+        assertThat(model.lines().getLast()).isEqualTo(new Line.Done(9, false));
+        model.move(99);
+        model.foldDone();
+        assertThat(model.selectedProperty().get()).isEqualTo(new Line.Done(9, true));
+        assertThat(model.lines().getLast()).isInstanceOfSatisfying(Line.Finished.class, last -> {
+            assertThat(last.head()).isEqualTo("Call, reached");
+            assertThat(last.name()).startsWith("Reached Person");
+            assertThat(last.text()).isEqualTo("Fine.");
+        });
+        model.foldDone();
+        assertThat(model.lines().getLast()).isEqualTo(new Line.Done(9, false));
+    }
+
+    @Test
     void theSideSaysWhoItIsAndWhatWas() {
         model.selectedProperty().set(row("Renewal: confirm start date"));
         Side side = side();

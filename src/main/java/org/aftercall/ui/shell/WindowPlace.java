@@ -1,0 +1,80 @@
+package org.aftercall.ui.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// Size, place and maximised state of the window, from one run to the next.
+final class WindowPlace {
+    static final double LEAST_WIDTH = 1024;
+    static final double LEAST_HEIGHT = 640;
+
+    private final Stage stage;
+    private double x;
+    private double y;
+    private double width;
+    private double height;
+
+    WindowPlace(Stage stage) {
+        this.stage = stage;
+    }
+
+    /// Puts the window where it was, if that place is still on a screen.
+    void restore(Map<String, String> known) {
+        number(known, "width").ifPresent(value -> stage.setWidth(Math.max(LEAST_WIDTH, value)));
+        number(known, "height").ifPresent(value -> stage.setHeight(Math.max(LEAST_HEIGHT, value)));
+        OptionalDouble left = number(known, "x");
+        OptionalDouble top = number(known, "y");
+        if (left.isPresent()
+                && top.isPresent()
+                && !Screen.getScreensForRectangle(left.getAsDouble(), top.getAsDouble(), LEAST_WIDTH / 2, 40)
+                        .isEmpty()) {
+            stage.setX(left.getAsDouble());
+            stage.setY(top.getAsDouble());
+        }
+        stage.setMaximized(Boolean.parseBoolean(known.get("maximised")));
+        for (var each : new javafx.beans.value.ObservableValue<?>[] {
+            stage.xProperty(),
+            stage.yProperty(),
+            stage.widthProperty(),
+            stage.heightProperty(),
+            stage.maximizedProperty()
+        }) {
+            each.addListener((_, _, _) -> follow());
+        }
+    }
+
+    /// As it is, or as it was before it was maximised.
+    Map<String, String> now() {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (width > 0 && height > 0) {
+            values.put("x", Double.toString(x));
+            values.put("y", Double.toString(y));
+            values.put("width", Double.toString(width));
+            values.put("height", Double.toString(height));
+        }
+        values.put("maximised", Boolean.toString(stage.isMaximized()));
+        return values;
+    }
+
+    private void follow() {
+        if (stage.isMaximized() || stage.isIconified() || !stage.isShowing()) {
+            return;
+        }
+        x = stage.getX();
+        y = stage.getY();
+        width = stage.getWidth();
+        height = stage.getHeight();
+    }
+
+    private static OptionalDouble number(Map<String, String> known, String name) {
+        try {
+            double value = Double.parseDouble(known.getOrDefault(name, "NaN"));
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (NumberFormatException _) {
+            return OptionalDouble.empty();
+        }
+    }
+}

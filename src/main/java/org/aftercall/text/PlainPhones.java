@@ -41,8 +41,10 @@ final class PlainPhones {
     }
 
     private static Optional<String> atHome(StringBuilder digits, @Nullable Integer code) {
-        boolean plain = code != null && digits.length() > 1 && digits.charAt(0) == '0';
-        return plain ? dialled(code, digits.substring(1)) : Optional.empty();
+        if (code == null || digits.length() < 2 || digits.charAt(0) != '0') {
+            return Optional.empty();
+        }
+        return dialled(code, digits.substring(1));
     }
 
     private static Optional<String> abroad(StringBuilder digits) {

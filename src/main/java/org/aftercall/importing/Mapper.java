@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.aftercall.importing.HeaderWords.Meaning;
 import org.aftercall.text.DateOrder;
-import org.aftercall.text.Folding;
 
 /// Proposes what each column becomes, from its header and from what its values look like.
 final class Mapper {
@@ -21,64 +20,6 @@ final class Mapper {
     private static final int UNKNOWN = 30;
     private static final int MOST = 80;
 
-    private static final Set<String> TITLES = Set.of("title", "titel", "titre", "titulo");
-    private static final Set<String> NAMES = Set.of("name", "nom", "nombre", "naam");
-    /// A firm, or its number where its name stands in another column.
-    private static final Set<String> FIRMS = Set.of(
-            "vendor",
-            "supplier",
-            "store",
-            "shop",
-            "customer",
-            "client",
-            "dealer",
-            "distributor",
-            "merchant",
-            "kunde",
-            "lieferant",
-            "handler",
-            "filiale",
-            "fournisseur",
-            "magasin",
-            "proveedor",
-            "cliente",
-            "tienda",
-            "klant",
-            "leverancier",
-            "winkel");
-
-    private static final Set<String> BEFORE_NAMES = Set.of(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "dr",
-            "prof",
-            "herr",
-            "frau",
-            "hr",
-            "fr",
-            "dipl",
-            "ing",
-            "mag",
-            "monsieur",
-            "madame",
-            "mlle",
-            "mme",
-            "m",
-            "senor",
-            "senora",
-            "sr",
-            "sra",
-            "don",
-            "dona",
-            "dhr",
-            "mevr",
-            "mw",
-            "drs",
-            "ir",
-            "sir",
-            "rev");
     private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "PR", "GU");
 
     private final Profile profile;
@@ -116,15 +57,9 @@ final class Mapper {
         if (known.contains(Target.OUR_ID)) {
             return ours(column);
         }
-        String key = HeaderWords.key(column.header());
-        if (TITLES.contains(key)) {
-            return mapped(column, title(column), "", 0, KNOWN, "import.seen.header");
-        }
-        if (NAMES.contains(key)) {
-            return mapped(column, name(column, key), "", 0, KNOWN, "import.seen.header");
-        }
-        if (FIRMS.contains(key)) {
-            return mapped(column, firm(column), "", 0, BEGINNING, "import.seen.header");
+        Optional<Target> unclear = new UnclearHeaders(profile, columns, known).target(column);
+        if (unclear.isPresent()) {
+            return mapped(column, unclear.get(), "", 0, KNOWN, "import.seen.header");
         }
         return HeaderWords.meaning(column.header())
                 .map(meaning -> byHeader(column, meaning))
@@ -236,53 +171,6 @@ final class Mapper {
             return Optional.of(mapped(column, Target.PHONE, "", 0, 65, "import.seen.values"));
         }
         return Optional.empty();
-    }
-
-    /// "Title" is what stands before the name in Outlook, and the job elsewhere; in French Outlook it is both, in turn.
-    private Target title(ColumnProfile column) {
-        boolean before =
-                !column.samples().isEmpty() && column.samples().stream().allMatch(Mapper::standsBeforeNames);
-        boolean second = columns.stream().anyMatch(other -> TITLES.contains(HeaderWords.key(other.header())));
-        boolean twice = profile.columns().stream()
-                        .filter(other -> TITLES.contains(HeaderWords.key(other.header())))
-                        .count()
-                > 1;
-        if (before || (twice && !second)) {
-            return Target.SALUTATION;
-        }
-        if (second) {
-            return Target.TITLE;
-        }
-        return known.contains(Target.TITLE) ? Target.SALUTATION : Target.TITLE;
-    }
-
-    private static boolean standsBeforeNames(String sample) {
-        for (String word : Folding.fold(sample).split("[^\\p{L}]+", -1)) {
-            if (!word.isEmpty() && !BEFORE_NAMES.contains(word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// "Vendor" beside "Vendor Name" is a number of theirs, which is kept; alone it is the firm, unless it is all
-    /// numbers.
-    private Target firm(ColumnProfile column) {
-        boolean words = column.filled() == 0
-                || column.samples().stream().anyMatch(sample -> sample.chars().anyMatch(Character::isLetter));
-        return words && !taken(Target.COMPANY) ? Target.COMPANY : Target.KEEP_AS_NOTE;
-    }
-
-    /// "Name" beside a first name is the last name ("Vorname; Name"), "Nombre" beside a last name the first.
-    private Target name(ColumnProfile column, String key) {
-        if ("nombre".equals(key) && known.contains(Target.LAST_NAME)) {
-            return Target.FIRST_NAME;
-        }
-        if (known.contains(Target.FIRST_NAME) && !known.contains(Target.LAST_NAME)) {
-            return Target.LAST_NAME;
-        }
-        boolean companies = column.share(ValueKind.COMPANY) >= 30 && !known.contains(Target.COMPANY);
-        return companies ? Target.COMPANY : Target.FULL_NAME;
     }
 
     /// Where nothing but values speaks: a column whose values are put together from two others names those two.

@@ -15,7 +15,6 @@ import org.aftercall.change.Field;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowEdit;
 import org.aftercall.change.Values;
-import org.aftercall.model.Address;
 import org.aftercall.model.Affiliation;
 import org.aftercall.model.Card;
 import org.aftercall.model.Channel;
@@ -29,12 +28,11 @@ import org.aftercall.model.PointKind;
 import org.aftercall.model.PostalAddress;
 import org.aftercall.model.Problem;
 import org.aftercall.text.Companies;
-import org.aftercall.text.Folding;
 import org.aftercall.text.Names;
 import org.jspecify.annotations.Nullable;
 
-/// What a draft adds to a contact that is there: empty fields are filled, new points, addresses, notes and refusals are
-/// added, nothing that is there is changed. A value that differs stays listed.
+/// What a draft adds to a contact that is there: empty fields are filled, new points, addresses, notes and
+/// refusals are added, nothing that is there is changed. A value that differs stays listed.
 final class Comparison {
     private final Draft draft;
     private final Card card;
@@ -57,8 +55,7 @@ final class Comparison {
                 return new Addition(draft, left, kept, derived);
             }
             List<Problem> told = new ArrayList<>(kept);
-            told.add(Problem.at(
-                    draft.origin(), Problem.Severity.NOTICE, "import.deleted-stays", Long.toString(gone)));
+            told.add(Problem.at(draft.origin(), Problem.Severity.NOTICE, "import.deleted-stays", Long.toString(gone)));
             return new Addition(draft, left, told, derived);
         }
 
@@ -87,7 +84,7 @@ final class Comparison {
         Draft.Fields theirs = draft.fields();
         Contact ours = card.contact();
         RowEdit edit = new RowEdit(Entity.CONTACT, ours.id().value());
-        PersonName name = merged(ours.name(), theirs.name());
+        PersonName name = Filling.merged(ours.name(), theirs.name());
         if (!name.equals(ours.name())) {
             edit.set(Field.CONTACT_NAME, Values.name(name));
         } else if (!theirs.name().isEmpty() && !Names.key(ours.name()).equals(Names.key(theirs.name()))) {
@@ -126,7 +123,7 @@ final class Comparison {
             String ours = card.contact().userFields().getOrDefault(slot, "");
             if (ours.isEmpty()) {
                 edit.userField(slot, Values.text(value));
-            } else if (!isAlike(ours, value)) {
+            } else if (!Filling.isAlike(ours, value)) {
                 kept("user_field_" + slot, ours, value);
             }
         });
@@ -135,7 +132,7 @@ final class Comparison {
     private void text(RowEdit edit, Field field, String ours, String theirs) {
         if (ours.isEmpty() && !theirs.isEmpty()) {
             edit.set(field, Values.text(theirs));
-        } else if (!theirs.isEmpty() && !isAlike(ours, theirs)) {
+        } else if (!theirs.isEmpty() && !Filling.isAlike(ours, theirs)) {
             kept(label(field), ours, theirs);
         }
     }
@@ -146,34 +143,6 @@ final class Comparison {
         } else if (theirs != null && !theirs.equals(ours)) {
             kept(label(field), Objects.toString(ours), theirs.toString());
         }
-    }
-
-    /// Fills parts of a name that are missing, if the names are otherwise the same.
-    private static PersonName merged(PersonName ours, PersonName theirs) {
-        if (ours.isEmpty()) {
-            return theirs;
-        }
-        boolean same = ours.full().isEmpty()
-                || theirs.full().isEmpty()
-                || Names.key(ours).equals(Names.key(theirs))
-                || (fills(ours.first(), theirs.first()) && fills(ours.last(), theirs.last()));
-        if (!same) {
-            return ours;
-        }
-        return new PersonName(
-                filled(ours.salutation(), theirs.salutation()),
-                filled(ours.first(), theirs.first()),
-                filled(ours.middle(), theirs.middle()),
-                filled(ours.last(), theirs.last()),
-                filled(ours.suffix(), theirs.suffix()));
-    }
-
-    private static boolean fills(String ours, String theirs) {
-        return ours.isEmpty() || theirs.isEmpty() || isAlike(ours, theirs);
-    }
-
-    private static String filled(String ours, String theirs) {
-        return ours.isEmpty() ? theirs : ours;
     }
 
     private void jobs() {
@@ -230,42 +199,21 @@ final class Comparison {
 
     private void places() {
         for (Draft.Place place : draft.addresses()) {
-            if (card.addresses().stream().anyMatch(ours -> says(ours.address(), place.address()))) {
+            if (card.addresses().stream().anyMatch(ours -> Filling.says(ours.address(), place.address()))) {
                 continue;
             }
             PostalAddress filled = card.addresses().stream()
                     .filter(ours -> ours.label().equals(place.label())
-                            && says(filled(ours.address(), place.address()), place.address()))
+                            && Filling.says(Filling.filled(ours.address(), place.address()), place.address()))
                     .findFirst()
                     .orElse(null);
             if (filled == null) {
                 out.place(place);
             } else {
                 out.fill(new RowEdit(Entity.ADDRESS, filled.id().value())
-                        .set(Field.ADDRESS_VALUE, Values.address(filled(filled.address(), place.address()))));
+                        .set(Field.ADDRESS_VALUE, Values.address(Filling.filled(filled.address(), place.address()))));
             }
         }
-    }
-
-    private static boolean says(Address ours, Address theirs) {
-        return says(ours.street(), theirs.street())
-                && says(ours.city(), theirs.city())
-                && says(ours.region(), theirs.region())
-                && says(ours.postalCode(), theirs.postalCode())
-                && says(ours.country(), theirs.country());
-    }
-
-    private static boolean says(String ours, String theirs) {
-        return theirs.isEmpty() || isAlike(ours, theirs);
-    }
-
-    private static Address filled(Address ours, Address theirs) {
-        return new Address(
-                filled(ours.street(), theirs.street()),
-                filled(ours.city(), theirs.city()),
-                filled(ours.region(), theirs.region()),
-                filled(ours.postalCode(), theirs.postalCode()),
-                filled(ours.country(), theirs.country()));
     }
 
     private void notes() {
@@ -337,14 +285,6 @@ final class Comparison {
                 .filter(event -> !event.allowed() && !lifted.contains(event.id()))
                 .map(ConsentEvent::channel)
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static boolean isAlike(String ours, String theirs) {
-        return ours.equals(theirs) || words(ours).equals(words(theirs));
-    }
-
-    private static List<String> words(String text) {
-        return Folding.words(text);
     }
 
     private static String label(Field field) {

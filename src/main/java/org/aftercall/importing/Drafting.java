@@ -144,8 +144,8 @@ final class Drafting {
             case NO_FOLLOW_UP -> into.noFollowUp = into.once(into.noFollowUp, entry);
             case NOTES, HISTORY -> notes(into, entry);
             case NOTE_PINNED -> into.pinned(entry);
-            case OPT_OUT -> into.optOut(entry, table.file());
-            case OPT_IN -> into.optIn(entry, table.file());
+            case OPT_OUT -> into.consents.optOut(entry, table.file());
+            case OPT_IN -> into.consents.optIn(entry, table.file());
             case USER_FIELD -> into.userField(entry);
             case KEEP_AS_NOTE -> into.rest(entry);
             case DO_NOT_IMPORT -> {}

@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.aftercall.format.CellValue;
 import org.aftercall.importing.Drafting.Entry;
 import org.aftercall.model.CallResult;
-import org.aftercall.model.Channel;
 import org.aftercall.model.ContactStatus;
 import org.aftercall.model.HistoryType;
 import org.aftercall.model.Origin;
@@ -25,7 +23,6 @@ import org.aftercall.model.PersonName;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Problem;
 import org.aftercall.model.RelationshipType;
-import org.aftercall.text.ColumnDates;
 import org.aftercall.text.DateOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +31,12 @@ final class Gathering {
     /// @param group number of the note in our own exports, 0 elsewhere
     record Noted(int group, String text) {}
 
-    private static final int EARLIEST_SERIAL = 1_000;
-
     private final Origin origin;
     private final boolean own;
     final List<Noted> notes = new ArrayList<>();
     final List<Draft.Point> points = new ArrayList<>();
     final List<Draft.Place> addresses = new ArrayList<>();
     private final List<Draft.Event> history = new ArrayList<>();
-    private final List<Draft.Say> consents = new ArrayList<>();
     private final Set<String> rest = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> types = new LinkedHashSet<>();
@@ -79,7 +73,10 @@ final class Gathering {
     private @Nullable LocalDate birthday;
     private @Nullable LocalDate parkedUntil;
 
+    final ConsentsGathered consents;
+
     Gathering(Origin origin, boolean own) {
+        this.consents = new ConsentsGathered(this, own);
         this.origin = origin;
         this.own = own;
     }
@@ -167,11 +164,11 @@ final class Gathering {
     }
 
     void parkedUntil(Entry entry) {
-        parkedUntil = date(entry, DateOrder.YMD).orElse(null);
+        parkedUntil = CellDates.read(entry, DateOrder.YMD).orElse(null);
     }
 
     void birthday(Entry entry, DateOrder order) {
-        Optional<LocalDate> day = date(entry, order);
+        Optional<LocalDate> day = CellDates.read(entry, order);
         if (day.isEmpty()) {
             problem(entry, Problem.Severity.VALUE, "import.date-unreadable", entry.text());
             rest(entry);
@@ -190,67 +187,10 @@ final class Gathering {
         rest(entry);
     }
 
-    private static Optional<LocalDate> date(Entry entry, DateOrder order) {
-        return switch (entry.cell()) {
-            case CellValue.Day(LocalDate day) -> Optional.of(day);
-            case CellValue.Moment moment -> Optional.of(moment.at().toLocalDate());
-            case CellValue.Number number
-            when number.value() >= EARLIEST_SERIAL ->
-                ColumnDates.fromSerial(number.value(), false).or(() -> ColumnDates.parse(entry.text(), order));
-            case CellValue.Number _,
-                    CellValue.Text _,
-                    CellValue.Time _,
-                    CellValue.Bool _,
-                    CellValue.Blank _,
-                    CellValue.Fault _ -> ColumnDates.parse(entry.text(), order);
-        };
-    }
-
     void pinned(Entry entry) {
         if (ValueKind.yesNo(entry.text()).orElse(false)) {
             pinned.add(entry.column().group());
         }
-    }
-
-    /// Whatever is not a clear no is a refusal: the stricter reading wins.
-    void optOut(Entry entry, String file) {
-        if (own) {
-            for (String code : entry.text().split("; ", -1)) {
-                consents.add(new Draft.Say(null, Channel.of(code), false, null, file, "", List.of()));
-            }
-            return;
-        }
-        if (isYes(entry).orElse(true)) {
-            say(entry, false, file);
-        }
-    }
-
-    void optIn(Entry entry, String file) {
-        Optional<Boolean> answer = isYes(entry);
-        boolean isDate = ValueKind.of(entry.cell()) == ValueKind.DATE;
-        if (answer.isPresent() || isDate) {
-            say(entry, answer.orElse(true), file);
-        } else {
-            rest(entry);
-        }
-    }
-
-    private static Optional<Boolean> isYes(Entry entry) {
-        return entry.cell() instanceof CellValue.Bool(boolean value)
-                ? Optional.of(value)
-                : ValueKind.yesNo(entry.text());
-    }
-
-    private void say(Entry entry, boolean allowed, String file) {
-        boolean plain = isYes(entry).isPresent();
-        consents.add(new Draft.Say(
-                null,
-                Channel.of(entry.column().detail()),
-                allowed,
-                plain ? null : date(entry, DateOrder.DMY).orElse(null),
-                file,
-                entry.column().header() + (plain ? "" : ": " + entry.text()),
-                List.of()));
     }
 
     void userField(Entry entry) {
@@ -300,7 +240,7 @@ final class Gathering {
                 addresses,
                 remarks(),
                 history,
-                consents,
+                consents.says(),
                 List.of(),
                 List.copyOf(rest),
                 problems);

@@ -74,7 +74,9 @@ final class Rehearsal {
         this.companiesInBook = companiesInBook;
         Set<UUID> added = new HashSet<>();
         for (Draft draft : drafts) {
-            matches.cards(draft).forEach(card -> added.addAll(compared(draft, card, _ -> false).derived()));
+            matches.cards(draft)
+                    .forEach(card ->
+                            added.addAll(compared(draft, card, _ -> false).derived()));
         }
         returning = new Returning(known, added);
         for (Row row : batch) {

@@ -151,7 +151,8 @@ final class ImporterTest {
     @Test
     void whatWasDeletedSinceStaysDeletedWhenTheSheetComesAgain() throws IOException {
         try (TempBook book = TempBook.open(folder.resolve("book"))) {
-            Path file = list("a.csv", "First name,Last name,Phone,E-mail,Notes\nAna,Cruz,+49 30 123456,ana@a.org,likes tea\n");
+            Path file = list(
+                    "a.csv", "First name,Last name,Phone,E-mail,Notes\nAna,Cruz,+49 30 123456,ana@a.org,likes tea\n");
             bring(book, file);
             Card ana = card(book, "Ana Cruz");
             Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT), "Marek", null);

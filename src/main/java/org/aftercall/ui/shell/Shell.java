@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -28,15 +27,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.aftercall.agenda.Today;
-import org.aftercall.model.ActivityId;
-import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
 import org.aftercall.store.Store;
-import org.aftercall.ui.aftercall.AfterCallView;
-import org.aftercall.ui.aftercall.AfterCallViewModel;
-import org.aftercall.ui.aftercall.FormText;
-import org.aftercall.ui.aftercall.Subject;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Drafts;
 import org.aftercall.ui.kit.ModalLayer;
@@ -47,7 +40,6 @@ import org.aftercall.ui.today.Line;
 import org.aftercall.ui.today.TodayView;
 import org.aftercall.ui.today.TodayViewModel;
 import org.aftercall.wording.Words;
-import org.jspecify.annotations.Nullable;
 
 /// The window: sidebar, screens, the layer for forms, messages, and the keys that work everywhere.
 public final class Shell {
@@ -57,13 +49,8 @@ public final class Shell {
     private static final int LARGEST_TEXT = 200;
     private static final int STEP = 10;
 
-    private final Store store;
-    private final Today today;
     private final Words words;
-    private final Drafts drafts;
-    private final String user;
     private final String book;
-    private final Background background;
     private final Consumer<String> opener;
     private final Undoing undoing;
     private final Session session = new WindowSession();
@@ -75,6 +62,7 @@ public final class Shell {
     private final TodayViewModel model;
     private final TodayView todayView;
     private final Sidebar sidebar;
+    private final CloseOuts closeOuts;
     private final Scene scene;
 
     /// @param today the due list of the book, with its clock and zone
@@ -92,13 +80,8 @@ public final class Shell {
             String book,
             Background background,
             Consumer<String> opener) {
-        this.store = store;
-        this.today = today;
         this.words = new Words(locale);
-        this.drafts = drafts;
-        this.user = user;
         this.book = book;
-        this.background = background;
         this.opener = opener;
         this.undoing = new Undoing(store, background, words, user, this::undone, session::failed);
         this.scene = new Scene(root, 1440, 900);
@@ -111,6 +94,8 @@ public final class Shell {
         this.todayView =
                 new TodayView(model, words, layer, () -> today.now().toLocalDateTime(), user, roomy, scale, this::open);
         this.sidebar = new Sidebar(words, model, book, user, rail, todayView::focusList);
+
+        this.closeOuts = new CloseOuts(store, today, words, background, session, drafts, user, model, new Place());
 
         HBox.setHgrow(todayView, Priority.ALWAYS);
         todayView.setMinWidth(0);
@@ -263,75 +248,10 @@ public final class Shell {
     /// Opens the close-out of a line of Today.
     void open(Line line) {
         switch (line) {
-            case Line.Row row -> openForm(row.contact(), row.activity(), Subject.newForm(), "", model.after(row));
-            case Line.Draft draft -> openDraft(draft.form());
+            case Line.Row row -> closeOuts.open(row);
+            case Line.Draft draft -> closeOuts.open(draft);
             case Line.Head _, Line.Done _, Line.Finished _, Line.More _ -> {}
         }
-    }
-
-    private void openDraft(OperationId form) {
-        background.work(
-                () -> Optional.ofNullable(drafts.all().get(form)),
-                found -> found.flatMap(text -> FormText.about(text).map(about -> new Kept(form, text, about)))
-                        .ifPresent(kept -> openForm(
-                                kept.about().contact(), kept.about().activity(), form, kept.text(), Optional.empty())),
-                session::failed);
-    }
-
-    private record Kept(OperationId form, String text, FormText.About about) {}
-
-    private void openForm(
-            ContactId contact, @Nullable ActivityId activity, OperationId form, String draft, Optional<Line.Row> next) {
-        if (layer.isOpen()) {
-            return;
-        }
-        background.work(
-                () -> Subject.read(store, contact, activity, form, draft),
-                found -> found.ifPresent(subject -> showForm(subject, next)),
-                session::failed);
-    }
-
-    private void showForm(Subject subject, Optional<Line.Row> next) {
-        AfterCallViewModel form =
-                new AfterCallViewModel(subject, store, today, words, background, session, drafts, user);
-        AfterCallView.Exits exits = new AfterCallView.Exits(
-                andNext -> {
-                    if (andNext) {
-                        next.ifPresent(model::select);
-                    }
-                    close();
-                },
-                () -> leave(form),
-                () -> cancel(form));
-        AfterCallView view =
-                new AfterCallView(form, words, next.map(Line.Row::name).orElse(""), exits);
-        openScrolling(view, exits.left());
-        view.begin();
-    }
-
-    private void leave(AfterCallViewModel form) {
-        boolean kept = form.leave();
-        close();
-        model.refresh();
-        if (kept) {
-            OperationId id = form.subject().form();
-            session.say(words.say("after.kept", form.subject().name()), words.say("after.open"), () -> openDraft(id));
-        }
-    }
-
-    private void cancel(AfterCallViewModel form) {
-        Optional<String> typed = form.discard();
-        close();
-        Subject subject = form.subject();
-        typed.ifPresent(text -> session.say(
-                words.say("after.discarded"),
-                words.say("after.undo"),
-                () -> openForm(
-                        subject.card().contact().id(),
-                        subject.activity() == null ? null : subject.activity().id(),
-                        Subject.newForm(),
-                        text,
-                        Optional.empty())));
     }
 
     private void close() {
@@ -354,6 +274,23 @@ public final class Shell {
 
     Node toasts() {
         return toasts;
+    }
+
+    private final class Place implements CloseOuts.Place {
+        @Override
+        public boolean isTaken() {
+            return layer.isOpen();
+        }
+
+        @Override
+        public void show(Region form, Runnable onEscape) {
+            openScrolling(form, onEscape);
+        }
+
+        @Override
+        public void leave() {
+            close();
+        }
     }
 
     private final class WindowSession implements Session {

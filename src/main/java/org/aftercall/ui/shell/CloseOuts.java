@@ -1,0 +1,137 @@
+package org.aftercall.ui.shell;
+
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import org.aftercall.agenda.Today;
+import org.aftercall.model.ActivityId;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.OperationId;
+import org.aftercall.store.Store;
+import org.aftercall.ui.aftercall.AfterCallView;
+import org.aftercall.ui.aftercall.AfterCallViewModel;
+import org.aftercall.ui.aftercall.FormText;
+import org.aftercall.ui.aftercall.Subject;
+import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Drafts;
+import org.aftercall.ui.kit.Session;
+import org.aftercall.ui.today.Line;
+import org.aftercall.ui.today.TodayViewModel;
+import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Opens the close-out of a contact, anew or from a draft, and says what became of it when it is left.
+final class CloseOuts {
+    /// Where the form stands, one at a time.
+    interface Place {
+        boolean isTaken();
+
+        /// @param onEscape what Esc does
+        void show(Region form, Runnable onEscape);
+
+        void leave();
+    }
+
+    private final Store store;
+    private final Today today;
+    private final Words words;
+    private final Background background;
+    private final Session session;
+    private final Drafts drafts;
+    private final String user;
+    private final TodayViewModel model;
+    private final Place place;
+
+    CloseOuts(
+            Store store,
+            Today today,
+            Words words,
+            Background background,
+            Session session,
+            Drafts drafts,
+            String user,
+            TodayViewModel model,
+            Place place) {
+        this.store = store;
+        this.today = today;
+        this.words = words;
+        this.background = background;
+        this.session = session;
+        this.drafts = drafts;
+        this.user = user;
+        this.model = model;
+        this.place = place;
+    }
+
+    void open(Line.Row row) {
+        openForm(row.contact(), row.activity(), Subject.newForm(), "", model.after(row));
+    }
+
+    void open(Line.Draft draft) {
+        openDraft(draft.form());
+    }
+
+    private void openDraft(OperationId form) {
+        background.work(
+                () -> Optional.ofNullable(drafts.all().get(form)),
+                found -> found.flatMap(text -> FormText.about(text).map(about -> new Kept(form, text, about)))
+                        .ifPresent(kept -> openForm(
+                                kept.about().contact(), kept.about().activity(), form, kept.text(), Optional.empty())),
+                session::failed);
+    }
+
+    private record Kept(OperationId form, String text, FormText.About about) {}
+
+    private void openForm(
+            ContactId contact, @Nullable ActivityId activity, OperationId form, String draft, Optional<Line.Row> next) {
+        if (place.isTaken()) {
+            return;
+        }
+        background.work(
+                () -> Subject.read(store, contact, activity, form, draft),
+                found -> found.ifPresent(subject -> showForm(subject, next)),
+                session::failed);
+    }
+
+    private void showForm(Subject subject, Optional<Line.Row> next) {
+        AfterCallViewModel form =
+                new AfterCallViewModel(subject, store, today, words, background, session, drafts, user);
+        AfterCallView.Exits exits = new AfterCallView.Exits(
+                andNext -> {
+                    if (andNext) {
+                        next.ifPresent(model::select);
+                    }
+                    place.leave();
+                },
+                () -> leave(form),
+                () -> cancel(form));
+        AfterCallView view =
+                new AfterCallView(form, words, next.map(Line.Row::name).orElse(""), exits);
+        place.show(view, exits.left());
+        view.begin();
+    }
+
+    private void leave(AfterCallViewModel form) {
+        boolean kept = form.leave();
+        place.leave();
+        model.refresh();
+        if (kept) {
+            OperationId id = form.subject().form();
+            session.say(words.say("after.kept", form.subject().name()), words.say("after.open"), () -> openDraft(id));
+        }
+    }
+
+    private void cancel(AfterCallViewModel form) {
+        Optional<String> typed = form.discard();
+        place.leave();
+        Subject subject = form.subject();
+        typed.ifPresent(text -> session.say(
+                words.say("after.discarded"),
+                words.say("after.undo"),
+                () -> openForm(
+                        subject.card().contact().id(),
+                        subject.activity() == null ? null : subject.activity().id(),
+                        Subject.newForm(),
+                        text,
+                        Optional.empty())));
+    }
+}

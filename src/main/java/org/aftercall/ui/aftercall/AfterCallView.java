@@ -1,9 +1,6 @@
 package org.aftercall.ui.aftercall;
 
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,7 +8,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -33,11 +29,9 @@ import org.aftercall.ui.kit.Keys;
 import org.aftercall.ui.kit.Marks;
 import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
-import org.jspecify.annotations.Nullable;
 
 /// The close-out on one page, made for the keyboard: note, Enter, title, Enter, date, Enter.
 public final class AfterCallView extends VBox {
-    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final int LEAST_LINES = 3;
     private static final int MOST_LINES = 8;
 
@@ -85,7 +79,7 @@ public final class AfterCallView extends VBox {
 
         getStyleClass().add("after-stack");
         setPickOnBounds(false);
-        VBox card = new VBox(head(), happened(), rule(), action(), rule(), when(), rule(), foot());
+        VBox card = new VBox(head(), happened(), Steps.rule(), action(), Steps.rule(), when(), Steps.rule(), foot());
         card.getStyleClass().addAll("dialog-card", "after-call");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(card, keys());
@@ -140,16 +134,16 @@ public final class AfterCallView extends VBox {
         results.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInResults);
         Label label = Buttons.whole(words.say("after.result"), "second-small");
         results.setAlignment(Pos.CENTER_RIGHT);
-        HBox head = stepHead(1, words.say("after.step.happened"), note);
+        HBox head = Steps.stepHead(1, words.say("after.step.happened"), note);
         head.getChildren().addAll(Buttons.spring(), label, results);
-        return step(head, note);
+        return Steps.step(head, note);
     }
 
     private Node action() {
         kind.getItems().setAll(Choices.KINDS);
         kind.getStyleClass().addAll("tall", "kind-choice");
         kind.setAccessibleText(words.say("after.kind"));
-        cells(
+        Steps.cells(
                 kind,
                 each -> words.choice("kind", each.code()),
                 each -> Icon.of(each).show());
@@ -171,13 +165,13 @@ public final class AfterCallView extends VBox {
         priority.getItems().setAll(Choices.PRIORITIES);
         priority.getStyleClass().addAll("tall", "priority-choice");
         priority.setAccessibleText(words.say("after.priority"));
-        cells(priority, each -> each.code().isEmpty() ? words.say("after.priority.none") : "", Marks::priority);
+        Steps.cells(priority, each -> each.code().isEmpty() ? words.say("after.priority.none") : "", Marks::priority);
         priority.valueProperty().bindBidirectional(model.priorityProperty());
 
         HBox line = new HBox(kind, title, priority);
         line.getStyleClass().add("step-line");
         line.disableProperty().bind(model.becauseProperty().or(moved()));
-        return step(stepHead(2, words.say("after.step.action"), line), line);
+        return Steps.step(Steps.stepHead(2, words.say("after.step.action"), line), line);
     }
 
     private javafx.beans.binding.BooleanBinding moved() {
@@ -185,7 +179,7 @@ public final class AfterCallView extends VBox {
     }
 
     private Node when() {
-        HBox head = stepHead(3, words.say("after.step.when"), date);
+        HBox head = Steps.stepHead(3, words.say("after.step.when"), date);
         head.getChildren().addAll(Buttons.spring(), Buttons.label(words.say("after.when.help"), "second-small"));
         date.input().setOnAction(_ -> saveAndNext());
         date.input().addEventFilter(KeyEvent.KEY_PRESSED, this::pressInDate);
@@ -204,22 +198,22 @@ public final class AfterCallView extends VBox {
         HBox chips = new HBox(quick, divider, because);
         chips.getStyleClass().add("step-line");
 
-        onlyWhen(date, model.becauseProperty().not());
-        onlyWhen(reasons, model.becauseProperty());
+        Steps.onlyWhen(date, model.becauseProperty().not());
+        Steps.onlyWhen(reasons, model.becauseProperty());
         CheckBox theirs = new CheckBox(words.say("after.theirs"));
         theirs.selectedProperty().bindBidirectional(model.theirsProperty());
-        onlyWhen(theirs, moved());
+        Steps.onlyWhen(theirs, moved());
         Label trouble = Buttons.label("", "field-trouble");
         trouble.setWrapText(true);
         trouble.textProperty().bind(model.troubleProperty());
-        onlyWhen(trouble, model.troubleProperty().isNotEmpty());
+        Steps.onlyWhen(trouble, model.troubleProperty().isNotEmpty());
         model.troubleProperty().addListener((_, _, text) -> {
             date.wrong(!text.isEmpty());
             if (!text.isEmpty()) {
                 focusWhen();
             }
         });
-        return step(head, date, reasons, trouble, chips, proposal(), theirs, load());
+        return Steps.step(head, date, reasons, trouble, chips, proposal(), theirs, load());
     }
 
     /// Whether the date that is already there is what a chip stands for.
@@ -239,7 +233,7 @@ public final class AfterCallView extends VBox {
                         .map(found -> found.map(Proposal::words)
                                 .map(said -> words.say("after.proposed", said))
                                 .orElse("")));
-        onlyWhen(take, model.proposalProperty().map(java.util.Optional::isPresent));
+        Steps.onlyWhen(take, model.proposalProperty().map(java.util.Optional::isPresent));
         return take;
     }
 
@@ -262,7 +256,7 @@ public final class AfterCallView extends VBox {
         done.selectedProperty().bindBidirectional(model.markDoneProperty());
         done.setMinWidth(0);
         done.setWrapText(true);
-        onlyWhen(done, moved().not());
+        Steps.onlyWhen(done, moved().not());
         Button cancel = Buttons.quiet(words.say("after.cancel"));
         cancel.setOnAction(_ -> exits.cancelled().run());
         save.setOnAction(_ -> save(false));
@@ -409,66 +403,5 @@ public final class AfterCallView extends VBox {
 
     private void save(boolean andNext) {
         model.save(() -> exits.saved().accept(andNext));
-    }
-
-    private static HBox stepHead(int number, String title, Node work) {
-        Label circle = Buttons.label(Integer.toString(number), "step-number");
-        circle.setMinWidth(Region.USE_PREF_SIZE);
-        whileFocused(work, within -> circle.pseudoClassStateChanged(ON, within));
-        HBox head = new HBox(circle, Buttons.whole(title, "step-title"));
-        head.getStyleClass().add("step-head");
-        return head;
-    }
-
-    /// Asks the scene where the focus is: a field that was disabled meanwhile goes on to say that it has it.
-    private static void whileFocused(Node work, java.util.function.Consumer<Boolean> shown) {
-        work.sceneProperty()
-                .flatMap(javafx.scene.Scene::focusOwnerProperty)
-                .subscribe(owner -> shown.accept(owner != null && isInside(owner, work)));
-    }
-
-    private static boolean isInside(Node node, Node outer) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each.equals(outer)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Node step(Node... parts) {
-        VBox step = new VBox(parts);
-        step.getStyleClass().add("step");
-        return step;
-    }
-
-    private static Node rule() {
-        Region line = new Region();
-        line.getStyleClass().add("rule");
-        VBox box = new VBox(line);
-        box.getStyleClass().add("step-rule");
-        return box;
-    }
-
-    private static void onlyWhen(Node node, ObservableValue<Boolean> shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
-    }
-
-    private static <T> void cells(ComboBox<T> box, Function<T, String> text, Function<T, Node> graphic) {
-        box.setCellFactory(_ -> cell(text, graphic));
-        box.setButtonCell(cell(text, graphic));
-        box.setMinWidth(Region.USE_PREF_SIZE);
-    }
-
-    private static <T> ListCell<T> cell(Function<T, String> text, Function<T, Node> graphic) {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable T item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : text.apply(item));
-                setGraphic(empty || item == null ? null : graphic.apply(item));
-            }
-        };
     }
 }

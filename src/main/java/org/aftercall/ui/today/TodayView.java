@@ -14,7 +14,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -25,13 +24,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import javafx.util.StringConverter;
-import org.aftercall.agenda.Order;
-import org.aftercall.agenda.Whose;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Slip;
 import org.aftercall.ui.kit.Buttons;
-import org.aftercall.ui.kit.ChipGroup;
 import org.aftercall.ui.kit.Marks;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.WrapLine;
@@ -46,10 +41,9 @@ public final class TodayView extends StackPane {
     private final Words words;
     private final ModalLayer layer;
     private final Supplier<LocalDateTime> now;
-    private final String user;
     private final Consumer<Line> open;
     private final ListView<Line> list = new ListView<>();
-    private final ChipGroup<TodayViewModel.Shown> chips;
+    private final TodayHead head;
     private final BooleanProperty peek = new SimpleBooleanProperty(this, "peek", false);
     private final SidePanel side;
     private boolean following;
@@ -70,17 +64,15 @@ public final class TodayView extends StackPane {
         this.words = words;
         this.layer = layer;
         this.now = now;
-        this.user = user;
         this.open = open;
-        this.chips = new ChipGroup<>(
-                words.say("today.chips"), List.of(TodayViewModel.Shown.values()), each -> name(words, each));
+        this.head = new TodayHead(model, words, user);
         this.side = new SidePanel(model, words, this::afterCall, () -> later(false));
 
         BooleanBinding wide = Bindings.createBooleanBinding(
                 () -> list.getWidth() / scale.get() >= ROOM_FOR_FACTS, list.widthProperty(), scale);
         dressList(wide);
 
-        VBox page = new VBox(head(), bar(), body(), legend());
+        VBox page = new VBox(head, body(), legend());
         page.getStyleClass().add("page");
         page.setMinWidth(0);
         HBox.setHgrow(page, javafx.scene.layout.Priority.ALWAYS);
@@ -99,7 +91,7 @@ public final class TodayView extends StackPane {
 
     /// Moves the focus to the next region: sidebar, head, list, side panel, and round again.
     public void nextRegion(Node sidebar, boolean back) {
-        List<Node> regions = new ArrayList<>(List.of(sidebar, chips, list));
+        List<Node> regions = new ArrayList<>(List.of(sidebar, head, list));
         if (side.getScene() != null && side.firstStop() != null) {
             regions.add(side);
         }
@@ -108,8 +100,8 @@ public final class TodayView extends StackPane {
             here = regions.get(i).isFocusWithin() ? i : here;
         }
         Node next = regions.get(Math.floorMod(here + (back ? -1 : 1), regions.size()));
-        if (next == chips) {
-            chips.focusChip();
+        if (next == head) {
+            head.begin();
         } else if (next == side && side.firstStop() != null) {
             side.firstStop().requestFocus();
         } else {
@@ -128,115 +120,6 @@ public final class TodayView extends StackPane {
             setAlignment(side, Pos.CENTER_RIGHT);
             getChildren().add(side);
         }
-    }
-
-    private Node head() {
-        Label date = Buttons.label("", "h1-side");
-        Label next = Buttons.label("", "second");
-        HBox first = new HBox(Buttons.whole(words.say("today.title"), "h1"), date);
-        first.getStyleClass().add("head-line");
-        VBox texts = new VBox(first, next);
-        texts.getStyleClass().add("page-texts");
-        texts.setMinWidth(0);
-        Label done = Buttons.whole("", "second-small");
-        Region bar = new Region();
-        bar.getStyleClass().add("progress-done");
-        StackPane track = new StackPane(bar);
-        track.setAlignment(Pos.CENTER_LEFT);
-        track.getStyleClass().add("progress-track");
-        HBox progress = new HBox(track, done);
-        progress.getStyleClass().add("progress-line");
-        progress.setMinWidth(Region.USE_PREF_SIZE);
-        model.pictureProperty().subscribe(picture -> {
-            date.setText(picture.date());
-            next.setText(picture.next());
-            done.setText(words.say("today.progress", picture.done(), picture.of()));
-            progress.setVisible(picture.of() > 0);
-            double part = picture.of() == 0 ? 0 : (double) picture.done() / picture.of();
-            bar.maxWidthProperty().bind(track.widthProperty().multiply(part));
-        });
-        HBox line = new HBox(texts, Buttons.spring(), progress);
-        line.getStyleClass().add("page-head");
-        return line;
-    }
-
-    private Node bar() {
-        chips.valueProperty().bindBidirectional(model.shownProperty());
-        model.pictureProperty().subscribe(picture -> {
-            for (TodayViewModel.Shown each : TodayViewModel.Shown.values()) {
-                chips.chip(each).setText(words.say("today.chip", name(words, each), picture.count(each)));
-            }
-        });
-        HBox.setHgrow(chips, javafx.scene.layout.Priority.ALWAYS);
-        Label sort = Buttons.whole(words.say("today.sort"), "second-small");
-        HBox line = new HBox(chips, sort, order(), whose());
-        line.getStyleClass().add("page-bar");
-        return line;
-    }
-
-    private static String name(Words words, TodayViewModel.Shown chip) {
-        return words.say(
-                switch (chip) {
-                    case OVERDUE -> "today.chip.overdue";
-                    case TODAY -> "today.chip.today";
-                    case NEXT_SEVEN_DAYS -> "today.chip.next-seven-days";
-                    case NO_NEXT_ACTION -> "today.chip.no-next-action";
-                });
-    }
-
-    private ComboBox<Order> order() {
-        ComboBox<Order> box = new ComboBox<>();
-        box.getItems().setAll(Order.values());
-        box.setConverter(said(each -> words.say(
-                switch (each) {
-                    case PRIORITY_THEN_TIME -> "today.order.priority";
-                    case TIME_THEN_PRIORITY -> "today.order.time";
-                    case LONGEST_WAITING -> "today.order.waiting";
-                })));
-        box.valueProperty().bindBidirectional(model.orderProperty());
-        box.setAccessibleText(words.say("today.sort"));
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        return box;
-    }
-
-    private ComboBox<Whose> whose() {
-        ComboBox<Whose> box = new ComboBox<>();
-        box.setConverter(said(each -> switch (each) {
-            case Whose.Of(String name) -> name.equals(user) ? words.say("today.whose.mine") : name;
-            case Whose.Everyone _ -> words.say("today.whose.everyone");
-        }));
-        box.setAccessibleText(words.say("today.whose"));
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        Whose mine = new Whose.Of(user);
-        box.getItems().setAll(mine, Whose.Everyone.EVERYONE);
-        model.pictureProperty().subscribe(picture -> {
-            List<Whose> all = new ArrayList<>(List.of(mine));
-            picture.owners().stream()
-                    .filter(owner -> !owner.equals(user))
-                    .forEach(owner -> all.add(new Whose.Of(owner)));
-            all.add(Whose.Everyone.EVERYONE);
-            if (!box.getItems().equals(all)) {
-                Whose chosen = model.whoseProperty().get();
-                box.getItems().setAll(all);
-                box.setValue(chosen);
-            }
-        });
-        box.valueProperty().bindBidirectional(model.whoseProperty());
-        return box;
-    }
-
-    private static <T> StringConverter<T> said(java.util.function.Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("only chosen, never typed");
-            }
-        };
     }
 
     private void dressList(BooleanBinding wide) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,9 +35,7 @@ import org.aftercall.model.OperationId;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Slip;
 import org.aftercall.store.ContactRow;
-import org.aftercall.store.Due;
 import org.aftercall.store.Edit;
-import org.aftercall.store.Saved;
 import org.aftercall.store.Store;
 import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.Background;
@@ -63,6 +60,7 @@ public final class TodayViewModel {
     private final Drafts drafts;
     private final ZoneId zone;
     private final String user;
+    private final Changes changes;
 
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Line> selected = new SimpleObjectProperty<>(this, "selected", null);
@@ -94,6 +92,7 @@ public final class TodayViewModel {
         this.drafts = drafts;
         this.zone = zone;
         this.user = user;
+        this.changes = new Changes(store, background, session);
         this.whose = new SimpleObjectProperty<>(this, "whose", new Whose.Of(user));
         shown.addListener((_, _, _) -> another());
         order.addListener((_, _, _) -> another());
@@ -275,7 +274,7 @@ public final class TodayViewModel {
         after(row).ifPresent(next -> wanted = day.isAfter(today.day()) ? next.about() : row.about());
         OperationId operation = new OperationId(UUID.randomUUID());
         String when = DateText.said(words, day, time);
-        write(
+        changes.write(
                 operation,
                 () -> {
                     Activity activity = store.due().activity(id).orElseThrow();
@@ -289,7 +288,7 @@ public final class TodayViewModel {
     public void moveAllToToday(Slip whoseSlip) {
         List<ActivityId> overdue = today.overdue(whose.get());
         OperationId operation = new OperationId(UUID.randomUUID());
-        write(
+        changes.write(
                 operation,
                 () -> {
                     Map<ActivityId, List<String>> slips = new HashMap<>();
@@ -310,7 +309,7 @@ public final class TodayViewModel {
         row().ifPresent(row -> {
             ContactId contact = row.contact();
             OperationId operation = new OperationId(UUID.randomUUID());
-            write(
+            changes.write(
                     operation,
                     () -> {
                         Edit edit = new Edit(operation, Intent.of("priority", row.name()), user, store.seen());
@@ -329,17 +328,6 @@ public final class TodayViewModel {
         refresh();
         Duration minute = Duration.ofSeconds(60L - today.now().getSecond());
         background.after(minute, this::keepTime);
-    }
-
-    private interface Change {
-        Edit edit();
-    }
-
-    private void write(OperationId operation, Change change, String sentence) {
-        background.work(
-                () -> store.write(change.edit()),
-                (Consumer<Saved>) _ -> session.saved(operation, sentence),
-                session::failed);
     }
 
     private record Answer(
@@ -387,7 +375,8 @@ public final class TodayViewModel {
         if (!lines.equals(found)) {
             lines.setAll(found);
         }
-        picture.set(picture(answer, empty));
+        picture.set(new Summary(words, today.now().toLocalTime())
+                .picture(agenda, shown.get(), empty, answer.newBook(), answer.owners()));
         if (!Objects.equals(chosen, selected.get())) {
             selected.set(chosen);
         } else {
@@ -421,44 +410,6 @@ public final class TodayViewModel {
                 .findFirst()
                 .or(() -> found.stream().filter(Line.Row.class::isInstance).reduce((_, last) -> last))
                 .orElse(null);
-    }
-
-    private Picture picture(Answer answer, boolean empty) {
-        Agenda agenda = answer.agenda();
-        Agenda.Counts counts = agenda.counts();
-        State state = !empty
-                ? State.LIST
-                : answer.newBook()
-                        ? State.NEW_BOOK
-                        : shown.get() != Shown.TODAY
-                                ? State.NOTHING_HERE
-                                : counts.done() > 0 ? State.ALL_DONE : State.NOTHING_DUE;
-        return new Picture(
-                state,
-                words.day("day.head", agenda.day()),
-                next(agenda),
-                Map.of(
-                        Shown.OVERDUE, (long) counts.overdue(),
-                        Shown.TODAY, (long) counts.today(),
-                        Shown.NEXT_SEVEN_DAYS, (long) counts.nextSevenDays(),
-                        Shown.NO_NEXT_ACTION, counts.noNextAction().touched()),
-                counts.done(),
-                counts.done() + counts.due(),
-                answer.owners());
-    }
-
-    private String next(Agenda agenda) {
-        Due.Item item = agenda.next().orElse(null);
-        if (item == null || item.activity().time() == null) {
-            return words.say("today.next.none");
-        }
-        LocalTime time = item.activity().time();
-        LocalTime now = today.now().toLocalTime().withSecond(0).withNano(0);
-        long minutes = Duration.between(now, time).toMinutes();
-        String name = item.contact().name();
-        return minutes < 60
-                ? words.say("today.next.soon", name, words.time(time), minutes)
-                : words.say("today.next.later", name, words.time(time));
     }
 
     private List<Line.Row> rows() {

@@ -1,0 +1,150 @@
+package org.aftercall.ui.today;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.aftercall.agenda.Order;
+import org.aftercall.agenda.Whose;
+import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.ChipGroup;
+import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
+
+/// What stands above the list: the day, how much of it is done, which actions are shown, whose, and in which order.
+final class TodayHead extends VBox {
+    private final TodayViewModel model;
+    private final Words words;
+    private final String user;
+    private final ChipGroup<TodayViewModel.Shown> chips;
+
+    TodayHead(TodayViewModel model, Words words, String user) {
+        this.model = model;
+        this.words = words;
+        this.user = user;
+        this.chips = new ChipGroup<>(
+                words.say("today.chips"), List.of(TodayViewModel.Shown.values()), each -> name(words, each));
+        getChildren().addAll(head(), bar());
+    }
+
+    /// Puts the focus on the chip that is on.
+    void begin() {
+        chips.focusChip();
+    }
+
+    private Node head() {
+        Label date = Buttons.label("", "h1-side");
+        Label next = Buttons.label("", "second");
+        HBox first = new HBox(Buttons.whole(words.say("today.title"), "h1"), date);
+        first.getStyleClass().add("head-line");
+        VBox texts = new VBox(first, next);
+        texts.getStyleClass().add("page-texts");
+        texts.setMinWidth(0);
+        Label done = Buttons.whole("", "second-small");
+        Region bar = new Region();
+        bar.getStyleClass().add("progress-done");
+        StackPane track = new StackPane(bar);
+        track.setAlignment(Pos.CENTER_LEFT);
+        track.getStyleClass().add("progress-track");
+        HBox progress = new HBox(track, done);
+        progress.getStyleClass().add("progress-line");
+        progress.setMinWidth(Region.USE_PREF_SIZE);
+        model.pictureProperty().subscribe(picture -> {
+            date.setText(picture.date());
+            next.setText(picture.next());
+            done.setText(words.say("today.progress", picture.done(), picture.of()));
+            progress.setVisible(picture.of() > 0);
+            double part = picture.of() == 0 ? 0 : (double) picture.done() / picture.of();
+            bar.maxWidthProperty().bind(track.widthProperty().multiply(part));
+        });
+        HBox line = new HBox(texts, Buttons.spring(), progress);
+        line.getStyleClass().add("page-head");
+        return line;
+    }
+
+    private Node bar() {
+        chips.valueProperty().bindBidirectional(model.shownProperty());
+        model.pictureProperty().subscribe(picture -> {
+            for (TodayViewModel.Shown each : TodayViewModel.Shown.values()) {
+                chips.chip(each).setText(words.say("today.chip", name(words, each), picture.count(each)));
+            }
+        });
+        HBox.setHgrow(chips, javafx.scene.layout.Priority.ALWAYS);
+        Label sort = Buttons.whole(words.say("today.sort"), "second-small");
+        HBox line = new HBox(chips, sort, order(), whose());
+        line.getStyleClass().add("page-bar");
+        return line;
+    }
+
+    private static String name(Words words, TodayViewModel.Shown chip) {
+        return words.say(
+                switch (chip) {
+                    case OVERDUE -> "today.chip.overdue";
+                    case TODAY -> "today.chip.today";
+                    case NEXT_SEVEN_DAYS -> "today.chip.next-seven-days";
+                    case NO_NEXT_ACTION -> "today.chip.no-next-action";
+                });
+    }
+
+    private ComboBox<Order> order() {
+        ComboBox<Order> box = new ComboBox<>();
+        box.getItems().setAll(Order.values());
+        box.setConverter(said(each -> words.say(
+                switch (each) {
+                    case PRIORITY_THEN_TIME -> "today.order.priority";
+                    case TIME_THEN_PRIORITY -> "today.order.time";
+                    case LONGEST_WAITING -> "today.order.waiting";
+                })));
+        box.valueProperty().bindBidirectional(model.orderProperty());
+        box.setAccessibleText(words.say("today.sort"));
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private ComboBox<Whose> whose() {
+        ComboBox<Whose> box = new ComboBox<>();
+        box.setConverter(said(each -> switch (each) {
+            case Whose.Of(String name) -> name.equals(user) ? words.say("today.whose.mine") : name;
+            case Whose.Everyone _ -> words.say("today.whose.everyone");
+        }));
+        box.setAccessibleText(words.say("today.whose"));
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        Whose mine = new Whose.Of(user);
+        box.getItems().setAll(mine, Whose.Everyone.EVERYONE);
+        model.pictureProperty().subscribe(picture -> {
+            List<Whose> all = new ArrayList<>(List.of(mine));
+            picture.owners().stream()
+                    .filter(owner -> !owner.equals(user))
+                    .forEach(owner -> all.add(new Whose.Of(owner)));
+            all.add(Whose.Everyone.EVERYONE);
+            if (!box.getItems().equals(all)) {
+                Whose chosen = model.whoseProperty().get();
+                box.getItems().setAll(all);
+                box.setValue(chosen);
+            }
+        });
+        box.valueProperty().bindBidirectional(model.whoseProperty());
+        return box;
+    }
+
+    private static <T> StringConverter<T> said(java.util.function.Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("only chosen, never typed");
+            }
+        };
+    }
+}

@@ -125,14 +125,8 @@ final class RulesTest {
             assertThat(changes)
                     .extracting(Change::value, Change::user, Change::when, Change::operation, Change::stands)
                     .containsExactly(
-                            tuple(
-                                    Value.of("Ann"),
-                                    "Marek",
-                                    TempBook.MORNING.plusSeconds(60),
-                                    second.operation(),
-                                    true),
-                            tuple(
-                                    Value.of("Annie"), "Ingrid", TempBook.MORNING, first.operation(), false));
+                            tuple(Value.of("Ann"), "Marek", TempBook.MORNING.plusSeconds(60), second.operation(), true),
+                            tuple(Value.of("Annie"), "Ingrid", TempBook.MORNING, first.operation(), false));
         }
     }
 

@@ -43,6 +43,7 @@ public final class Today implements AutoCloseable {
     private final Object lock = new Object();
     private final AtomicLong changes = new AtomicLong();
     private final AtomicReference<@Nullable Counted> counted = new AtomicReference<>();
+    private final AtomicReference<@Nullable Selected> selected = new AtomicReference<>();
     private LocalDate loadedOn = LocalDate.MIN;
 
     /// @param zone where the user's midnight is
@@ -88,9 +89,10 @@ public final class Today implements AutoCloseable {
     /// @param limit at most so many rows are read
     public Agenda due(Chip chip, Order order, Whose whose, int limit) {
         LocalDate day = day();
-        List<Due.Key> overdue = select(LocalDate.MIN, day.minusDays(1), whose);
-        List<Due.Key> today = select(day, day, whose);
-        List<Due.Key> week = select(day.plusDays(1), day.plusDays(HORIZON), whose);
+        Selected selected = selected(day, whose);
+        List<Due.Key> overdue = selected.overdue();
+        List<Due.Key> today = selected.today();
+        List<Due.Key> week = selected.week();
         List<HistoryEntry> done = done(day, whose);
         Agenda.Counts counts =
                 new Agenda.Counts(overdue.size(), today.size(), week.size(), noNextAction(day), done.size());
@@ -217,6 +219,33 @@ public final class Today implements AutoCloseable {
         }
     }
 
+    /// The keys of the three chips; picked anew only after something changed.
+    private Selected selected(LocalDate day, Whose whose) {
+        long change = changes.get();
+        Selected known = selected.get();
+        if (known != null && known.day().equals(day) && known.whose().equals(whose) && known.change() == change) {
+            return known;
+        }
+        Selected now = new Selected(
+                day,
+                whose,
+                change,
+                select(LocalDate.MIN, day.minusDays(1), whose),
+                select(day, day, whose),
+                select(day.plusDays(1), day.plusDays(HORIZON), whose));
+        selected.set(now);
+        return now;
+    }
+
+    /// @param change how many changes there had been when they were picked
+    private record Selected(
+            LocalDate day,
+            Whose whose,
+            long change,
+            List<Due.Key> overdue,
+            List<Due.Key> today,
+            List<Due.Key> week) {}
+
     /// Counting asks every contact, so it is done again only after something changed.
     private Due.NoNextAction noNextAction(LocalDate day) {
         long asked = changes.get();
@@ -246,6 +275,8 @@ public final class Today implements AutoCloseable {
                 keys.replace(changed.contacts(), store.due().open(changed.contacts()));
             }
         }
+        // Counted again afterwards: whoever asked in between may have kept what was there before.
+        changes.incrementAndGet();
         listeners.forEach(Runnable::run);
     }
 }

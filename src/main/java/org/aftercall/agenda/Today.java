@@ -239,12 +239,7 @@ public final class Today implements AutoCloseable {
 
     /// @param change how many changes there had been when they were picked
     private record Selected(
-            LocalDate day,
-            Whose whose,
-            long change,
-            List<Due.Key> overdue,
-            List<Due.Key> today,
-            List<Due.Key> week) {}
+            LocalDate day, Whose whose, long change, List<Due.Key> overdue, List<Due.Key> today, List<Due.Key> week) {}
 
     /// Counting asks every contact, so it is done again only after something changed.
     private Due.NoNextAction noNextAction(LocalDate day) {

@@ -48,6 +48,7 @@ final class LocalBook implements OpenBook {
         try {
             folder = BookFolder.open(place, surroundings, UUID::randomUUID);
             closed(BookLock.acquire(folder.path(), raise));
+            Leftovers.remove(folder.local());
             OwnNumbers journal = new OwnNumbers(
                     FileJournal.open(folder.journal(), folder.dataset(), disk, Faults.NONE),
                     folder.local().resolve("own-number"));

@@ -114,10 +114,6 @@ public record BookFolder(Path path, UUID dataset) {
         return local().resolve("drafts");
     }
 
-    public Path plans() {
-        return local().resolve("plans");
-    }
-
     public Path reserve() {
         return local().resolve("reserve");
     }

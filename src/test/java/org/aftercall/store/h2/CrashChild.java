@@ -28,6 +28,9 @@ final class CrashChild {
 
     private CrashChild() {}
 
+    /// How many people make a first import that is built beside the old database.
+    static final int BUILT = 20_500;
+
     /// Arguments: the folder of the book, the named place or `none`, at which visit of it to stop, and the seed of the
     /// operations' ids.
     public static void main(String[] args) {
@@ -38,7 +41,11 @@ final class CrashChild {
             }
         };
         TempBook book = TempBook.open(Path.of(args[0]), 1, faults);
-        run(book.store(), Long.parseLong(args[3]));
+        if (args.length > 4) {
+            runFirstImport(book.store(), Long.parseLong(args[3]));
+        } else {
+            run(book.store(), Long.parseLong(args[3]));
+        }
         book.close();
     }
 
@@ -47,7 +54,12 @@ final class CrashChild {
             if (i % 4 == 3) {
                 OperationId operation = new OperationId(new UUID(seed, 1000 + i));
                 store.writeLarge(
-                        operation, Intent.of(Intent.IMPORT), "Ingrid", store.seen(), people(seed, i), Progress.NONE);
+                        operation,
+                        Intent.of(Intent.IMPORT),
+                        "Ingrid",
+                        store.seen(),
+                        people(seed, i, IMPORTED),
+                        Progress.NONE);
                 IO.println("ok " + operation.value() + " " + IMPORTED);
                 continue;
             }
@@ -74,9 +86,19 @@ final class CrashChild {
         return edit;
     }
 
-    private static List<RowChange> people(long seed, int i) {
+    private static void runFirstImport(Store store, long seed) {
+        Edit edit = closeOut(seed, 0);
+        store.write(edit);
+        IO.println("ok " + edit.operation().value() + " 1");
+        OperationId operation = new OperationId(new UUID(seed, 1001));
+        store.writeLarge(
+                operation, Intent.of(Intent.IMPORT), "Ingrid", store.seen(), people(seed, 1, BUILT), Progress.NONE);
+        IO.println("ok " + operation.value() + " " + BUILT);
+    }
+
+    private static List<RowChange> people(long seed, int i, int count) {
         List<RowChange> rows = new ArrayList<>();
-        for (int n = 0; n < IMPORTED; n++) {
+        for (int n = 0; n < count; n++) {
             rows.add(new RowEdit(Entity.CONTACT, new UUID(seed, 1_000_000L * (i + 1) + n))
                     .set(Field.CONTACT_NAME, Values.name(PersonName.of("Imported", "No " + n)))
                     .change());

@@ -51,6 +51,19 @@ final class CrashTest {
         check(acknowledged, List.of(1L));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"stream.afterEnd,1", "stream.applied,1", "stream.committed,1"})
+    void stoppedWhileAFirstImportIsBuiltAllOfItIsThereAfterwards(String point, int visit) throws Exception {
+        Process child = start(point, visit, 1, "first-import");
+        assertThat(read(child, Long.MAX_VALUE)).hasSize(1);
+        assertThat(child.waitFor()).isEqualTo(CrashChild.STOPPED);
+        try (TempBook book = TempBook.open(folder)) {
+            assertThat(book.store().contacts().count()).isEqualTo(1 + CrashChild.BUILT);
+            assertThat(book.store().upkeep().check(Progress.NONE)).isEmpty();
+            wholeOrNothing(book, 1);
+        }
+    }
+
     @Test
     void killedAtAnyMomentNothingAcknowledgedIsLost() throws Exception {
         killed(new Random(20261124), 4);
@@ -75,8 +88,8 @@ final class CrashTest {
         check(acknowledged, seeds);
     }
 
-    private Process start(String point, int visit, long seed) throws IOException {
-        List<String> command = List.of(
+    private Process start(String point, int visit, long seed, String... what) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -86,7 +99,8 @@ final class CrashTest {
                 folder.toString(),
                 point,
                 String.valueOf(visit),
-                String.valueOf(seed));
+                String.valueOf(seed)));
+        command.addAll(List.of(what));
         return new ProcessBuilder(command)
                 .redirectError(folder.resolve("child.log").toFile())
                 .start();

@@ -181,21 +181,13 @@ final class Engine {
 
     /// Frames of others: those that are ready are journalled and applied, the others are handed back.
     List<Frame> applyOthers(List<Frame> frames) throws SQLException {
-        List<Frame> waiting = new ArrayList<>(frames);
-        boolean any = true;
-        while (any) {
-            any = false;
-            for (Frame frame : List.copyOf(waiting)) {
-                if (registry.applied().contains(frame.dot())) {
-                    waiting.remove(frame);
-                } else if (!frame.stream() && Delivery.ready(frame, registry.applied())) {
-                    clock.receive(frame.clock());
-                    append(frame);
-                    waiting.remove(frame);
-                    any = true;
-                }
-            }
+        List<Frame> ordinary = frames.stream().filter(frame -> !frame.stream()).toList();
+        for (Frame frame : Delivery.deliverable(ordinary, registry.applied())) {
+            clock.receive(frame.clock());
+            append(frame);
         }
+        List<Frame> waiting = new ArrayList<>(frames);
+        waiting.removeIf(frame -> registry.applied().contains(frame.dot()));
         return waiting;
     }
 

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.aftercall.change.Context;
@@ -171,23 +169,7 @@ public final class H2Store implements Store {
 
     /// Runs on the writer's thread and waits; an interrupted caller still gets a true answer.
     private <T> T onWriter(Callable<T> work) {
-        Future<T> answer = writer.submit(work);
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return answer.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    throw Broken.of("writing", e.getCause() == null ? e : e.getCause());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return Answers.await(writer.submit(work), "writing");
     }
 
     @Override

@@ -3,10 +3,8 @@ package org.aftercall.store.h2;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 
 /// Asks the database on threads of its own: a caller that is interrupted drops its answer, while a thread that is
@@ -31,23 +29,7 @@ final class Readers implements AutoCloseable {
     }
 
     <T> T ask(Question<T> question) {
-        Future<T> answer = threads.submit(() -> answer(question));
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return answer.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    throw Broken.of("asking the database", e.getCause() == null ? e : e.getCause());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return Answers.await(threads.submit(() -> answer(question)), "asking the database");
     }
 
     private <T> T answer(Question<T> question) throws SQLException {

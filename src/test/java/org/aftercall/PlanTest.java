@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,18 @@ final class PlanTest {
         onlyIn("javafx..", "org.aftercall.ui..", "org.aftercall.app..");
         onlyIn("atlantafx..", "org.aftercall.ui..", "org.aftercall.app..");
         onlyIn("org.kordamp..", "org.aftercall.ui..");
+    }
+
+    /// Rule 12: nothing leaves the device. Not even a name is looked up.
+    @Test
+    void nothingTalksToTheNetwork() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(http\\..*|Inet.*|.*Socket|URLConnection|HttpURLConnection)")
+                .orShould()
+                .callMethod(URL.class, "openConnection")
+                .check(PROGRAM);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.aftercall.store.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -134,9 +133,16 @@ public final class BookLock implements AutoCloseable {
         return new Holder(host(), Long.toString(process.pid()), since, System.getProperty("user.name", ""), listensAt);
     }
 
+    /// What this computer calls itself. Asked of the system alone: a name service would be the network.
     private static String host() {
+        for (String variable : List.of("COMPUTERNAME", "HOSTNAME")) {
+            String name = System.getenv(variable);
+            if (name != null && !name.isBlank()) {
+                return name.strip();
+            }
+        }
         try {
-            return InetAddress.getLocalHost().getHostName();
+            return Files.readString(Path.of("/etc/hostname")).strip();
         } catch (IOException e) {
             return "";
         }

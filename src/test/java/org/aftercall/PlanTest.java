@@ -46,9 +46,18 @@ final class PlanTest {
             ui.kit         : model text wording
             ui.today       : model text change lookup consent wording store agenda ui.kit
             ui.aftercall   : model text change lookup consent wording store agenda ui.kit
-            ui.shell       : model text change lookup consent wording store agenda history search ui.kit ui.today ui.aftercall
+            ui.contacts    : model text change lookup consent wording store agenda history search ui.kit
+            ui.contact     : model text change lookup consent wording store agenda history search ui.kit
+            ui.companies   : model text change lookup consent wording store agenda history search ui.kit
+            ui.palette     : model text change lookup consent wording store agenda history search ui.kit
+            ui.planning    : model text change lookup consent wording store agenda history search ui.kit
+            ui.importing   : model text change lookup consent wording format store importing ui.kit
+            ui.exporting   : model text change lookup consent wording format store search exporting ui.kit
+            ui.firstrun    : model text wording ui.kit
+            ui.settings    : model text change wording store ui.kit
+            ui.shell       : model text change lookup consent wording store agenda history search importing exporting sample format ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.importing ui.exporting ui.firstrun ui.settings
             cli            : model text change lookup consent wording format store search agenda importing exporting history sample
-            app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history sample ui.kit ui.today ui.aftercall ui.shell cli
+            app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history sample ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.importing ui.exporting ui.firstrun ui.settings ui.shell cli
             """);
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

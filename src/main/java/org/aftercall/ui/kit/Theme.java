@@ -3,6 +3,7 @@ package org.aftercall.ui.kit;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
@@ -11,6 +12,20 @@ import javafx.scene.Scene;
 public enum Theme {
     LIGHT("tokens-light.css"),
     DARK("tokens-dark.css");
+
+    /// What is common to all screens, and then a sheet for each family of screens.
+    private static final List<String> SHEETS = List.of(
+            "bridge.css",
+            "components.css",
+            "contacts.css",
+            "contact.css",
+            "companies.css",
+            "palette.css",
+            "planning.css",
+            "importing.css",
+            "exporting.css",
+            "firstrun.css",
+            "settings.css");
 
     private final String tokens;
 
@@ -26,7 +41,10 @@ public enum Theme {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                 });
-        scene.getStylesheets().setAll(List.of(sheet(tokens), sheet("bridge.css"), sheet("components.css")));
+        List<String> sheets = new ArrayList<>();
+        sheets.add(sheet(tokens));
+        SHEETS.forEach(name -> sheets.add(sheet(name)));
+        scene.getStylesheets().setAll(sheets);
     }
 
     /// Sets the size of all text, and with it of everything that is measured in em.

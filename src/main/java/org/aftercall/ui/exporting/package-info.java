@@ -1,0 +1,5 @@
+/// Writes contacts to a file of the user's choice.
+@NullMarked
+package org.aftercall.ui.exporting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.aftercall.ui.kit;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.aftercall.model.ActivityId;
+import org.aftercall.model.CompanyId;
+import org.aftercall.model.ContactId;
+
+/// Where a user can go: a page of the window, or a sheet above the page that is shown.
+///
+/// Screens do not know each other; they name a destination, and the window finds who shows it.
+public sealed interface Destination {
+    /// A page that fills the main region and stands in the way back.
+    sealed interface Place extends Destination {}
+
+    /// A form above the page; closing it returns to where it came from.
+    sealed interface Sheet extends Destination {}
+
+    record Today() implements Place {}
+
+    /// The list of contacts.
+    ///
+    /// @param words what is typed into its search field, empty for all of them
+    record Contacts(String words) implements Place {}
+
+    /// The card of a contact.
+    ///
+    /// @param among the list that it was opened from
+    record ContactCard(ContactId contact, Neighbours among) implements Place {}
+
+    /// The list of companies.
+    ///
+    /// @param words what is typed into its search field, empty for all of them
+    record Companies(String words) implements Place {}
+
+    record CompanyCard(CompanyId company) implements Place {}
+
+    /// Import and export.
+    ///
+    /// @param file to begin with, if somebody chose one already
+    record Importing(Optional<Path> file) implements Place {}
+
+    record Settings() implements Place {}
+
+    /// What happened, and what comes next.
+    ///
+    /// @param activity that was done, if it was planned
+    record AfterCall(ContactId contact, Optional<ActivityId> activity) implements Sheet {}
+
+    /// @param name what was typed already, empty for nothing
+    record NewContact(String name) implements Sheet {}
+
+    /// @param contact with whom; none if it is still to be chosen
+    record NewAction(Optional<ContactId> contact) implements Sheet {}
+
+    /// Writes contacts to a file.
+    ///
+    /// @param words which contacts, empty for all of them
+    record Exporting(String words) implements Sheet {}
+
+    /// @param typed what stands in its field already
+    record Palette(String typed) implements Sheet {}
+
+    record KeyList() implements Sheet {}
+
+    /// The list around a card: for “7 of 42”, previous and next.
+    interface Neighbours {
+        /// A card that was opened by itself.
+        Neighbours NONE = new Neighbours() {
+            @Override
+            public String name() {
+                return "";
+            }
+
+            @Override
+            public int size() {
+                return 0;
+            }
+
+            @Override
+            public int index() {
+                return -1;
+            }
+
+            @Override
+            public Optional<ContactId> at(int index) {
+                return Optional.empty();
+            }
+        };
+
+        /// Name of the list, in the user's language; empty for none.
+        String name();
+
+        int size();
+
+        /// Of the contact that was opened, from 0; -1 for none.
+        int index();
+
+        /// May be slow; not for the screen's thread.
+        Optional<ContactId> at(int index);
+    }
+}

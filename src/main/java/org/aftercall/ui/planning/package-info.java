@@ -1,0 +1,5 @@
+/// The sheet for a new action.
+@NullMarked
+package org.aftercall.ui.planning;
+
+import org.jspecify.annotations.NullMarked;

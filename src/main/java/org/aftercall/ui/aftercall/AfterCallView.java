@@ -27,6 +27,8 @@ import org.aftercall.ui.kit.DateField;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Keys;
 import org.aftercall.ui.kit.Marks;
+import org.aftercall.ui.kit.QuickDate;
+import org.aftercall.ui.kit.Shown;
 import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 
@@ -44,7 +46,7 @@ public final class AfterCallView extends VBox {
     private final TextField title = new TextField();
     private final ComboBox<ActivityKind> kind = new ComboBox<>();
     private final ChipGroup<CallResult> results;
-    private final ChipGroup<Choices.Quick> quick;
+    private final ChipGroup<QuickDate> quick;
     private final ReasonGroup reasons;
     private final DateField date;
     private final ToggleButton because;
@@ -66,10 +68,7 @@ public final class AfterCallView extends VBox {
         this.exits = exits;
         this.results = new ChipGroup<>(
                 words.say("after.result"), model.results(), result -> words.choice("result", result.code()), "small");
-        this.quick = new ChipGroup<>(
-                words.say("after.when"),
-                List.of(Choices.Quick.values()),
-                each -> words.say("after.quick." + each.key()));
+        this.quick = new ChipGroup<>(words.say("after.when"), List.of(QuickDate.values()), each -> each.said(words));
         this.date = new DateField(model.when(), words, words.say("after.when"));
         this.because = Buttons.chip(words.say("after.because"));
         this.reasons = new ReasonGroup(model, words, this::saveAndNext);
@@ -143,7 +142,7 @@ public final class AfterCallView extends VBox {
         kind.getItems().setAll(Choices.KINDS);
         kind.getStyleClass().addAll("tall", "kind-choice");
         kind.setAccessibleText(words.say("after.kind"));
-        Steps.cells(
+        Shown.items(
                 kind,
                 each -> words.choice("kind", each.code()),
                 each -> Icon.of(each).show());
@@ -165,7 +164,7 @@ public final class AfterCallView extends VBox {
         priority.getItems().setAll(Choices.PRIORITIES);
         priority.getStyleClass().addAll("tall", "priority-choice");
         priority.setAccessibleText(words.say("after.priority"));
-        Steps.cells(priority, each -> each.code().isEmpty() ? words.say("after.priority.none") : "", Marks::priority);
+        Shown.items(priority, each -> each.code().isEmpty() ? words.say("after.priority.none") : "", Marks::priority);
         priority.valueProperty().bindBidirectional(model.priorityProperty());
 
         HBox line = new HBox(kind, title, priority);
@@ -188,7 +187,9 @@ public final class AfterCallView extends VBox {
                 model.choose(chosen);
             }
         });
-        model.when().understoodProperty().subscribe(_ -> quick.valueProperty().set(Choices.quickOf(model)));
+        model.when()
+                .understoodProperty()
+                .subscribe(_ -> quick.valueProperty().set(QuickDate.of(model.when(), model.day())));
         because.getStyleClass().add("ghost");
         because.setGraphic(Icon.OPT_OUT.show());
         because.selectedProperty().bindBidirectional(model.becauseProperty());
@@ -198,15 +199,15 @@ public final class AfterCallView extends VBox {
         HBox chips = new HBox(quick, divider, because);
         chips.getStyleClass().add("step-line");
 
-        Steps.onlyWhen(date, model.becauseProperty().not());
-        Steps.onlyWhen(reasons, model.becauseProperty());
+        Shown.onlyWhen(date, model.becauseProperty().not());
+        Shown.onlyWhen(reasons, model.becauseProperty());
         CheckBox theirs = new CheckBox(words.say("after.theirs"));
         theirs.selectedProperty().bindBidirectional(model.theirsProperty());
-        Steps.onlyWhen(theirs, moved());
+        Shown.onlyWhen(theirs, moved());
         Label trouble = Buttons.label("", "field-trouble");
         trouble.setWrapText(true);
         trouble.textProperty().bind(model.troubleProperty());
-        Steps.onlyWhen(trouble, model.troubleProperty().isNotEmpty());
+        Shown.onlyWhen(trouble, model.troubleProperty().isNotEmpty());
         model.troubleProperty().addListener((_, _, text) -> {
             date.wrong(!text.isEmpty());
             if (!text.isEmpty()) {
@@ -217,8 +218,8 @@ public final class AfterCallView extends VBox {
     }
 
     /// Whether the date that is already there is what a chip stands for.
-    private boolean dateOf(Choices.Quick chosen) {
-        return chosen == Choices.quickOf(model);
+    private boolean dateOf(QuickDate chosen) {
+        return chosen == QuickDate.of(model.when(), model.day());
     }
 
     private Node proposal() {
@@ -233,7 +234,7 @@ public final class AfterCallView extends VBox {
                         .map(found -> found.map(Proposal::words)
                                 .map(said -> words.say("after.proposed", said))
                                 .orElse("")));
-        Steps.onlyWhen(take, model.proposalProperty().map(java.util.Optional::isPresent));
+        Shown.onlyWhen(take, model.proposalProperty().map(java.util.Optional::isPresent));
         return take;
     }
 
@@ -256,7 +257,7 @@ public final class AfterCallView extends VBox {
         done.selectedProperty().bindBidirectional(model.markDoneProperty());
         done.setMinWidth(0);
         done.setWrapText(true);
-        Steps.onlyWhen(done, moved().not());
+        Shown.onlyWhen(done, moved().not());
         Button cancel = Buttons.quiet(words.say("after.cancel"));
         cancel.setOnAction(_ -> exits.cancelled().run());
         save.setOnAction(_ -> save(false));
@@ -304,7 +305,7 @@ public final class AfterCallView extends VBox {
     }
 
     private void alt(KeyEvent event) {
-        Choices.Quick[] all = Choices.Quick.values();
+        QuickDate[] all = QuickDate.values();
         int number = Keys.digit(event) - 1;
         if (number >= 0 && number < all.length) {
             model.choose(all[number]);

@@ -42,7 +42,9 @@ import org.aftercall.text.Reading;
 import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.DateText;
+import org.aftercall.ui.kit.DraftKeeper;
 import org.aftercall.ui.kit.Drafts;
+import org.aftercall.ui.kit.QuickDate;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -202,9 +204,9 @@ public final class AfterCallViewModel {
     }
 
     /// Types one of the quick dates.
-    void choose(Choices.Quick quick) {
+    void choose(QuickDate quick) {
         because.set(false);
-        when.textProperty().set(words.say("after.typed." + quick.key()));
+        quick.type(when, words);
     }
 
     /// Takes the date from the note.

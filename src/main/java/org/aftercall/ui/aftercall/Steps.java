@@ -1,19 +1,14 @@
 package org.aftercall.ui.aftercall;
 
-import java.util.function.Function;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.aftercall.ui.kit.Buttons;
-import org.jspecify.annotations.Nullable;
 
-/// The parts that every step of the form is made of: a number that lights up, a head, a line, a choice.
+/// The parts that every step of the form is made of: a number that lights up, a head, a line.
 final class Steps {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
@@ -56,27 +51,5 @@ final class Steps {
         VBox box = new VBox(line);
         box.getStyleClass().add("step-rule");
         return box;
-    }
-
-    static void onlyWhen(Node node, ObservableValue<Boolean> shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
-    }
-
-    static <T> void cells(ComboBox<T> box, Function<T, String> text, Function<T, Node> graphic) {
-        box.setCellFactory(_ -> cell(text, graphic));
-        box.setButtonCell(cell(text, graphic));
-        box.setMinWidth(Region.USE_PREF_SIZE);
-    }
-
-    private static <T> ListCell<T> cell(Function<T, String> text, Function<T, Node> graphic) {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable T item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : text.apply(item));
-                setGraphic(empty || item == null ? null : graphic.apply(item));
-            }
-        };
     }
 }

@@ -1,14 +1,12 @@
-package org.aftercall.ui.aftercall;
+package org.aftercall.ui.kit;
 
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.aftercall.model.OperationId;
-import org.aftercall.ui.kit.Background;
-import org.aftercall.ui.kit.Drafts;
 
 /// Keeps what is typed on the disk within two seconds of the last key (`product.md` rule 11), and never after the form
 /// was saved. Used from the screen's thread; writes from others.
-final class DraftKeeper {
+public final class DraftKeeper {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Drafts drafts;
@@ -20,14 +18,15 @@ final class DraftKeeper {
     private boolean waiting;
     private boolean closed;
 
-    DraftKeeper(Drafts drafts, Background background, OperationId form) {
+    /// @param form identity of the operation that the form will be saved as
+    public DraftKeeper(Drafts drafts, Background background, OperationId form) {
         this.drafts = drafts;
         this.background = background;
         this.form = form;
     }
 
     /// Something was typed; the text is asked for when it is written.
-    void changed(Supplier<String> now) {
+    public void changed(Supplier<String> now) {
         touch(now);
         if (!waiting) {
             waiting = true;
@@ -36,17 +35,17 @@ final class DraftKeeper {
     }
 
     /// There is something to keep, but it is on the disk already.
-    void touch(Supplier<String> now) {
+    public void touch(Supplier<String> now) {
         text = now;
         latest = now.get();
     }
 
-    boolean isTouched() {
+    public boolean isTouched() {
         return !latest.isEmpty();
     }
 
     /// Writes it now. On any thread.
-    boolean keep() {
+    public boolean keep() {
         String now;
         synchronized (lock) {
             now = latest;
@@ -59,7 +58,7 @@ final class DraftKeeper {
     }
 
     /// The form was saved: nothing is to be kept, also of what waits. On any thread.
-    void drop() {
+    public void drop() {
         synchronized (lock) {
             closed = true;
             drafts.drop(form);
@@ -67,7 +66,7 @@ final class DraftKeeper {
     }
 
     /// The form was thrown away.
-    boolean discard() {
+    public boolean discard() {
         drop();
         return true;
     }

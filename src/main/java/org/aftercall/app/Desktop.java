@@ -15,6 +15,7 @@ import org.aftercall.model.Refused;
 import org.aftercall.store.journal.BookLock;
 import org.aftercall.store.journal.Surroundings;
 import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.shell.Parts;
 import org.aftercall.ui.shell.Shell;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,18 +63,19 @@ final class Desktop {
 
     private void show(LocalBook book, Today today) {
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
-        Screen.start(() -> {
-            try {
-                Thread.currentThread().setUncaughtExceptionHandler((_, e) -> LOG.error("on the screen's thread", e));
-                Stage stage = new Stage();
-                stage.setOnHidden(_ -> closed.complete(true));
-                shell(book, today).show(stage, new WindowFile(book.local().resolve("window.properties")));
-                window = stage;
-            } catch (RuntimeException | Error e) {
-                closed.completeExceptionally(e);
-            }
-        });
-        try {
+        try (WindowFile memory = new WindowFile(book.local().resolve("window.properties"))) {
+            Screen.start(() -> {
+                try {
+                    Thread.currentThread()
+                            .setUncaughtExceptionHandler((_, e) -> LOG.error("on the screen's thread", e));
+                    Stage stage = new Stage();
+                    stage.setOnHidden(_ -> closed.complete(true));
+                    new Shell(parts(book, today, memory)).show(stage);
+                    window = stage;
+                } catch (RuntimeException | Error e) {
+                    closed.completeExceptionally(e);
+                }
+            });
             closed.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -84,15 +86,15 @@ final class Desktop {
         }
     }
 
-    private Shell shell(LocalBook book, Today today) {
-        return new Shell(
-                book.store(),
+    private Parts parts(LocalBook book, Today today, WindowFile memory) {
+        return new Parts(
+                new Parts.Book(name(), book.store(), () -> book.finder(today::day), book::importer, book.local()),
                 today,
-                zone,
-                Locale.getDefault(Locale.Category.DISPLAY),
                 book.drafts(),
+                memory,
                 book.user(),
-                name(),
+                Locale.getDefault(Locale.Category.DISPLAY),
+                zone,
                 Background.virtual(Platform::runLater),
                 this::browse);
     }

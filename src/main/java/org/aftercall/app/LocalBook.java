@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.aftercall.cli.OpenBook;
 import org.aftercall.importing.Importer;
 import org.aftercall.importing.KnownInBook;
@@ -103,15 +104,16 @@ final class LocalBook implements OpenBook {
 
     @Override
     public List<ContactRow> find(String words, int limit, LocalDate today) {
-        Finder ready = finder(today);
+        Finder ready = finder(() -> today);
         ready.await();
         return ready.find(words, limit).rows();
     }
 
     /// Opened when first asked for: most commands find nobody.
-    Finder finder(LocalDate today) {
+    synchronized Finder finder(Supplier<LocalDate> today) {
         if (finder == null) {
-            finder = closed(Finder.open(folder.local().resolve("search"), store, () -> new Viewer(user(), today)));
+            finder =
+                    closed(Finder.open(folder.local().resolve("search"), store, () -> new Viewer(user(), today.get())));
         }
         return finder;
     }
@@ -139,7 +141,7 @@ final class LocalBook implements OpenBook {
 
     /// Everything is closed, the last opened first, even if one of them refuses.
     @Override
-    public void close() {
+    public synchronized void close() {
         @Nullable Exception refused = null;
         while (!closing.isEmpty()) {
             try {

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.aftercall.search.Finder;
 import org.aftercall.store.journal.Surroundings;
+import org.aftercall.ui.shell.Parts;
 import org.aftercall.ui.shell.Screens;
 
 /// Draws the screens with invented people, in books that are thrown away.
@@ -23,10 +25,23 @@ final class Pictures {
         InstantSource clock = InstantSource.system();
         try (LocalBook filled = new LocalBook(home.resolve("filled"), surroundings, clock, () -> {});
                 LocalBook empty = new LocalBook(home.resolve("empty"), surroundings, clock, () -> {})) {
-            Screens.render(filled.store(), empty.store(), folder);
+            Screens.render(book(filled), book(empty), folder, System.getProperty("screens.only", ""));
         } finally {
             remove(home);
         }
+    }
+
+    private static Parts.Book book(LocalBook book) {
+        return new Parts.Book(
+                Screens.NAME,
+                book.store(),
+                () -> {
+                    Finder finder = book.finder(() -> Screens.DAY);
+                    finder.await();
+                    return finder;
+                },
+                book::importer,
+                book.local());
     }
 
     private static Path temporary() {

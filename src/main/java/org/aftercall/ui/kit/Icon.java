@@ -11,6 +11,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// the accessible text of the control that carries it.
 public enum Icon {
     TODAY(Feather.SUN),
+    CONTACTS(Feather.USERS),
+    COMPANY(Feather.BRIEFCASE),
+    IMPORT(Feather.DOWNLOAD),
+    SETTINGS(Feather.SETTINGS),
     SEARCH(Feather.SEARCH),
     CALL(Feather.PHONE),
     MISSED(Feather.PHONE_MISSED),

@@ -11,6 +11,11 @@ public interface Navigator {
     /// Takes a step back again.
     void forward();
 
+    /// Whether somebody shows such a destination. Nothing offers what nobody shows.
+    default boolean shows(Class<? extends Destination> kind) {
+        return true;
+    }
+
     /// Closes the sheet that is open, if there is one, and gives the focus back to where it came from.
     void close();
 }

@@ -9,15 +9,19 @@ public interface Page {
     /// The nodes of the page, always the same.
     Region node();
 
-    /// Shows a place of this page; called before it is visible, also when it is visible already.
+    /// Shows a place of this page. Called when somebody goes there, before the page is visible, also when it is
+    /// visible already; not when the user comes back to what the page shows: then it is seen as it was left.
     void show(Destination.Place place);
 
     /// Puts the focus where work on this page begins.
     void focus();
 
-    /// What F6 goes through, in order; each gets the focus itself.
+    /// What F6 goes through, in order: each gets the focus itself, or the first that can have it inside.
     List<Node> regions();
 
     /// The user goes elsewhere: ends what need not go on.
     default void leave() {}
+
+    /// The user comes back: takes up what was ended.
+    default void resume() {}
 }

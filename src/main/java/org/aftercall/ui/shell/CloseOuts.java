@@ -12,6 +12,7 @@ import org.aftercall.ui.aftercall.AfterCallViewModel;
 import org.aftercall.ui.aftercall.FormText;
 import org.aftercall.ui.aftercall.Subject;
 import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Drafts;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.today.Line;
@@ -60,6 +61,11 @@ final class CloseOuts {
         this.user = user;
         this.model = model;
         this.place = place;
+    }
+
+    /// Opens the close-out of anybody, from any screen.
+    void open(Destination.AfterCall of) {
+        openForm(of.contact(), of.activity().orElse(null), Subject.newForm(), "", Optional.empty());
     }
 
     void open(Line.Row row) {

@@ -10,10 +10,12 @@ import javafx.scene.layout.VBox;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Marks;
+import org.aftercall.ui.kit.Navigator;
+import org.aftercall.ui.kit.Sheet;
 import org.aftercall.wording.Words;
 
 /// All keys there are, by where they work.
-final class KeyList extends VBox {
+final class KeyList extends VBox implements Sheet {
     private static final String[][] EVERYWHERE = {
         {"Ctrl 1", "keys.today"},
         {"Ctrl J", "keys.after-call"},
@@ -47,12 +49,14 @@ final class KeyList extends VBox {
     };
 
     private final Words words;
+    private final Navigator navigator;
     private final Button close;
 
-    KeyList(Words words, Runnable leave) {
+    KeyList(Words words, Navigator navigator) {
         this.words = words;
+        this.navigator = navigator;
         this.close = Buttons.sign(Icon.CLOSE, words.say("keys.close"), "Esc");
-        close.setOnAction(_ -> leave.run());
+        close.setOnAction(_ -> escape());
         HBox head = new HBox(Buttons.label(words.say("keys.title"), "dialog-title"), Buttons.spring(), close);
         head.getStyleClass().add("keys-head");
         FlowPane columns = new FlowPane(
@@ -65,8 +69,24 @@ final class KeyList extends VBox {
         getChildren().addAll(head, columns);
     }
 
-    void begin() {
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public Stand stand() {
+        return Stand.MIDDLE;
+    }
+
+    @Override
+    public void begin() {
         close.requestFocus();
+    }
+
+    @Override
+    public void escape() {
+        navigator.close();
     }
 
     private Node group(String title, String[][] keys) {

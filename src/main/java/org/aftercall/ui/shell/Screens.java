@@ -10,53 +10,58 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.util.Duration;
 import org.aftercall.agenda.Today;
 import org.aftercall.model.OperationId;
-import org.aftercall.store.Store;
 import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.Drafts;
 import org.aftercall.ui.kit.Fonts;
-import org.aftercall.ui.kit.Theme;
-import org.aftercall.ui.today.Line;
+import org.aftercall.ui.kit.Memory;
 
 /// Pictures of the screens with invented people, in both themes and several sizes.
 public final class Screens {
+    /// The day of the pictures, on which the invented people have their work.
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    /// What the book of the pictures is called.
+    public static final String NAME = Cast.BOOK;
+
     private static final ZoneId ZONE = ZoneOffset.UTC;
     private static final Instant MOMENT = Instant.parse("2026-11-24T10:12:00Z");
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    private static final int[][] SIZES = {{1440, 900}, {1100, 700}};
+
+    /// Who puts which pictures into the album: one line for each family of screens.
+    private static final List<Consumer<Album>> FAMILIES = List.of(TodayShots::add);
 
     private Screens() {}
 
     /// Renders all of them as PNG files. Starts the toolkit; call it from a thread of its own.
     ///
-    /// @param store an empty book that is thrown away afterwards; the invented people are written into it
-    /// @param emptyStore another empty book, which stays empty
+    /// @param filled an empty book that is thrown away afterwards; the invented people are written into it
+    /// @param empty another empty book, which stays empty
     /// @param folder is made if it is not there
-    public static void render(Store store, Store emptyStore, Path folder) {
-        Cast.writeTo(store, DAY, ZONE);
+    /// @param only pictures whose names begin so; empty for all
+    public static void render(Parts.Book filled, Parts.Book empty, Path folder, String only) {
+        Cast.writeTo(filled.store(), DAY, ZONE);
         Platform.startup(() -> Platform.setImplicitExit(false));
+        Album album = new Album();
+        FAMILIES.forEach(family -> family.accept(album));
         try {
+            Fonts.load();
             Files.createDirectories(folder);
-            for (Map.Entry<String, WritableImage> each : draw(store, emptyStore).entrySet()) {
-                try (OutputStream out = Files.newOutputStream(folder.resolve(each.getKey() + ".png"))) {
-                    Png.write(each.getValue(), out);
+            for (Album.Shot shot : album.shots(only)) {
+                try (OutputStream out = Files.newOutputStream(folder.resolve(shot.name() + ".png"))) {
+                    Png.write(draw(shot, shot.empty() ? empty : filled), out);
                 }
             }
         } catch (IOException e) {
@@ -66,59 +71,28 @@ public final class Screens {
         }
     }
 
-    private static Map<String, WritableImage> draw(Store store, Store emptyStore) {
-        Fonts.load();
-        Map<String, WritableImage> shots = new TreeMap<>();
-        for (int[] size : SIZES) {
-            for (Theme theme : Theme.values()) {
-                String suffix =
-                        "-" + size[0] + "x" + size[1] + "-" + theme.name().toLowerCase(Locale.ROOT);
-                Supplier<Shell> filled = () -> shell(store, theme, Locale.UK);
-                shots.put("today" + suffix, plain(filled, size));
-                shots.put("aftercall" + suffix, closeOut(filled, size));
-            }
-        }
-        Supplier<Shell> german = () -> shell(store, Theme.LIGHT, Locale.GERMANY);
-        shots.put("today-1100x700-german", plain(german, SIZES[1]));
-        shots.put("aftercall-1100x700-german", closeOut(german, SIZES[1]));
-        shots.put("today-new-book-light", plain(() -> shell(emptyStore, Theme.LIGHT, Locale.UK), SIZES[0]));
-        shots.put(
-                "today-200-percent-light",
-                plain(
-                        () -> {
-                            Shell large = shell(store, Theme.LIGHT, Locale.UK);
-                            large.textSize(200);
-                            return large;
-                        },
-                        SIZES[0]));
-        return shots;
-    }
-
-    private static WritableImage plain(Supplier<Shell> shell, int[] size) {
-        return onScreen(() -> shoot(shell.get(), size));
-    }
-
     /// In a window of its own, since only there a field has the focus and a caret.
-    private static WritableImage closeOut(Supplier<Shell> made, int[] size) {
-        Shell shell = onScreen(made);
+    private static WritableImage draw(Album.Shot shot, Parts.Book book) {
+        Album.Look look = shot.look();
+        Studio studio = onScreen(() -> studio(book, look));
         Stage stage = onScreen(() -> {
             Stage window = new Stage(StageStyle.UNDECORATED);
-            window.setScene(shell.scene());
-            window.setWidth(size[0]);
-            window.setHeight(size[1]);
+            window.setScene(studio.shell().scene());
+            window.setWidth(look.size()[0]);
+            window.setHeight(look.size()[1]);
             window.show();
             window.requestFocus();
-            lay(shell, size);
-            shell.open(selected(shell));
-            lay(shell, size);
-            type(shell);
+            studio.lay();
+            shot.setup().accept(studio);
+            studio.lay();
             return window;
         });
         letTheCaretShow();
         return onScreen(() -> {
-            WritableImage shot = shoot(shell, size);
+            studio.lay();
+            WritableImage picture = studio.shell().scene().snapshot(new WritableImage(look.size()[0], look.size()[1]));
             stage.close();
-            return shot;
+            return picture;
         });
     }
 
@@ -146,15 +120,22 @@ public final class Screens {
         return done.join();
     }
 
-    private static Shell shell(Store store, Theme theme, Locale locale) {
-        Today today = new Today(store, InstantSource.fixed(MOMENT), ZONE);
-        Shell shell = new Shell(store, today, ZONE, locale, NO_DRAFTS, Cast.USER, Cast.BOOK, new AtOnce(), _ -> {});
-        shell.dress(theme);
-        shell.model().lines().stream()
-                .filter(line -> line instanceof Line.Row row && row.name().equals("Tomáš Novák"))
-                .findFirst()
-                .ifPresent(line -> shell.model().selectedProperty().set(line));
-        return shell;
+    private static Studio studio(Parts.Book book, Album.Look look) {
+        AtOnce background = new AtOnce();
+        Parts parts = new Parts(
+                book,
+                new Today(book.store(), InstantSource.fixed(MOMENT), ZONE),
+                NO_DRAFTS,
+                Memory.untilTheEnd(),
+                Cast.USER,
+                look.locale(),
+                ZONE,
+                background,
+                _ -> {});
+        Shell shell = new Shell(parts);
+        shell.dress(look.theme());
+        shell.textSize(look.percent());
+        return new Studio(shell, parts, background, look);
     }
 
     private static final Drafts NO_DRAFTS = new Drafts() {
@@ -169,43 +150,4 @@ public final class Screens {
             return Map.of();
         }
     };
-
-    private static Line selected(Shell shell) {
-        Line line = shell.model().selectedProperty().get();
-        if (line == null) {
-            throw new IllegalStateException("nothing is due in the book of the pictures");
-        }
-        return line;
-    }
-
-    /// What Ingrid typed.
-    private static void type(Shell shell) {
-        Node form = shell.layer();
-        ((TextArea) form.lookup(".text-area"))
-                .setText(
-                        "Starts 1 February with 45 seats. Ostrava gets the same price if ordered before March. He wants"
-                                + " the revised quote with a 3-year option and will show it to the board on the 2nd Tuesday in"
-                                + " February.");
-        TextField title = (TextField) form.lookup(".step-line > .text-field");
-        title.setText("Ask how the board decided on the 3-year option");
-        TextField when = (TextField) form.lookup(".field-frame .text-field");
-        when.setText("in 3 months at 10");
-        when.requestFocus();
-        when.end();
-    }
-
-    private static void lay(Shell shell, int[] size) {
-        Scene scene = shell.scene();
-        scene.getRoot().resize(size[0], size[1]);
-        for (int i = 0; i < 3; i++) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        }
-    }
-
-    private static WritableImage shoot(Shell shell, int[] size) {
-        lay(shell, size);
-        lay(shell, size);
-        return shell.scene().snapshot(new WritableImage(size[0], size[1]));
-    }
 }

@@ -1,38 +1,37 @@
 package org.aftercall.ui.shell;
 
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.aftercall.agenda.Today;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
-import org.aftercall.store.Store;
-import org.aftercall.ui.kit.Background;
-import org.aftercall.ui.kit.Drafts;
+import org.aftercall.ui.kit.Destination;
+import org.aftercall.ui.kit.Memory;
 import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.ui.kit.Navigator;
+import org.aftercall.ui.kit.Page;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.kit.Theme;
 import org.aftercall.ui.kit.Toasts;
@@ -49,98 +48,114 @@ public final class Shell {
     private static final int LARGEST_TEXT = 200;
     private static final int STEP = 10;
 
+    private final Parts parts;
     private final Words words;
-    private final String book;
-    private final Consumer<String> opener;
     private final Undoing undoing;
     private final Session session = new WindowSession();
 
     private final StackPane root = new StackPane();
+    private final StackPane main = new StackPane();
     private final ModalLayer layer = new ModalLayer();
+    private final Layers layers = new Layers(layer);
     private final Toasts toasts = new Toasts();
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
+    private final Pages pages = new Pages();
+    private final Navigation navigation = new Navigation(pages, layers, main);
+    private final RunningJobs jobs;
     private final TodayViewModel model;
-    private final TodayView todayView;
     private final Sidebar sidebar;
     private final CloseOuts closeOuts;
     private final Scene scene;
 
-    /// @param today the due list of the book, with its clock and zone
-    /// @param drafts what was typed and not saved, on this laptop
-    /// @param user name of the person at the keyboard
-    /// @param book name of the book
-    /// @param opener opens an address such as `tel:` or `mailto:` with the user's own program
-    public Shell(
-            Store store,
-            Today today,
-            ZoneId zone,
-            Locale locale,
-            Drafts drafts,
-            String user,
-            String book,
-            Background background,
-            Consumer<String> opener) {
-        this.words = new Words(locale);
-        this.book = book;
-        this.opener = opener;
-        this.undoing = new Undoing(store, background, words, user, this::undone, session::failed);
+    public Shell(Parts parts) {
+        this.parts = parts;
+        this.words = new Words(parts.locale());
+        this.undoing =
+                new Undoing(parts.store(), parts.background(), words, parts.user(), this::undone, session::failed);
+        this.jobs = new RunningJobs(parts.background());
         this.scene = new Scene(root, 1440, 900);
 
-        this.model = new TodayViewModel(store, today, words, background, session, drafts, zone, user);
         ReadOnlyDoubleProperty width = root.widthProperty();
-        BooleanBinding rail = Bindings.createBooleanBinding(() -> width.get() / scale.get() < RAIL_BELOW, width, scale);
-        BooleanBinding roomy =
-                Bindings.createBooleanBinding(() -> width.get() / scale.get() >= SIDE_FROM, width, scale);
-        this.todayView =
-                new TodayView(model, words, layer, () -> today.now().toLocalDateTime(), user, roomy, scale, this::open);
-        this.sidebar = new Sidebar(words, model, book, user, rail, todayView::focusList);
+        DoubleBinding room = Bindings.createDoubleBinding(() -> width.get() / scale.get(), width, scale);
+        this.model = new TodayViewModel(
+                parts.store(),
+                parts.today(),
+                words,
+                parts.background(),
+                session,
+                parts.drafts(),
+                parts.zone(),
+                parts.user());
+        this.closeOuts = new CloseOuts(
+                parts.store(),
+                parts.today(),
+                words,
+                parts.background(),
+                session,
+                parts.drafts(),
+                parts.user(),
+                model,
+                new Place());
+        screens(new Frame(words, navigation, session, jobs, layer, scale, room));
+        this.sidebar = new Sidebar(words, navigation, model, parts, room.lessThan(RAIL_BELOW));
 
-        this.closeOuts = new CloseOuts(store, today, words, background, session, drafts, user, model, new Place());
-
-        HBox.setHgrow(todayView, Priority.ALWAYS);
-        todayView.setMinWidth(0);
-        HBox frame = new HBox(sidebar, todayView);
+        main.setMinWidth(0);
+        HBox.setHgrow(main, Priority.ALWAYS);
+        HBox frame = new HBox(sidebar, main);
         frame.getStyleClass().add("frame");
         root.getChildren().addAll(frame, layer, toasts);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        scene.addEventFilter(KeyEvent.KEY_TYPED, this::type);
+        keys();
         scale.subscribe(value -> Theme.textSize(scene, (int) Math.round(value.doubleValue() * 100)));
         dress(Platform.getPreferences().getColorScheme());
         Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
+        navigation.go(new Destination.Today());
         model.refresh();
     }
 
-    /// Shows the window, and remembers nothing of it.
-    void show(Stage stage) {
-        show(stage, WindowMemory.NONE);
+    /// The screens there are, one line for each. What is not named here is offered nowhere.
+    private void screens(Frame frame) {
+        pages.page(Destination.Today.class, () -> today(frame));
+        pages.sheet(Destination.AfterCall.class, closeOuts::open);
+        pages.sheet(Destination.KeyList.class, layers, _ -> new KeyList(words, navigation));
+    }
+
+    private Page today(Frame frame) {
+        BooleanBinding roomy = frame.room().greaterThanOrEqualTo(SIDE_FROM);
+        return new TodayView(
+                model,
+                words,
+                layer,
+                () -> parts.today().now().toLocalDateTime(),
+                parts.user(),
+                roomy,
+                frame.scale(),
+                this::open);
     }
 
     /// Shows the window as it was when it was last closed.
-    public void show(Stage stage, WindowMemory memory) {
-        stage.setTitle(words.say("shell.title", book));
+    public void show(Stage stage) {
+        stage.setTitle(words.say("shell.title", parts.book().name()));
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         icons(stage);
         stage.setScene(scene);
-        remember(stage, memory);
+        remember(stage, parts.memory());
         stage.show();
-        todayView.focusList();
+        navigation.page().ifPresent(Page::focus);
         model.keepTime();
     }
 
-    private void remember(Stage stage, WindowMemory memory) {
+    private void remember(Stage stage, Memory memory) {
         WindowPlace place = new WindowPlace(stage);
-        Map<String, String> known = memory.read();
-        place.restore(known);
+        place.restore(memory);
         try {
-            textSize(Integer.parseInt(known.getOrDefault("text", "100")));
+            textSize(Integer.parseInt(memory.read("text", "100")));
         } catch (NumberFormatException _) {
             textSize(100);
         }
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {
-            Map<String, String> now = new LinkedHashMap<>(place.now());
-            now.put("text", Long.toString(Math.round(scale.get() * 100)));
-            memory.write(now);
+            place.keep(memory);
+            memory.write("text", Long.toString(Math.round(scale.get() * 100)));
         });
     }
 
@@ -151,6 +166,14 @@ public final class Shell {
 
     TodayViewModel model() {
         return model;
+    }
+
+    Navigator navigator() {
+        return navigation;
+    }
+
+    Pages pages() {
+        return pages;
     }
 
     /// Sets light or dark, whatever the system says.
@@ -175,6 +198,30 @@ public final class Shell {
         }
     }
 
+    private void keys() {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::type);
+        // what a field does with these keys comes first
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getButton() == MouseButton.BACK) {
+                navigation.back();
+            } else if (event.getButton() == MouseButton.FORWARD) {
+                navigation.forward();
+            }
+        });
+    }
+
+    private void walk(KeyEvent event) {
+        if (new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN).match(event)) {
+            navigation.back();
+            event.consume();
+        } else if (new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN).match(event)) {
+            navigation.forward();
+            event.consume();
+        }
+    }
+
     private void press(KeyEvent event) {
         boolean text = scene.getFocusOwner() instanceof javafx.scene.control.TextInputControl;
         if (is(event, KeyCode.Z) && !text) {
@@ -187,62 +234,65 @@ public final class Shell {
             textSize((int) Math.round(scale.get() * 100) - STEP);
         } else if (is(event, KeyCode.DIGIT0) || is(event, KeyCode.NUMPAD0)) {
             textSize(100);
-        } else if (is(event, KeyCode.DIGIT1) && !layer.isOpen()) {
-            todayView.focusList();
-        } else if (is(event, KeyCode.J) && !layer.isOpen()) {
-            model.row().ifPresent(this::open);
-        } else if (event.getCode() == KeyCode.F1 && !layer.isOpen()) {
-            showKeys();
-        } else if (event.getCode() == KeyCode.F6 && !layer.isOpen()) {
-            nextRegion(event.isShiftDown());
-        } else {
+        } else if (layer.isOpen() || !pressed(event)) {
             return;
         }
         event.consume();
+    }
+
+    /// Keys that work where no form is open.
+    private boolean pressed(KeyEvent event) {
+        int number = org.aftercall.ui.kit.Keys.digit(event);
+        if (number > 0 && event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
+            sidebar.go(number);
+        } else if (is(event, KeyCode.J) && page() instanceof TodayView) {
+            model.row().ifPresent(this::open);
+        } else if (is(event, KeyCode.K) && navigation.shows(Destination.Palette.class)) {
+            navigation.go(new Destination.Palette(""));
+        } else if (is(event, KeyCode.N) && navigation.shows(Destination.NewContact.class)) {
+            navigation.go(new Destination.NewContact(""));
+        } else if (isShifted(event, KeyCode.N) && navigation.shows(Destination.NewAction.class)) {
+            navigation.go(new Destination.NewAction(java.util.Optional.empty()));
+        } else if (is(event, KeyCode.COMMA) && navigation.shows(Destination.Settings.class)) {
+            navigation.go(new Destination.Settings());
+        } else if (event.getCode() == KeyCode.F1) {
+            navigation.go(new Destination.KeyList());
+        } else if (event.getCode() == KeyCode.F6) {
+            nextRegion(event.isShiftDown());
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /// A question mark is typed differently on every keyboard.
     private void type(KeyEvent event) {
         boolean text = scene.getFocusOwner() instanceof javafx.scene.control.TextInputControl;
         if (event.getCharacter().equals("?") && !text && !layer.isOpen()) {
-            showKeys();
+            navigation.go(new Destination.KeyList());
             event.consume();
         }
     }
 
-    private void showKeys() {
-        KeyList keys = new KeyList(words, this::close);
-        openScrolling(keys, this::close);
-        keys.begin();
-    }
-
-    private void openScrolling(Region form, Runnable onEscape) {
-        StackPane middle = new StackPane(form);
-        middle.setPickOnBounds(false);
-        ScrollPane scroll = new ScrollPane(middle);
-        scroll.getStyleClass().add("form-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        layer.open(scroll, onEscape);
-        // the form is part of the window only once the scroll pane has its skin
-        scroll.applyCss();
-        scroll.layout();
-    }
-
     private static boolean is(KeyEvent event, KeyCode code) {
-        return new javafx.scene.input.KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN).match(event);
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN).match(event);
     }
 
     private static boolean isShifted(KeyEvent event, KeyCode code) {
-        return new javafx.scene.input.KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
-                .match(event);
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN).match(event);
     }
 
-    /// Sidebar, head, list, side panel, and round again.
+    private @org.jspecify.annotations.Nullable Page page() {
+        return navigation.page().orElse(null);
+    }
+
+    /// Sidebar, the parts of the page, messages, and round again.
     private void nextRegion(boolean back) {
-        todayView.nextRegion(sidebar.region(), back);
+        List<Node> regions = new ArrayList<>();
+        regions.add(sidebar.region());
+        navigation.page().ifPresent(page -> regions.addAll(page.regions()));
+        regions.add(toasts);
+        Regions.next(scene, regions, back);
     }
 
     /// Opens the close-out of a line of Today.
@@ -252,11 +302,6 @@ public final class Shell {
             case Line.Draft draft -> closeOuts.open(draft);
             case Line.Head _, Line.Done _, Line.Finished _, Line.More _ -> {}
         }
-    }
-
-    private void close() {
-        layer.close();
-        todayView.focusList();
     }
 
     private void undone(String sentence, boolean again) {
@@ -279,17 +324,20 @@ public final class Shell {
     private final class Place implements CloseOuts.Place {
         @Override
         public boolean isTaken() {
-            return layer.isOpen();
+            return layers.isTaken();
         }
 
         @Override
         public void show(Region form, Runnable onEscape) {
-            openScrolling(form, onEscape);
+            layers.inTheMiddle(form, onEscape);
         }
 
         @Override
         public void leave() {
-            close();
+            layers.close();
+            if (page() instanceof TodayView today) {
+                today.focus();
+            }
         }
     }
 
@@ -322,7 +370,7 @@ public final class Shell {
 
         @Override
         public void open(String address) {
-            opener.accept(address);
+            parts.opener().accept(address);
         }
     }
 }

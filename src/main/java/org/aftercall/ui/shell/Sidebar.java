@@ -1,5 +1,8 @@
 package org.aftercall.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -12,10 +15,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Marks;
 import org.aftercall.ui.today.TodayViewModel;
 import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The screens that there are, whose book it is, and whether it is shared. A rail of signs where the window is narrow.
 final class Sidebar extends VBox {
@@ -24,22 +29,68 @@ final class Sidebar extends VBox {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
     private final Words words;
+    private final Navigation navigation;
     private final BooleanBinding rail;
-    private final Button today;
+    private final List<Entry> entries = new ArrayList<>();
 
-    /// @param go shows Today
-    Sidebar(Words words, TodayViewModel model, String book, String user, BooleanBinding rail, Runnable go) {
+    /// A screen in the list.
+    private record Entry(Destination.Place place, Button button) {}
+
+    Sidebar(Words words, Navigation navigation, TodayViewModel model, Parts parts, BooleanBinding rail) {
         this.words = words;
+        this.navigation = navigation;
         this.rail = rail;
-        this.today = today(model, go);
         getStyleClass().add("sidebar");
-        getChildren().addAll(brand(book), today, Buttons.spring(), sync(), rule(), user(user));
+        getChildren().add(brand(parts.book().name()));
+        entry(new Destination.Today(), Icon.TODAY, "shell.nav.today", model);
+        entry(new Destination.Contacts(""), Icon.CONTACTS, "shell.nav.contacts", null);
+        entry(new Destination.Companies(""), Icon.COMPANY, "shell.nav.companies", null);
+        if (navigation.shows(Destination.Importing.class) || navigation.shows(Destination.Settings.class)) {
+            Label heading = Buttons.label(words.say("shell.nav.data"), "heading", "nav-heading");
+            heading.visibleProperty().bind(rail.not());
+            getChildren().add(heading);
+        }
+        entry(new Destination.Importing(Optional.empty()), Icon.IMPORT, "shell.nav.importing", null);
+        entry(new Destination.Settings(), Icon.SETTINGS, "shell.nav.settings", null);
+        getChildren().addAll(Buttons.spring(), sync(), rule(), user(parts.user()));
         rail.subscribe(narrow -> pseudoClassStateChanged(RAIL, narrow));
+        navigation.placeProperty().subscribe(this::mark);
     }
 
-    /// Where F6 puts the focus.
+    /// Where F6 puts the focus: the entry of the screen that is shown.
     Node region() {
-        return today;
+        return entries.stream()
+                .map(Entry::button)
+                .filter(button -> button.getPseudoClassStates().contains(ON))
+                .findFirst()
+                .orElse(entries.getFirst().button());
+    }
+
+    /// Shows the screen of an entry.
+    ///
+    /// @param number from 1; nothing if there are fewer
+    void go(int number) {
+        if (number <= entries.size()) {
+            navigation.section(entries.get(number - 1).place());
+        }
+    }
+
+    private void mark(Destination.@Nullable Place shown) {
+        for (Entry each : entries) {
+            boolean on = shown != null && section(shown).equals(each.place().getClass());
+            each.button().pseudoClassStateChanged(ON, on);
+        }
+    }
+
+    /// Under which entry a place stands.
+    private static Class<? extends Destination.Place> section(Destination.Place place) {
+        return switch (place) {
+            case Destination.Today _ -> Destination.Today.class;
+            case Destination.Contacts _, Destination.ContactCard _ -> Destination.Contacts.class;
+            case Destination.Companies _, Destination.CompanyCard _ -> Destination.Companies.class;
+            case Destination.Importing _ -> Destination.Importing.class;
+            case Destination.Settings _ -> Destination.Settings.class;
+        };
     }
 
     private Node brand(String book) {
@@ -51,29 +102,36 @@ final class Sidebar extends VBox {
         return line("brand", logo, texts);
     }
 
-    private Button today(TodayViewModel model, Runnable go) {
+    /// @param counted whose number stands behind the name; null for none
+    private void entry(Destination.Place place, Icon icon, String key, @Nullable TodayViewModel counted) {
+        if (!navigation.shows(place.getClass())) {
+            return;
+        }
+        String name = words.say(key);
         Label badge = Buttons.whole("", "nav-badge");
-        Label label = Buttons.label(words.say("today.title"), "nav-label");
-        HBox content = line("nav-line", Icon.TODAY.show(), label, Buttons.spring(), badge);
+        HBox content = line("nav-line", icon.show(), Buttons.label(name, "nav-label"), Buttons.spring(), badge);
         Button button = new Button("", content);
         button.getStyleClass().add("nav");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
-        button.setTooltip(new Tooltip(words.say("today.title") + "  Ctrl 1"));
-        button.setOnAction(_ -> go.run());
-        button.pseudoClassStateChanged(ON, true);
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name + "  Ctrl " + (entries.size() + 1)));
+        button.setOnAction(_ -> navigation.section(place));
         content.prefWidthProperty()
                 .bind(button.widthProperty()
                         .subtract(javafx.beans.binding.Bindings.createDoubleBinding(
                                 () -> button.getInsets().getLeft()
                                         + button.getInsets().getRight(),
                                 button.insetsProperty())));
-        model.pictureProperty().subscribe(picture -> {
-            badge.setText(picture.due() == 0 ? "" : Long.toString(picture.due()));
-            badge.pseudoClassStateChanged(LATE, picture.count(TodayViewModel.Shown.OVERDUE) > 0);
-            button.setAccessibleText(words.say("shell.today.spoken", picture.due()));
-        });
-        return button;
+        if (counted != null) {
+            counted.pictureProperty().subscribe(picture -> {
+                badge.setText(picture.due() == 0 ? "" : Long.toString(picture.due()));
+                badge.pseudoClassStateChanged(LATE, picture.count(TodayViewModel.Shown.OVERDUE) > 0);
+                button.setAccessibleText(words.say("shell.today.spoken", picture.due()));
+            });
+        }
+        entries.add(new Entry(place, button));
+        getChildren().add(button);
     }
 
     private Node sync() {

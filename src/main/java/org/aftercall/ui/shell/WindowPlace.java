@@ -1,10 +1,9 @@
 package org.aftercall.ui.shell;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.aftercall.ui.kit.Memory;
 
 /// Size, place and maximised state of the window, from one run to the next.
 final class WindowPlace {
@@ -22,7 +21,7 @@ final class WindowPlace {
     }
 
     /// Puts the window where it was, if that place is still on a screen.
-    void restore(Map<String, String> known) {
+    void restore(Memory known) {
         number(known, "width").ifPresent(value -> stage.setWidth(Math.max(LEAST_WIDTH, value)));
         number(known, "height").ifPresent(value -> stage.setHeight(Math.max(LEAST_HEIGHT, value)));
         OptionalDouble left = number(known, "x");
@@ -34,7 +33,7 @@ final class WindowPlace {
             stage.setX(left.getAsDouble());
             stage.setY(top.getAsDouble());
         }
-        stage.setMaximized(Boolean.parseBoolean(known.get("maximised")));
+        stage.setMaximized(Boolean.parseBoolean(known.read("maximised", "")));
         for (var each : new javafx.beans.value.ObservableValue<?>[] {
             stage.xProperty(),
             stage.yProperty(),
@@ -46,17 +45,15 @@ final class WindowPlace {
         }
     }
 
-    /// As it is, or as it was before it was maximised.
-    Map<String, String> now() {
-        Map<String, String> values = new LinkedHashMap<>();
+    /// Remembers it as it is, or as it was before it was maximised.
+    void keep(Memory memory) {
         if (width > 0 && height > 0) {
-            values.put("x", Double.toString(x));
-            values.put("y", Double.toString(y));
-            values.put("width", Double.toString(width));
-            values.put("height", Double.toString(height));
+            memory.write("x", Double.toString(x));
+            memory.write("y", Double.toString(y));
+            memory.write("width", Double.toString(width));
+            memory.write("height", Double.toString(height));
         }
-        values.put("maximised", Boolean.toString(stage.isMaximized()));
-        return values;
+        memory.write("maximised", Boolean.toString(stage.isMaximized()));
     }
 
     private void follow() {
@@ -69,9 +66,9 @@ final class WindowPlace {
         height = stage.getHeight();
     }
 
-    private static OptionalDouble number(Map<String, String> known, String name) {
+    private static OptionalDouble number(Memory known, String name) {
         try {
-            double value = Double.parseDouble(known.getOrDefault(name, "NaN"));
+            double value = Double.parseDouble(known.read(name, "NaN"));
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
         } catch (NumberFormatException _) {
             return OptionalDouble.empty();

@@ -57,17 +57,6 @@ final class SidePanel extends VBox {
         show(model.sideProperty().get());
     }
 
-    /// Where F6 puts the focus; null if nothing can be pressed.
-    @Nullable
-    Node firstStop() {
-        return buttons.isVisible()
-                ? buttons.getChildren().stream()
-                        .filter(each -> !each.isDisabled())
-                        .findFirst()
-                        .orElse(null)
-                : null;
-    }
-
     private void show(@Nullable Side side) {
         buttons.setVisible(side != null);
         head.getChildren().clear();

@@ -34,11 +34,6 @@ final class TodayHead extends VBox {
         getChildren().addAll(head(), bar());
     }
 
-    /// Puts the focus on the chip that is on.
-    void begin() {
-        chips.focusChip();
-    }
-
     private Node head() {
         Label date = Buttons.label("", "h1-side");
         Label next = Buttons.label("", "second");

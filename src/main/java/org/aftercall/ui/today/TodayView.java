@@ -1,7 +1,6 @@
 package org.aftercall.ui.today;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,14 +26,16 @@ import javafx.scene.shape.Rectangle;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Slip;
 import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Marks;
 import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.ui.kit.Page;
 import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Today: the due list at the left, the selected contact at the right.
-public final class TodayView extends StackPane {
+public final class TodayView extends StackPane implements Page {
     private static final double ROOM_FOR_FACTS = 640;
 
     private final TodayViewModel model;
@@ -85,28 +86,28 @@ public final class TodayView extends StackPane {
     }
 
     /// Puts the focus on the list.
-    public void focusList() {
+    private void focusList() {
         list.requestFocus();
     }
 
-    /// Moves the focus to the next region: sidebar, head, list, side panel, and round again.
-    public void nextRegion(Node sidebar, boolean back) {
-        List<Node> regions = new ArrayList<>(List.of(sidebar, head, list));
-        if (side.getScene() != null && side.firstStop() != null) {
-            regions.add(side);
-        }
-        int here = 0;
-        for (int i = 0; i < regions.size(); i++) {
-            here = regions.get(i).isFocusWithin() ? i : here;
-        }
-        Node next = regions.get(Math.floorMod(here + (back ? -1 : 1), regions.size()));
-        if (next == head) {
-            head.begin();
-        } else if (next == side && side.firstStop() != null) {
-            side.firstStop().requestFocus();
-        } else {
-            next.requestFocus();
-        }
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public void show(Destination.Place place) {
+        // there is one Today, and it follows the book by itself
+    }
+
+    @Override
+    public void focus() {
+        focusList();
+    }
+
+    @Override
+    public List<Node> regions() {
+        return side.getScene() == null ? List.of(head, list) : List.of(head, list, side);
     }
 
     private void placeSide(HBox columns, BooleanBinding roomy) {

@@ -5,13 +5,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.aftercall.agenda.Today;
+import org.aftercall.importing.Importer;
+import org.aftercall.importing.KnownInBook;
+import org.aftercall.lookup.Viewer;
+import org.aftercall.search.Finder;
 import org.aftercall.store.ChangeSet;
 import org.aftercall.store.Store;
 import org.aftercall.store.TempBook;
+import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Drafts;
+import org.aftercall.ui.kit.Memory;
+import org.jspecify.annotations.Nullable;
 
 /// A book with Ingrid's working day in it, at 10:12 on a Tuesday.
 public final class SampleDay implements AutoCloseable {
@@ -23,6 +33,7 @@ public final class SampleDay implements AutoCloseable {
 
     private final TempBook book;
     private final Today today;
+    private @Nullable Finder finder;
     private final BlockingQueue<ChangeSet> told = new LinkedBlockingQueue<>();
 
     private SampleDay(TempBook book) {
@@ -61,8 +72,49 @@ public final class SampleDay implements AutoCloseable {
         return today;
     }
 
+    /// The parts of a window on this book, as the program has them.
+    ///
+    /// @param drafts what is typed and not saved
+    public Parts parts(Locale locale, Drafts drafts, Memory memory, Background background) {
+        return new Parts(
+                new Parts.Book(
+                        Cast.BOOK,
+                        store(),
+                        this::finder,
+                        this::importer,
+                        book.folder().resolve("local")),
+                today,
+                drafts,
+                memory,
+                USER,
+                locale,
+                ZONE,
+                background,
+                _ -> {});
+    }
+
+    public synchronized Finder finder() {
+        if (finder == null) {
+            finder = Finder.open(book.folder().resolve("search"), store(), () -> new Viewer(USER, DAY));
+        }
+        return finder;
+    }
+
+    private Importer importer() {
+        return new Importer(
+                store(),
+                new KnownInBook(store()),
+                book.folder().resolve("local"),
+                () -> MOMENT,
+                UUID::randomUUID,
+                Importer.inChildProcess(() -> MOMENT));
+    }
+
     @Override
     public void close() {
+        if (finder != null) {
+            finder.close();
+        }
         today.close();
         book.close();
     }

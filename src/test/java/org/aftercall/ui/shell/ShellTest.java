@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.aftercall.model.ContactId;
 import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Memory;
 import org.aftercall.ui.kit.MemoryDrafts;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.Theme;
@@ -43,22 +42,15 @@ final class ShellTest {
     private SampleDay day;
     private Shell shell;
     private MemoryDrafts drafts;
+    private Memory memory;
 
     @Start
     void start(Stage stage) throws Exception {
         Path folder = Files.createTempDirectory("window");
         day = SampleDay.open(folder);
         drafts = new MemoryDrafts();
-        shell = new Shell(
-                day.store(),
-                day.today(),
-                SampleDay.ZONE,
-                Locale.UK,
-                drafts,
-                SampleDay.USER,
-                "Northgate & Partners",
-                Background.virtual(Platform::runLater),
-                _ -> {});
+        memory = Memory.untilTheEnd();
+        shell = new Shell(day.parts(Locale.UK, drafts, memory, Background.virtual(Platform::runLater)));
         stage.setWidth(1440);
         stage.setHeight(900);
         shell.show(stage);
@@ -141,33 +133,22 @@ final class ShellTest {
 
     @Test
     void theWindowIsAsItWasWhenItWasClosed(FxRobot robot) throws Exception {
-        Map<String, String> kept = new HashMap<>();
-        WindowMemory memory = new WindowMemory() {
-            @Override
-            public Map<String, String> read() {
-                return kept;
-            }
-
-            @Override
-            public void write(Map<String, String> values) {
-                kept.putAll(values);
-            }
-        };
         robot.interact(() -> {
             Stage stage = (Stage) shell.scene().getWindow();
             stage.close();
-            shell.show(stage, memory);
+            shell.show(stage);
             stage.setWidth(1200);
             stage.setHeight(800);
             shell.textSize(130);
             stage.close();
-            assertThat(kept).containsEntry("text", "130").containsEntry("width", "1200.0");
+            assertThat(memory.read("text", "")).isEqualTo("130");
+            assertThat(memory.read("width", "")).isEqualTo("1200.0");
             shell.textSize(100);
             stage.setWidth(1440);
-            shell.show(stage, memory);
+            shell.show(stage);
             assertThat(stage.getWidth()).isEqualTo(1200);
             stage.close();
-            assertThat(kept).containsEntry("text", "130");
+            assertThat(memory.read("text", "")).isEqualTo("130");
         });
     }
 
@@ -231,8 +212,14 @@ final class ShellTest {
         waitFor(() -> shell.model().row().isPresent());
         for (Theme theme : Theme.values()) {
             robot.interact(() -> shell.dress(theme));
+            String tokens = "tokens-" + theme.name().toLowerCase(Locale.ROOT) + ".css";
+            assertThat(shell.scene().getStylesheets())
+                    .filteredOn(sheet -> sheet.endsWith(tokens))
+                    .hasSize(1);
+            assertThat(shell.scene().getStylesheets())
+                    .filteredOn(sheet -> sheet.contains("tokens-"))
+                    .hasSize(1);
         }
-        assertThat(shell.scene().getStylesheets()).hasSize(3);
     }
 
     /// Presses Tab and collects where the focus goes.

@@ -1,0 +1,23 @@
+package org.aftercall.ui.shell;
+
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.value.ObservableDoubleValue;
+import org.aftercall.ui.kit.Jobs;
+import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.ui.kit.Navigator;
+import org.aftercall.ui.kit.Session;
+import org.aftercall.wording.Words;
+
+/// What the window gives its screens.
+///
+/// @param layer for small forms that belong to one screen
+/// @param scale size of the text, 1 for 100 %
+/// @param room width of the window as if the text were at 100 %: what the breakpoints of the design count
+record Frame(
+        Words words,
+        Navigator navigator,
+        Session session,
+        Jobs jobs,
+        ModalLayer layer,
+        ObservableDoubleValue scale,
+        DoubleBinding room) {}

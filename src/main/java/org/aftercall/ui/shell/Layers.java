@@ -1,0 +1,65 @@
+package org.aftercall.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.ui.kit.Sheet;
+
+/// Puts sheets above the page, each where it stands.
+final class Layers {
+    private final ModalLayer layer;
+
+    Layers(ModalLayer layer) {
+        this.layer = layer;
+    }
+
+    boolean isTaken() {
+        return layer.isOpen();
+    }
+
+    void close() {
+        layer.close();
+    }
+
+    /// Shows a sheet in place of the one that is open.
+    void show(Sheet sheet) {
+        Region node = sheet.node();
+        switch (sheet.stand()) {
+            case MIDDLE -> inTheMiddle(node, sheet::escape);
+            case SIDE -> {
+                node.getStyleClass().add("side-sheet");
+                open(node, Pos.CENTER_RIGHT, sheet::escape);
+            }
+            case TOP -> {
+                node.setMaxHeight(Region.USE_PREF_SIZE);
+                node.getStyleClass().add("top-sheet");
+                open(node, Pos.TOP_CENTER, sheet::escape);
+            }
+        }
+        sheet.begin();
+    }
+
+    /// Shows a card in the middle, which scrolls where the window is too small for it.
+    void inTheMiddle(Region form, Runnable onEscape) {
+        StackPane middle = new StackPane(form);
+        middle.setPickOnBounds(false);
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.getStyleClass().add("form-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        open(scroll, Pos.CENTER, onEscape);
+    }
+
+    private void open(Parent form, Pos where, Runnable onEscape) {
+        StackPane.setAlignment(form, where);
+        layer.open(form, onEscape);
+        // what stands in a scroll pane is part of the window only once that has its skin
+        form.applyCss();
+        form.layout();
+    }
+}

@@ -1,0 +1,45 @@
+package org.aftercall.ui.shell;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.aftercall.agenda.Today;
+import org.aftercall.importing.Importer;
+import org.aftercall.search.Finder;
+import org.aftercall.store.Store;
+import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Drafts;
+import org.aftercall.ui.kit.Memory;
+
+/// What the window is made of.
+///
+/// @param today the due list of the book, with its clock and zone
+/// @param drafts what was typed and not saved, on this laptop
+/// @param memory what the window remembers, on this laptop
+/// @param user name of the person at the keyboard
+/// @param opener opens an address such as `tel:` or `mailto:` with the user's own program
+public record Parts(
+        Book book,
+        Today today,
+        Drafts drafts,
+        Memory memory,
+        String user,
+        Locale locale,
+        ZoneId zone,
+        Background background,
+        Consumer<String> opener) {
+
+    /// An open book.
+    ///
+    /// @param name what the user calls it
+    /// @param finder opens the index when first asked; not for the screen's thread
+    /// @param importer a new one each time
+    /// @param local where files of this laptop lie that belong to the book
+    public record Book(String name, Store store, Supplier<Finder> finder, Supplier<Importer> importer, Path local) {}
+
+    Store store() {
+        return book.store();
+    }
+}

@@ -1,0 +1,54 @@
+package org.aftercall.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import org.aftercall.ui.kit.Destination;
+import org.aftercall.ui.today.Line;
+
+/// Today, the close-out above it, and the keys.
+final class TodayShots {
+    private TodayShots() {}
+
+    static void add(Album album) {
+        album.screen("today", TodayShots::chooseTomas);
+        album.screen("aftercall", TodayShots::closeOut);
+        album.shot("keys", studio -> studio.go(new Destination.KeyList()));
+        album.inNewBook("today-new-book", _ -> {});
+    }
+
+    private static void chooseTomas(Studio studio) {
+        Shell shell = studio.shell();
+        shell.model().lines().stream()
+                .filter(line -> line instanceof Line.Row row && row.name().equals("Tomáš Novák"))
+                .findFirst()
+                .ifPresent(line -> shell.model().selectedProperty().set(line));
+    }
+
+    private static void closeOut(Studio studio) {
+        chooseTomas(studio);
+        Line line = studio.shell().model().selectedProperty().get();
+        if (line == null) {
+            throw new IllegalStateException("nothing is due in the book of the pictures");
+        }
+        studio.shell().open(line);
+        studio.lay();
+        type(studio.shell());
+    }
+
+    /// What Ingrid typed.
+    private static void type(Shell shell) {
+        Node form = shell.layer();
+        ((TextArea) form.lookup(".text-area"))
+                .setText(
+                        "Starts 1 February with 45 seats. Ostrava gets the same price if ordered before March. He wants"
+                                + " the revised quote with a 3-year option and will show it to the board on the 2nd Tuesday in"
+                                + " February.");
+        TextField title = (TextField) form.lookup(".step-line > .text-field");
+        title.setText("Ask how the board decided on the 3-year option");
+        TextField when = (TextField) form.lookup(".field-frame .text-field");
+        when.setText("in 3 months at 10");
+        when.requestFocus();
+        when.end();
+    }
+}

@@ -14,6 +14,8 @@ import org.aftercall.model.OperationId;
 public interface Store extends AutoCloseable {
     Contacts contacts();
 
+    Companies companies();
+
     Due due();
 
     Past past();

@@ -18,6 +18,7 @@ import org.aftercall.change.ReplicaId;
 import org.aftercall.change.RowChange;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.ChangeSet;
+import org.aftercall.store.Companies;
 import org.aftercall.store.Contacts;
 import org.aftercall.store.Due;
 import org.aftercall.store.Edit;
@@ -74,6 +75,11 @@ public final class H2Store implements Store {
     @Override
     public Contacts contacts() {
         return new ContactQuestions(engine.readers());
+    }
+
+    @Override
+    public Companies companies() {
+        return new CompanyQuestions(engine.readers());
     }
 
     @Override

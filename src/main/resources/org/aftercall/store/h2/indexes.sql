@@ -24,3 +24,4 @@ CREATE INDEX IF NOT EXISTS history_moment ON history (moment);
 CREATE INDEX IF NOT EXISTS note_contact ON note (contact_id);
 CREATE INDEX IF NOT EXISTS consent_contact ON consent (contact_id);
 CREATE INDEX IF NOT EXISTS contact_rank ON contact (id, uuid, priority_rank);
+CREATE INDEX IF NOT EXISTS contact_company ON contact (company_id, shown, last_touch, next_due);

@@ -36,6 +36,14 @@ public record Opening(OperationId form, Context seen, Optional<ContactRow> conta
         return new Opening(new OperationId(UUID.randomUUID()), store.seen(), row(store, contact), Map.of());
     }
 
+    /// A form that was left before it was saved; empty if the draft is of another form or no longer there.
+    static Optional<Opening> read(Store store, Drafts drafts, OperationId form) {
+        return Optional.ofNullable(drafts.all().get(form))
+                .map(DraftText::read)
+                .filter(PlanText::isPlan)
+                .map(fields -> new Opening(form, store.seen(), row(store, PlanText.contact(fields)), fields));
+    }
+
     private static Optional<ContactRow> row(Store store, Optional<ContactId> contact) {
         return contact.flatMap(id -> store.contacts().rows(List.of(id)).stream().findFirst());
     }

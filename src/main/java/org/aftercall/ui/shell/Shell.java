@@ -35,6 +35,7 @@ import org.aftercall.ui.kit.Page;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.kit.Theme;
 import org.aftercall.ui.kit.Toasts;
+import org.aftercall.ui.planning.Plans;
 import org.aftercall.ui.today.Line;
 import org.aftercall.ui.today.TodayView;
 import org.aftercall.ui.today.TodayViewModel;
@@ -65,6 +66,7 @@ public final class Shell {
     private final TodayViewModel model;
     private final Sidebar sidebar;
     private final CloseOuts closeOuts;
+    private final Plans plans;
     private final Scene scene;
 
     public Shell(Parts parts) {
@@ -96,6 +98,17 @@ public final class Shell {
                 parts.user(),
                 model,
                 new Place());
+        this.plans = new Plans(
+                parts.store(),
+                parts.today(),
+                parts.book().finder(),
+                parts.drafts(),
+                parts.user(),
+                words,
+                parts.background(),
+                session,
+                navigation,
+                layers::show);
         screens(new Frame(words, navigation, session, jobs, layer, scale, room));
         this.sidebar = new Sidebar(words, navigation, model, parts, room.lessThan(RAIL_BELOW));
 
@@ -116,6 +129,7 @@ public final class Shell {
     private void screens(Frame frame) {
         pages.page(Destination.Today.class, () -> today(frame));
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
+        pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
         pages.sheet(Destination.KeyList.class, layers, _ -> new KeyList(words, navigation));
     }
 
@@ -299,7 +313,7 @@ public final class Shell {
     void open(Line line) {
         switch (line) {
             case Line.Row row -> closeOuts.open(row);
-            case Line.Draft draft -> closeOuts.open(draft);
+            case Line.Draft draft -> plans.open(draft.form(), () -> closeOuts.open(draft));
             case Line.Head _, Line.Done _, Line.Finished _, Line.More _ -> {}
         }
     }

@@ -20,6 +20,10 @@ public final class Limits {
     /// Characters in a cell of a workbook, as spreadsheet programs have them.
     public static final int CELL_CHARACTERS = 32_767;
 
+    /// Characters of a text that is read from a workbook, whatever spreadsheet programs have; the rest is cut and
+    /// named.
+    public static final int LONGEST_TEXT = 1_000_000;
+
     /// Characters in a field of a CSV file.
     public static final int FIELD_CHARACTERS = 65_536;
 

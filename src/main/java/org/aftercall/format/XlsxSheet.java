@@ -176,7 +176,7 @@ final class XlsxSheet {
             }
             switch (xml.name()) {
                 case "v" -> {
-                    value = typed(xml.text(Limits.CELL_CHARACTERS * 7), type, style);
+                    value = typed(xml.text(Limits.LONGEST_TEXT * 7), type, style);
                     valued = true;
                 }
                 case "is" -> {
@@ -221,12 +221,12 @@ final class XlsxSheet {
     }
 
     private CellValue capped(String text, long length) {
-        if (text.length() <= Limits.CELL_CHARACTERS && text.length() * 7L >= length) {
+        if (text.length() <= Limits.LONGEST_TEXT && text.length() * 7L >= length) {
             return CellValue.text(text);
         }
-        String limit = Integer.toString(Limits.CELL_CHARACTERS);
+        String limit = Integer.toString(Limits.LONGEST_TEXT);
         sink.problem(problem(letters(), Severity.VALUE, "xlsx.cell-too-long", here(), Long.toString(length), limit));
-        return CellValue.text(text.substring(0, Math.min(text.length(), Limits.CELL_CHARACTERS)));
+        return CellValue.text(text.substring(0, Math.min(text.length(), Limits.LONGEST_TEXT)));
     }
 
     /// Strict workbooks write dates as ISO 8601.

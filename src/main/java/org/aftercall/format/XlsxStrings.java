@@ -28,7 +28,7 @@ final class XlsxStrings {
     }
 
     private void add(XmlPart.CappedText text) {
-        if (text.length() > Limits.CELL_CHARACTERS) {
+        if (text.length() > Limits.LONGEST_TEXT) {
             tooLong.put(texts.size(), text.length());
         }
         texts.add(CellValue.text(text.text()));
@@ -62,7 +62,7 @@ final class XlsxStrings {
             switch (xml.name()) {
                 case "t" -> {
                     // room for the longest text written wholly in escapes of seven characters
-                    XmlPart.CappedText piece = xml.text(Limits.CELL_CHARACTERS * 7 - whole.length());
+                    XmlPart.CappedText piece = xml.text(Limits.LONGEST_TEXT * 7 - whole.length());
                     if (length == 0) {
                         first = piece.text();
                     } else {

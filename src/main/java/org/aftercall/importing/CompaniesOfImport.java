@@ -14,14 +14,14 @@ import org.aftercall.text.Companies;
 
 /// Finds the companies of an import in the book, or makes each of them once, however often and however it is spelled.
 final class CompaniesOfImport implements ContactRows.Companies {
-    private final String operation;
+    private final OrderedIds ids;
     private final SeenKeys made = new SeenKeys();
     private final List<RowChange> rows = new ArrayList<>();
     private Map<String, UUID> inBook = Map.of();
     private Set<UUID> existing = Set.of();
 
-    CompaniesOfImport(String operation) {
-        this.operation = operation;
+    CompaniesOfImport(OrderedIds ids) {
+        this.ids = ids;
     }
 
     /// What the book knows of the companies of the next rows.
@@ -51,8 +51,10 @@ final class CompaniesOfImport implements ContactRows.Companies {
         if (known != null) {
             return known;
         }
-        UUID id = own != null ? own : Drafting.derived("company", operation, key);
-        if (made.put(id.toString(), 1) == 0) {
+        int next = made.size() + 1;
+        int before = made.put(own == null ? key : own.toString(), next);
+        UUID id = own == null ? ids.row(before == 0 ? next : before, "company\n" + key) : own;
+        if (before == 0) {
             rows.add(new RowEdit(Entity.COMPANY, id)
                     .set(Field.COMPANY_NAME, Values.text(job.company()))
                     .change());

@@ -1,11 +1,8 @@
 package org.aftercall.importing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -23,40 +20,42 @@ import org.aftercall.model.Contact;
 import org.aftercall.model.ContactPoint;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.Note;
-import org.aftercall.model.PersonName;
 import org.aftercall.model.PointKind;
 import org.aftercall.model.PostalAddress;
 import org.aftercall.model.Problem;
 import org.aftercall.text.Companies;
-import org.aftercall.text.Names;
-import org.jspecify.annotations.Nullable;
 
 /// What a draft adds to a contact that is there: empty fields are filled, new points, addresses, notes and
-/// refusals are added, nothing that is there is changed. A value that differs stays listed.
+/// refusals are added. A value that differs stays and is listed, or is replaced where the file is newer.
 final class Comparison {
     private final Draft draft;
     private final Card card;
     private final ContactRows out;
+    private final ByHand byHand;
+    private final boolean newer;
     private final List<Problem> kept = new ArrayList<>();
 
-    private Comparison(Draft draft, Card card, ContactRows out) {
+    private Comparison(Draft draft, Card card, ContactRows out, ByHand byHand, boolean newer) {
         this.draft = draft;
         this.card = card;
         this.out = out;
+        this.byHand = byHand;
+        this.newer = newer;
     }
 
     /// What is to be written, and what of the draft is not taken.
     ///
     /// @param derived ids of those rows that were made from their content
-    record Addition(Draft draft, List<RowChange> rows, List<Problem> kept, Set<UUID> derived) {
+    /// @param touched ids of those rows that are there and of which cells are written
+    record Addition(Draft draft, List<RowChange> rows, List<Problem> kept, Set<UUID> derived, Set<UUID> touched) {
         /// @param gone how many rows are left out since nobody wants them back
         Addition with(List<RowChange> left, long gone) {
             if (gone == 0) {
-                return new Addition(draft, left, kept, derived);
+                return new Addition(draft, left, kept, derived, touched);
             }
             List<Problem> told = new ArrayList<>(kept);
             told.add(Problem.at(draft.origin(), Problem.Severity.NOTICE, "import.deleted-stays", Long.toString(gone)));
-            return new Addition(draft, left, told, derived);
+            return new Addition(draft, left, told, derived, touched);
         }
 
         long refusals() {
@@ -68,8 +67,17 @@ final class Comparison {
 
     /// @param history entries of the contact; asked for only where the draft has some
     /// @param exists whether there is a row with this id, deleted or not
-    static Addition of(Draft draft, Card card, ContactRows out, List<HistoryEntry> history, Predicate<UUID> exists) {
-        Comparison comparison = new Comparison(draft, card, out);
+    /// @param byHand what people did to the cells that are written
+    /// @param newer whether what differs is taken from the draft
+    static Addition of(
+            Draft draft,
+            Card card,
+            ContactRows out,
+            List<HistoryEntry> history,
+            Predicate<UUID> exists,
+            ByHand byHand,
+            boolean newer) {
+        Comparison comparison = new Comparison(draft, card, out, byHand, newer);
         comparison.fields();
         comparison.jobs();
         comparison.points();
@@ -77,72 +85,40 @@ final class Comparison {
         comparison.notes();
         comparison.history(history);
         comparison.consents(exists);
-        return new Addition(draft, out.rows(), comparison.kept, out.derived());
+        return new Addition(draft, out.rows(), comparison.kept, out.derived(), out.filled());
+    }
+
+    private CellsCompared cells(RowEdit edit, UUID row) {
+        return new CellsCompared(edit, row, byHand, newer, this::kept);
     }
 
     private void fields() {
         Draft.Fields theirs = draft.fields();
         Contact ours = card.contact();
-        RowEdit edit = new RowEdit(Entity.CONTACT, ours.id().value());
-        PersonName name = Filling.merged(ours.name(), theirs.name());
-        if (!name.equals(ours.name())) {
-            edit.set(Field.CONTACT_NAME, Values.name(name));
-        } else if (!theirs.name().isEmpty() && !Names.key(ours.name()).equals(Names.key(theirs.name()))) {
-            kept("name", ours.name().formal(), theirs.name().formal());
-        }
-        text(edit, Field.CONTACT_NICKNAME, ours.nickname(), theirs.nickname());
-        text(edit, Field.CONTACT_PRIORITY, ours.priority().code(), theirs.priority());
-        text(edit, Field.CONTACT_MANAGER, ours.recordManager(), theirs.manager());
-        text(edit, Field.CONTACT_PERSONA, ours.persona(), theirs.persona());
-        text(edit, Field.CONTACT_SOURCE, ours.source(), theirs.source());
-        text(edit, Field.CONTACT_REFERRED_BY, ours.referredBy(), theirs.referredBy());
-        text(edit, Field.CONTACT_CAMPAIGN, ours.campaign(), theirs.campaign());
-        text(edit, Field.CONTACT_LANGUAGE, ours.language(), theirs.language());
-        text(edit, Field.CONTACT_STATUS, ours.status().code(), theirs.status());
-        day(edit, Field.CONTACT_BIRTHDAY, ours.birthday(), theirs.birthday());
-        day(edit, Field.CONTACT_PARKED_UNTIL, ours.parkedUntil(), theirs.parkedUntil());
-        types(edit, ours, theirs);
-        if (theirs.keyPerson() && !ours.keyPerson()) {
-            edit.set(Field.CONTACT_KEY_PERSON, Values.bool(true));
-        }
-        userFields(edit);
+        UUID row = ours.id().value();
+        RowEdit edit = new RowEdit(Entity.CONTACT, row);
+        CellsCompared cells = cells(edit, row);
+        cells.name(ours.name(), theirs.name());
+        cells.text(Field.CONTACT_NICKNAME, ours.nickname(), theirs.nickname());
+        cells.text(Field.CONTACT_PRIORITY, ours.priority().code(), theirs.priority());
+        cells.text(Field.CONTACT_MANAGER, ours.recordManager(), theirs.manager());
+        cells.text(Field.CONTACT_PERSONA, ours.persona(), theirs.persona());
+        cells.text(Field.CONTACT_SOURCE, ours.source(), theirs.source());
+        cells.text(Field.CONTACT_REFERRED_BY, ours.referredBy(), theirs.referredBy());
+        cells.text(Field.CONTACT_CAMPAIGN, ours.campaign(), theirs.campaign());
+        cells.text(Field.CONTACT_LANGUAGE, ours.language(), theirs.language());
+        cells.text(Field.CONTACT_STATUS, ours.status().code(), theirs.status());
+        cells.day(Field.CONTACT_BIRTHDAY, ours.birthday(), theirs.birthday());
+        cells.day(Field.CONTACT_PARKED_UNTIL, ours.parkedUntil(), theirs.parkedUntil());
+        cells.texts(
+                Field.CONTACT_TYPES,
+                ours.types().stream().map(type -> type.code()).toList(),
+                theirs.types());
+        cells.yes(Field.CONTACT_KEY_PERSON, ours.keyPerson(), theirs.keyPerson());
+        theirs.userFields()
+                .forEach(
+                        (slot, value) -> cells.userField(slot, ours.userFields().getOrDefault(slot, ""), value));
         out.fill(edit);
-    }
-
-    private void types(RowEdit edit, Contact ours, Draft.Fields theirs) {
-        List<String> codes = ours.types().stream().map(type -> type.code()).toList();
-        if (codes.isEmpty() && !theirs.types().isEmpty()) {
-            edit.set(Field.CONTACT_TYPES, Values.texts(theirs.types()));
-        } else if (!codes.containsAll(theirs.types())) {
-            kept(label(Field.CONTACT_TYPES), String.join(", ", codes), String.join(", ", theirs.types()));
-        }
-    }
-
-    private void userFields(RowEdit edit) {
-        draft.fields().userFields().forEach((slot, value) -> {
-            String ours = card.contact().userFields().getOrDefault(slot, "");
-            if (ours.isEmpty()) {
-                edit.userField(slot, Values.text(value));
-            } else if (!Filling.isAlike(ours, value)) {
-                kept("user_field_" + slot, ours, value);
-            }
-        });
-    }
-
-    private void text(RowEdit edit, Field field, String ours, String theirs) {
-        if (ours.isEmpty() && !theirs.isEmpty()) {
-            edit.set(field, Values.text(theirs));
-        } else if (!theirs.isEmpty() && !Filling.isAlike(ours, theirs)) {
-            kept(label(field), ours, theirs);
-        }
-    }
-
-    private void day(RowEdit edit, Field field, @Nullable LocalDate ours, @Nullable LocalDate theirs) {
-        if (ours == null && theirs != null) {
-            edit.set(field, Values.day(theirs));
-        } else if (theirs != null && !theirs.equals(ours)) {
-            kept(label(field), Objects.toString(ours), theirs.toString());
-        }
     }
 
     private void jobs() {
@@ -151,26 +127,40 @@ final class Comparison {
                     .filter(ours -> isSame(ours, job))
                     .findFirst()
                     .orElse(null);
+            Affiliation current = card.current().orElse(null);
             if (same != null) {
                 RowEdit edit = new RowEdit(Entity.AFFILIATION, same.id().value());
-                text(edit, Field.AFFILIATION_TITLE, same.title(), job.title());
-                text(edit, Field.AFFILIATION_DEPARTMENT, same.department(), job.department());
+                CellsCompared cells = cells(edit, same.id().value());
+                cells.text(Field.AFFILIATION_TITLE, same.title(), job.title());
+                cells.text(Field.AFFILIATION_DEPARTMENT, same.department(), job.department());
                 out.fill(edit);
-            } else if (!job.current() || card.current().isEmpty()) {
+            } else if (!job.current() || current == null) {
+                out.job(job);
+            } else if (newer && !hasLeft(job)) {
+                RowEdit ended = new RowEdit(Entity.AFFILIATION, current.id().value());
+                out.fill(ended.set(Field.AFFILIATION_CURRENT, Values.bool(false)));
                 out.job(job);
             } else {
-                kept("company", card.current().get().companyName(), job.company());
+                kept("import.value-kept", "company", current.companyName(), job.company());
             }
         }
+    }
+
+    /// Whether the book says that the person worked there once and does no more.
+    private boolean hasLeft(Draft.Job job) {
+        return card.affiliations().stream().anyMatch(ours -> !ours.current() && isAt(ours, job));
     }
 
     private static boolean isSame(Affiliation ours, Draft.Job job) {
         if (job.id() != null) {
             return ours.id().value().equals(job.id());
         }
-        return ours.current() == job.current()
-                && (ours.company().value().equals(job.companyId())
-                        || Companies.key(ours.companyName()).equals(Companies.key(job.company())));
+        return ours.current() == job.current() && isAt(ours, job);
+    }
+
+    private static boolean isAt(Affiliation ours, Draft.Job job) {
+        return ours.company().value().equals(job.companyId())
+                || Companies.key(ours.companyName()).equals(Companies.key(job.company()));
     }
 
     private void points() {
@@ -202,18 +192,27 @@ final class Comparison {
             if (card.addresses().stream().anyMatch(ours -> Filling.says(ours.address(), place.address()))) {
                 continue;
             }
-            PostalAddress filled = card.addresses().stream()
-                    .filter(ours -> ours.label().equals(place.label())
-                            && Filling.says(Filling.filled(ours.address(), place.address()), place.address()))
+            PostalAddress there = card.addresses().stream()
+                    .filter(ours -> ours.label().equals(place.label()) && (newer || isFilled(ours, place)))
                     .findFirst()
                     .orElse(null);
-            if (filled == null) {
+            if (there == null) {
                 out.place(place);
             } else {
-                out.fill(new RowEdit(Entity.ADDRESS, filled.id().value())
-                        .set(Field.ADDRESS_VALUE, Values.address(Filling.filled(filled.address(), place.address()))));
+                UUID row = there.id().value();
+                RowEdit edit = new RowEdit(Entity.ADDRESS, row);
+                cells(edit, row)
+                        .address(
+                                there.address(),
+                                place.address(),
+                                isFilled(there, place) ? Filling::filled : (_, theirs) -> theirs);
+                out.fill(edit);
             }
         }
+    }
+
+    private static boolean isFilled(PostalAddress ours, Draft.Place theirs) {
+        return Filling.says(Filling.filled(ours.address(), theirs.address()), theirs.address());
     }
 
     private void notes() {
@@ -262,7 +261,7 @@ final class Comparison {
                     out.say(say);
                 }
             } else if (!refused.isEmpty() || !say.names().isEmpty()) {
-                kept("consent", "refused", say.channel().code());
+                kept("import.value-kept", "consent", "refused", say.channel().code());
             } else if (card.consents().stream()
                     .noneMatch(ours -> ours.allowed() && ours.channel().equals(say.channel()))) {
                 out.say(say);
@@ -287,12 +286,8 @@ final class Comparison {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static String label(Field field) {
-        String name = field.name();
-        return name.substring(name.indexOf('_') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private void kept(String field, String ours, String theirs) {
-        kept.add(Problem.at(draft.origin(), Problem.Severity.NOTICE, "import.value-kept", field, ours, theirs));
+    private void kept(String key, String field, String ours, String theirs) {
+        String[] said = ours.isEmpty() ? new String[] {field, theirs} : new String[] {field, ours, theirs};
+        kept.add(Problem.at(draft.origin(), Problem.Severity.NOTICE, key, said));
     }
 }

@@ -33,6 +33,7 @@ final class ContactRows {
     private final List<RowChange> rows = new ArrayList<>();
     private final Set<UUID> used = new HashSet<>();
     private final Set<UUID> derived = new HashSet<>();
+    private final Set<UUID> filled = new HashSet<>();
 
     /// @param digest of the file, so that a refusal in it is one refusal however often it is imported
     ContactRows(UUID contact, Companies companies, String digest) {
@@ -48,6 +49,11 @@ final class ContactRows {
     /// Ids of those rows that were made from their content.
     Set<UUID> derived() {
         return derived;
+    }
+
+    /// Ids of the rows that are there and of which cells are written.
+    Set<UUID> filled() {
+        return filled;
     }
 
     /// Everything that a draft says, for a contact that is not there yet.
@@ -197,7 +203,8 @@ final class ContactRows {
         UUID own = say.id();
         return own != null
                 ? own
-                : new ConsentId(Drafting.derived(
+                : new ConsentId(OrderedIds.of(
+                                contact,
                                 contact.toString(),
                                 digest,
                                 say.channel().code(),
@@ -206,9 +213,11 @@ final class ContactRows {
                         .value();
     }
 
-    /// Fills fields of the contact itself that are empty.
+    /// Writes cells of a row that is there.
     void fill(RowEdit edit) {
-        if (!edit.change().cells().isEmpty()) {
+        RowChange change = edit.change();
+        if (!change.cells().isEmpty()) {
+            filled.add(change.row());
             add(edit);
         }
     }
@@ -218,9 +227,9 @@ final class ContactRows {
             used.add(own);
             return own;
         }
-        UUID id = Drafting.derived(contact.toString(), kind, content);
+        UUID id = OrderedIds.of(contact, contact.toString(), kind, content);
         for (int again = 2; !used.add(id); again++) {
-            id = Drafting.derived(contact.toString(), kind, content, Integer.toString(again));
+            id = OrderedIds.of(contact, contact.toString(), kind, content, Integer.toString(again));
         }
         derived.add(id);
         return id;

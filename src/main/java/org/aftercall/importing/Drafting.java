@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.aftercall.format.CellValue;
+import org.aftercall.format.Limits;
 import org.aftercall.format.SourceRow;
+import org.aftercall.model.CallResult;
+import org.aftercall.model.HistoryType;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.aftercall.text.Countries;
@@ -55,7 +58,11 @@ final class Drafting {
                 continue;
             }
             Entry entry = new Entry(column, cell, text);
-            if (column.target().isPoint() || isAboutPoint(column.target())) {
+            if (isTooLong(entry)) {
+                gathering.problem(
+                        entry, Problem.Severity.NOTICE, "import.value-too-long", Integer.toString(text.length()));
+                gathering.rest(entry);
+            } else if (column.target().isPoint() || isAboutPoint(column.target())) {
                 points.add(entry);
             } else if (column.target().isAddressPart()) {
                 places.take(entry);
@@ -68,6 +75,15 @@ final class Drafting {
         String country = places.into(gathering, mapping.country());
         new PointsGathered(gathering, own, Countries.code(country).orElse(country)).take(points);
         return gathering.draft();
+    }
+
+    /// What a field cannot hold in a table of any program is kept whole among the lines.
+    private static boolean isTooLong(Entry entry) {
+        return entry.text().length() > Limits.CELL_CHARACTERS
+                && switch (entry.column().target()) {
+                    case NOTES, HISTORY, KEEP_AS_NOTE -> false;
+                    default -> true;
+                };
     }
 
     private static boolean isAboutPoint(Target target) {
@@ -143,6 +159,7 @@ final class Drafting {
             case PARKED_UNTIL -> into.parkedUntil(entry);
             case NO_FOLLOW_UP -> into.noFollowUp = into.once(into.noFollowUp, entry);
             case NOTES, HISTORY -> notes(into, entry);
+            case LAST_REACHED -> lastReached(into, entry);
             case NOTE_PINNED -> into.pinned(entry);
             case OPT_OUT -> into.consents.optOut(entry, table.file());
             case OPT_IN -> into.consents.optIn(entry, table.file());
@@ -208,8 +225,29 @@ final class Drafting {
                 into.notes.add(new Gathering.Noted(0, piece.text()));
             } else {
                 LocalTime time = piece.time() == null ? NOON : piece.time();
-                into.event(day.atTime(time).atZone(zone).toInstant(), DatedNotes.type(piece.text()), piece.text());
+                into.event(
+                        day.atTime(time).atZone(zone).toInstant(),
+                        DatedNotes.type(piece.text()),
+                        CallResult.Known.NONE,
+                        piece.text());
             }
+        }
+    }
+
+    private void lastReached(Gathering into, Entry entry) {
+        LocalDate day =
+                CellDates.read(entry, mapping.order(entry.column().column())).orElse(null);
+        if (day == null) {
+            into.problem(entry, Problem.Severity.VALUE, "import.date-unreadable", entry.text());
+            into.rest(entry);
+        } else if (day.isAfter(today)) {
+            into.rest(entry);
+        } else {
+            into.event(
+                    day.atTime(NOON).atZone(zone).toInstant(),
+                    HistoryType.Known.OTHER,
+                    CallResult.Known.REACHED,
+                    entry.column().header());
         }
     }
 

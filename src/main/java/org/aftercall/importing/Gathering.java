@@ -112,8 +112,8 @@ final class Gathering {
         problems.add(Problem.at(origin.at(entry.column().header()), severity, key, arguments));
     }
 
-    void event(Instant when, HistoryType type, String text) {
-        history.add(new Draft.Event(when, type.code(), CallResult.Known.NONE.code(), text, "", company, null));
+    void event(Instant when, HistoryType type, CallResult result, String text) {
+        history.add(new Draft.Event(when, type.code(), result.code(), text, "", company, null));
     }
 
     void role(Entry entry) {
@@ -131,6 +131,7 @@ final class Gathering {
         } else if (Priority.of(letter) instanceof Priority.Letter) {
             priority = letter;
         } else {
+            problem(entry, Problem.Severity.NOTICE, "import.choice-unknown", entry.text());
             rest(entry);
         }
     }
@@ -141,6 +142,7 @@ final class Gathering {
             if (own) {
                 types.add(piece);
             } else if (!piece.isBlank() && !addType(piece)) {
+                problem(entry, Problem.Severity.NOTICE, "import.choice-unknown", piece);
                 restLine(entry.column().header(), piece);
             }
         }
@@ -159,6 +161,7 @@ final class Gathering {
         } else if (known.isPresent()) {
             status = known.get().code();
         } else {
+            problem(entry, Problem.Severity.NOTICE, "import.choice-unknown", entry.text());
             rest(entry);
         }
     }

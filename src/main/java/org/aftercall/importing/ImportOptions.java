@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param user name of the person who imports
 /// @param zone in which dates without a time are noon
 /// @param dataset what keeps keys of a foreign program apart from those of another book; equal on all devices of a book
+/// @param decisions about those who are there already, and about single rows and cells
 public record ImportOptions(
         ReadOptions reading,
         long headerRow,
@@ -23,32 +24,37 @@ public record ImportOptions(
         @Nullable Recipe recipe,
         String user,
         ZoneId zone,
-        String dataset) {
+        String dataset,
+        Decisions decisions) {
     public static ImportOptions by(String user, ZoneId zone) {
-        return new ImportOptions(ReadOptions.NONE, -1, "", null, null, user, zone, "");
+        return new ImportOptions(ReadOptions.NONE, -1, "", null, null, user, zone, "", Decisions.NONE);
     }
 
     public ImportOptions withReading(ReadOptions other) {
-        return new ImportOptions(other, headerRow, country, dateOrder, recipe, user, zone, dataset);
+        return new ImportOptions(other, headerRow, country, dateOrder, recipe, user, zone, dataset, decisions);
     }
 
     public ImportOptions withHeaderRow(long row) {
-        return new ImportOptions(reading, row, country, dateOrder, recipe, user, zone, dataset);
+        return new ImportOptions(reading, row, country, dateOrder, recipe, user, zone, dataset, decisions);
     }
 
     public ImportOptions withCountry(String code) {
-        return new ImportOptions(reading, headerRow, code, dateOrder, recipe, user, zone, dataset);
+        return new ImportOptions(reading, headerRow, code, dateOrder, recipe, user, zone, dataset, decisions);
     }
 
     public ImportOptions withDateOrder(DateOrder order) {
-        return new ImportOptions(reading, headerRow, country, order, recipe, user, zone, dataset);
+        return new ImportOptions(reading, headerRow, country, order, recipe, user, zone, dataset, decisions);
     }
 
     public ImportOptions withRecipe(Recipe saved) {
-        return new ImportOptions(reading, headerRow, country, dateOrder, saved, user, zone, dataset);
+        return new ImportOptions(reading, headerRow, country, dateOrder, saved, user, zone, dataset, decisions);
     }
 
     public ImportOptions withDataset(String name) {
-        return new ImportOptions(reading, headerRow, country, dateOrder, recipe, user, zone, name);
+        return new ImportOptions(reading, headerRow, country, dateOrder, recipe, user, zone, name, decisions);
+    }
+
+    public ImportOptions withDecisions(Decisions other) {
+        return new ImportOptions(reading, headerRow, country, dateOrder, recipe, user, zone, dataset, other);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Context;
 import org.aftercall.model.OperationId;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// What an import would do, row by row; nothing is written yet. Closing it deletes the rows that were kept for it.
 public final class ImportPlan implements AutoCloseable {
     private final OperationId operation;
-    private final Path spill;
+    private final @Nullable Path spill;
+    private final OrderedIds ids;
     private final Source source;
     private final @Nullable Mapping mapping;
     private final @Nullable Profile profile;
@@ -25,9 +27,11 @@ public final class ImportPlan implements AutoCloseable {
     private final ImportOptions options;
     private final double seconds;
 
+    /// @param spill deleted with the plan; null if it belongs to an open file
     ImportPlan(
             OperationId operation,
-            Path spill,
+            @Nullable Path spill,
+            OrderedIds ids,
             Source source,
             @Nullable Mapping mapping,
             @Nullable Profile profile,
@@ -37,6 +41,7 @@ public final class ImportPlan implements AutoCloseable {
             double seconds) {
         this.operation = operation;
         this.spill = spill;
+        this.ids = ids;
         this.source = source;
         this.mapping = mapping;
         this.profile = profile;
@@ -86,6 +91,16 @@ public final class ImportPlan implements AutoCloseable {
         return result.verdicts().of(index);
     }
 
+    /// Rows whose people are there already, the first thousand of each kind.
+    public List<Duplicate> duplicates() {
+        return result.duplicates().all();
+    }
+
+    /// How many such rows there are of a kind.
+    public long duplicates(Duplicate.Kind kind) {
+        return result.duplicates().count(kind);
+    }
+
     /// How long the rehearsal took.
     public double seconds() {
         return seconds;
@@ -93,6 +108,18 @@ public final class ImportPlan implements AutoCloseable {
 
     UUID contact(int index) {
         return result.verdicts().contact(index);
+    }
+
+    boolean isNewer(int index) {
+        return result.verdicts().isNewer(index);
+    }
+
+    Set<UUID> shared() {
+        return result.shared();
+    }
+
+    OrderedIds ids() {
+        return ids;
     }
 
     Source source() {
@@ -110,7 +137,9 @@ public final class ImportPlan implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(spill);
+            if (spill != null) {
+                Files.deleteIfExists(spill);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("deleting the rows that were kept", e);
         }

@@ -93,16 +93,38 @@ public final class Importer {
     /// @param changed takes the proposed mapping and gives the wanted one
     public ImportPlan rehearse(
             Path file, ImportOptions options, Function<Mapping, Mapping> changed, Progress progress) {
-        Instant start = clock.instant();
-        UUID operation = ids.get();
-        Path spill = spill(operation);
+        OpenFile open = open(file, options, progress);
         boolean kept = false;
         try {
-            ImportPlan plan = Formats.sniff(file) == Kind.JSON
-                    ? book(file, spill, operation, options, start, progress)
-                    : table(file, spill, operation, options, changed, start, progress);
+            Mapping mapping = open.profile().isEmpty() ? null : changed.apply(proposed(open, options));
+            ImportPlan plan = rehearsed(open, mapping, options, open.spill(), progress);
             kept = true;
             return plan;
+        } finally {
+            if (!kept) {
+                open.close();
+            }
+        }
+    }
+
+    /// Reads a file, so that somebody can look at it.
+    ///
+    /// @throws org.aftercall.model.Refused if the file cannot be taken, with the sentence to show
+    /// @throws java.util.concurrent.CancellationException if the progress says so
+    public OpenFile open(Path file, ImportOptions options, Progress progress) {
+        Path spill = spill(ids.get());
+        boolean kept = false;
+        try {
+            OpenFile open;
+            if (Formats.sniff(file) == Kind.JSON) {
+                open = OpenFile.book(file, spill, BookSource.read(file, spill));
+            } else {
+                reading.read(file, options.reading(), spill, progress);
+                open = OpenFile.table(
+                        file, spill, TableSource.Raw.of(Spill.open(spill), options.headerRow(), progress::cancelled));
+            }
+            kept = true;
+            return open;
         } finally {
             if (!kept) {
                 delete(spill);
@@ -110,22 +132,9 @@ public final class Importer {
         }
     }
 
-    private ImportPlan table(
-            Path file,
-            Path spill,
-            UUID operation,
-            ImportOptions options,
-            Function<Mapping, Mapping> changed,
-            Instant start,
-            Progress progress) {
-        reading.read(file, options.reading(), spill, progress);
-        TableSource.Raw raw = TableSource.Raw.of(Spill.open(spill), options.headerRow(), progress::cancelled);
-        Mapping mapping = changed.apply(mapping(raw.profile(), options));
-        TableSource source = new TableSource(raw, mapping, today(options), options.zone());
-        return rehearsed(source, mapping, raw.profile(), spill, operation, options, start, progress);
-    }
-
-    private Mapping mapping(Profile profile, ImportOptions options) {
+    /// How the columns of a table are probably meant; as a saved recipe says where one fits.
+    public Mapping proposed(OpenFile open, ImportOptions options) {
+        Profile profile = open.profile().orElseThrow();
         Mapping proposed = Mapper.propose(profile, options.country());
         DateOrder order = options.dateOrder();
         Mapping dated = order == null ? proposed : proposed.with(order);
@@ -134,27 +143,53 @@ public final class Importer {
         return recipe.map(saved -> saved.applied(dated)).orElse(dated);
     }
 
-    private ImportPlan book(
-            Path file, Path spill, UUID operation, ImportOptions options, Instant start, Progress progress) {
-        BookSource source = BookSource.read(file, spill);
-        return rehearsed(source, null, null, spill, operation, options, start, progress);
+    /// What a mapping makes of an open table.
+    ///
+    /// @throws java.util.concurrent.CancellationException if the progress says so
+    public Preview preview(OpenFile open, Mapping mapping, ImportOptions options, Progress progress) {
+        TableSource source = source(open, mapping, options);
+        return new Looking(source, mapping, known, options).look(progress);
+    }
+
+    /// Decides about each row of an open file. Nothing is written into the book; the file stays open.
+    ///
+    /// @param mapping null for our own JSON
+    /// @throws java.util.concurrent.CancellationException if the progress says so
+    public ImportPlan rehearse(OpenFile open, @Nullable Mapping mapping, ImportOptions options, Progress progress) {
+        return rehearsed(open, mapping, options, null, progress);
     }
 
     private ImportPlan rehearsed(
-            Source source,
-            @Nullable Mapping mapping,
-            @Nullable Profile profile,
-            Path spill,
-            UUID operation,
-            ImportOptions options,
-            Instant start,
-            Progress progress) {
+            OpenFile open, @Nullable Mapping mapping, ImportOptions options, @Nullable Path spill, Progress progress) {
+        Instant start = clock.instant();
+        UUID operation = ids.get();
+        OrderedIds ordered = new OrderedIds(start, operation.toString());
+        Source source = mapping == null ? open.book() : source(open, mapping, options);
+        if (source == null) {
+            throw new IllegalArgumentException("a table without a mapping");
+        }
         var seen = store.seen();
         Matches.Derivation derivation = new Matches.Derivation(options.dataset());
-        Rehearsal.Result result = new Rehearsal(source, known, derivation, operation).run(progress);
-        double seconds = seconds(start);
+        Rehearsal.Result result = new Rehearsal(source, known, derivation, ordered, options.decisions()).run(progress);
         return new ImportPlan(
-                new OperationId(operation), spill, source, mapping, profile, result, seen, options, seconds);
+                new OperationId(operation),
+                spill,
+                ordered,
+                source,
+                mapping,
+                open.profile().orElse(null),
+                result,
+                seen,
+                options,
+                seconds(start));
+    }
+
+    private TableSource source(OpenFile open, Mapping mapping, ImportOptions options) {
+        TableSource.Raw raw = open.raw();
+        if (raw == null) {
+            throw new IllegalArgumentException("no table");
+        }
+        return new TableSource(raw, mapping, today(options), options.zone(), options.decisions());
     }
 
     /// Writes what was rehearsed as one operation: all of it, or nothing.

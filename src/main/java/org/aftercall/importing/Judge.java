@@ -3,6 +3,7 @@ package org.aftercall.importing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.aftercall.model.Card;
@@ -19,42 +20,69 @@ final class Judge {
     /// What was decided about a row.
     ///
     /// @param contact the contact that it becomes, changes or is
-    /// @param card the card that it changes or is, null for a new one
+    /// @param card the card that it changes or is, null for a new one and for that of an earlier row
     /// @param problem why it may be a duplicate, null otherwise
+    /// @param newer whether what it says replaces what is there
+    /// @param duplicate who is there already, null for nobody
     record Verdict(
             RowClass of,
             UUID contact,
             @Nullable Card card,
-            @Nullable Problem problem) {}
+            @Nullable Problem problem,
+            boolean newer,
+            @Nullable Duplicate duplicate) {
+        private static Verdict of(RowClass of, UUID contact, @Nullable Problem problem, @Nullable Duplicate duplicate) {
+            return new Verdict(of, contact, null, problem, false, duplicate);
+        }
+    }
 
     /// Asks what a draft would add to a card.
     interface Adding {
-        boolean nothing(Draft draft, Card card);
+        boolean nothing(Draft draft, Card card, boolean newer);
+    }
+
+    /// Rows that were judged before.
+    interface Earlier {
+        /// The contact of a row, by its number.
+        UUID contact(int row);
     }
 
     private final Matches.Derivation derivation;
-    private final String operation;
+    private final OrderedIds ids;
+    private final Decisions decisions;
     private final Adding adding;
+    private final Earlier earlier;
     private final SeenKeys seen = new SeenKeys();
     private final Set<UUID> taken = new HashSet<>();
+    private final Set<UUID> shared = new HashSet<>();
 
-    /// @param operation identity of the import, from which ids of new contacts are made
-    Judge(Matches.Derivation derivation, String operation, Adding adding) {
+    /// @param ids of new contacts
+    Judge(Matches.Derivation derivation, OrderedIds ids, Decisions decisions, Adding adding, Earlier earlier) {
         this.derivation = derivation;
-        this.operation = operation;
+        this.ids = ids;
+        this.decisions = decisions;
         this.adding = adding;
+        this.earlier = earlier;
+    }
+
+    /// Contacts to which several rows go.
+    Set<UUID> shared() {
+        return shared;
     }
 
     Verdict judge(Draft draft, Matches matches) {
         int row = (int) draft.origin().row();
+        // a row that is to stand by itself is the same only where nothing differs
+        boolean newer = decisions.known(row) == WhenThere.NEWER || decisions.known(row) == WhenThere.BOTH;
         Candidates candidates = new Candidates(draft, matches);
         for (Card card : candidates.all()) {
-            if (People.canBeOne(card.contact().name(), draft.fields().name()) && adding.nothing(draft, card)) {
+            if (People.canBeOne(card.contact().name(), draft.fields().name()) && adding.nothing(draft, card, newer)) {
                 remember(draft, row, matches);
-                return new Verdict(RowClass.SAME, card.contact().id().value(), card, null);
+                return new Verdict(RowClass.SAME, card.contact().id().value(), card, null, false, null);
             }
         }
         Problem doubt = null;
+        Card doubted = null;
         for (Level level : candidates.levels) {
             List<Card> fitting = level.cards.stream()
                     .filter(card -> People.canBeOne(
@@ -63,6 +91,7 @@ final class Judge {
             if (fitting.isEmpty()) {
                 boolean speaks = level.personal && !level.cards.isEmpty();
                 doubt = speaks ? doubt(draft, "import.same-email", level.cards) : doubt;
+                doubted = speaks ? level.cards.getFirst() : doubted;
                 continue;
             }
             List<Card> free = fitting.stream()
@@ -70,16 +99,69 @@ final class Judge {
                     .toList();
             List<Card> best = nearest(draft, free.isEmpty() ? fitting : free, matches);
             if (best.size() > 1 || free.isEmpty()) {
-                return possible(draft, row, matches, doubt(draft, "import.possible-duplicate", best));
+                Problem problem = doubt(draft, "import.possible-duplicate", best);
+                return possible(draft, row, matches, problem, best.getFirst());
             }
-            remember(draft, row, matches);
-            taken.add(best.getFirst().contact().id().value());
-            return new Verdict(RowClass.UPDATE, best.getFirst().contact().id().value(), best.getFirst(), null);
+            return known(draft, row, matches, best.getFirst());
         }
         if (doubt == null && !candidates.sameName.isEmpty()) {
             doubt = doubt(draft, "import.same-name", candidates.sameName);
+            doubted = candidates.sameName.getFirst();
         }
-        return doubt == null ? unlikeRowsBefore(draft, row, matches) : possible(draft, row, matches, doubt);
+        return doubt == null || doubted == null
+                ? unlikeRowsBefore(draft, row, matches)
+                : possible(draft, row, matches, doubt, doubted);
+    }
+
+    private Verdict known(Draft draft, int row, Matches matches, Card card) {
+        Duplicate duplicate = duplicate(Duplicate.Kind.KNOWN, draft, card);
+        WhenThere what = decisions.known(row);
+        if (what == WhenThere.BOTH || what == WhenThere.SKIP) {
+            Problem problem = doubt(draft, "import.possible-duplicate", List.of(card));
+            remember(draft, row, matches);
+            return Verdict.of(RowClass.POSSIBLE_DUPLICATE, newId(draft, row, true), problem, duplicate);
+        }
+        return update(draft, row, matches, card, what, duplicate);
+    }
+
+    private Verdict possible(Draft draft, int row, Matches matches, Problem problem, Card card) {
+        Duplicate duplicate = duplicate(Duplicate.Kind.POSSIBLE, draft, card);
+        WhenThere what = decisions.possible(row);
+        if (what == WhenThere.FILL || what == WhenThere.NEWER) {
+            return update(draft, row, matches, card, what, duplicate);
+        }
+        remember(draft, row, matches);
+        return Verdict.of(RowClass.POSSIBLE_DUPLICATE, newId(draft, row, true), problem, duplicate);
+    }
+
+    private Verdict update(Draft draft, int row, Matches matches, Card card, WhenThere what, Duplicate duplicate) {
+        remember(draft, row, matches);
+        UUID contact = card.contact().id().value();
+        if (!taken.add(contact)) {
+            shared.add(contact);
+        }
+        return new Verdict(RowClass.UPDATE, contact, card, null, what == WhenThere.NEWER, duplicate);
+    }
+
+    private static Duplicate duplicate(Duplicate.Kind kind, Draft draft, Card card) {
+        return new Duplicate(
+                kind,
+                draft.origin().row(),
+                draft.fields().name().full(),
+                detail(draft),
+                Optional.of(card.contact().id()),
+                card.contact().shownName(),
+                card.current()
+                        .map(job -> job.companyName())
+                        .or(() -> card.points().stream().findFirst().map(ContactPoint::written))
+                        .orElse(""),
+                0);
+    }
+
+    private static String detail(Draft draft) {
+        return draft.company().isEmpty()
+                ? draft.points().stream().findFirst().map(Draft.Point::written).orElse("")
+                : draft.company();
     }
 
     /// @param personal whether two people of different names hardly share it, as they share a phone
@@ -166,25 +248,22 @@ final class Judge {
 
     private Verdict unlikeRowsBefore(Draft draft, int row, Matches matches) {
         int before = remember(draft, row, matches);
-        if (before > 0) {
-            return new Verdict(
-                    RowClass.POSSIBLE_DUPLICATE,
-                    newId(draft, row, true),
-                    null,
-                    Problem.at(
-                            draft.origin(),
-                            Problem.Severity.NOTICE,
-                            "import.like-row",
-                            draft.fields().name().full(),
-                            Integer.toString(before)));
+        if (before == 0) {
+            boolean keyTaken = !draft.key().isEmpty() && matches.exists(derivation.contact(draft.key()));
+            return Verdict.of(RowClass.NEW, newId(draft, row, keyTaken), null, null);
         }
-        boolean keyTaken = !draft.key().isEmpty() && matches.exists(derivation.contact(draft.key()));
-        return new Verdict(RowClass.NEW, newId(draft, row, keyTaken), null, null);
-    }
-
-    private Verdict possible(Draft draft, int row, Matches matches, Problem problem) {
-        remember(draft, row, matches);
-        return new Verdict(RowClass.POSSIBLE_DUPLICATE, newId(draft, row, true), null, problem);
+        String name = draft.fields().name().full();
+        Duplicate duplicate =
+                new Duplicate(Duplicate.Kind.AGAIN, row, name, detail(draft), Optional.empty(), "", "", before);
+        WhenThere what = decisions.again(row);
+        if (what == WhenThere.FILL || what == WhenThere.NEWER) {
+            UUID contact = earlier.contact(before);
+            shared.add(contact);
+            return new Verdict(RowClass.UPDATE, contact, null, null, what == WhenThere.NEWER, duplicate);
+        }
+        Problem problem =
+                Problem.at(draft.origin(), Problem.Severity.NOTICE, "import.like-row", name, Integer.toString(before));
+        return Verdict.of(RowClass.POSSIBLE_DUPLICATE, newId(draft, row, true), problem, duplicate);
     }
 
     private static Problem doubt(Draft draft, String key, List<Card> cards) {
@@ -206,7 +285,7 @@ final class Judge {
         if (!draft.key().isEmpty() && !keyTaken) {
             return derivation.contact(draft.key());
         }
-        return Drafting.derived("row", operation, Integer.toString(row));
+        return ids.row(row, "row\n" + row);
     }
 
     /// Remembers the keys of a row.

@@ -11,6 +11,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.store.Contacts;
 import org.aftercall.store.Matching.Named;
+import org.aftercall.store.Operations;
 
 /// What an import asks to find out whom the book knows already. Asked for about a thousand rows at once.
 public interface Known {
@@ -19,6 +20,9 @@ public interface Known {
 
     /// Whether somebody deleted or changed this row by hand: an import that was taken back leaves no such wish.
     boolean changedByHand(UUID row);
+
+    /// Everything that was ever written on these rows, newest first.
+    Map<UUID, List<Operations.Change>> changes(Collection<UUID> rows);
 
     /// Contacts by comparable e-mail.
     Map<String, List<ContactId>> byEmail(Collection<String> comparable);

@@ -14,6 +14,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.store.Contacts;
 import org.aftercall.store.Matching.Named;
+import org.aftercall.store.Operations;
 import org.aftercall.store.Store;
 
 /// Asks the book itself.
@@ -31,6 +32,11 @@ public record KnownInBook(Store store) implements Known {
                 .noneMatch(change -> change.field() == Field.ALIVE
                         && change.stands()
                         && change.intent().kind().equals(Intent.UNDO));
+    }
+
+    @Override
+    public Map<UUID, List<Operations.Change>> changes(Collection<UUID> rows) {
+        return rows.isEmpty() ? Map.of() : store.operations().changes(rows);
     }
 
     @Override

@@ -125,7 +125,7 @@ final class Mapper {
         if (target == Target.WEB) {
             return column.share(ValueKind.LINK);
         }
-        return target == Target.BIRTHDAY ? column.share(ValueKind.DATE) : -1;
+        return target == Target.BIRTHDAY || target == Target.LAST_REACHED ? column.share(ValueKind.DATE) : -1;
     }
 
     private ColumnMapping byValues(ColumnProfile column) {
@@ -139,6 +139,9 @@ final class Mapper {
         if (column.share(ValueKind.COUNTRY) >= MOST && !taken(Target.COUNTRY)) {
             return mapped(column, Target.COUNTRY, "", 0, 62, "import.seen.values");
         }
+        if (isShortCode(column) && !taken(Target.TYPE)) {
+            return mapped(column, Target.TYPE, "", 0, 68, "import.seen.values");
+        }
         if (profile.headerRow() == 0 && column.share(ValueKind.PERSON) >= MOST && !taken(Target.FULL_NAME)) {
             return mapped(column, Target.FULL_NAME, "", 0, 65, "import.seen.values");
         }
@@ -149,6 +152,17 @@ final class Mapper {
                 0,
                 UNKNOWN,
                 column.filled() == 0 ? "import.seen.empty" : "import.seen.unknown");
+    }
+
+    /// A few letters that stand for something, under a header that is short as well: K, I, P under "Kz".
+    private static boolean isShortCode(ColumnProfile column) {
+        return column.longest() <= 2
+                && column.filled() >= 6
+                && column.header().length() <= 4
+                && column.samples().size() >= 2
+                && column.samples().size() < 5
+                && column.samples().stream().allMatch(sample -> sample.strip().matches("\\p{Lu}{1,2}"))
+                && column.share(ValueKind.YES_NO) < MOST;
     }
 
     /// What the values alone say without much doubt.

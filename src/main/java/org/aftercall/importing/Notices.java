@@ -49,7 +49,10 @@ final class Notices {
     }
 
     private static boolean hasDates(Target target) {
-        return target == Target.BIRTHDAY || target == Target.NOTES || target == Target.HISTORY;
+        return target == Target.BIRTHDAY
+                || target == Target.LAST_REACHED
+                || target == Target.NOTES
+                || target == Target.HISTORY;
     }
 
     private static boolean isValue(String header) {

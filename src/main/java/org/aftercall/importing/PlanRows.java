@@ -28,14 +28,17 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
     private final CompaniesOfImport companies;
     private final Deque<RowChange> ready = new ArrayDeque<>();
     private final Set<UUID> defined;
+    private final Together together;
+    private ByHand byHand = ByHand.NOTHING;
     private int index;
 
     PlanRows(ImportPlan plan, Known known, Instant now) {
         this.plan = plan;
         this.known = known;
         this.rows = plan.source().rows();
-        this.companies = new CompaniesOfImport(plan.operation().value().toString());
+        this.companies = new CompaniesOfImport(plan.ids());
         this.defined = plan.source().companiesDefined();
+        this.together = new Together(plan.shared());
         ready.add(batch(now));
         ready.addAll(plan.source().definitions(known));
     }
@@ -78,10 +81,15 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         List<Draft> drafts = Rehearsal.drafts(batch);
         companies.next(companiesByKey(drafts), companiesById(drafts));
         Map<UUID, Card> cards = known.cards(changed(batch, first));
-        Returning returning = new Returning(known, added(batch, first, cards));
+        byHand = ByHand.NOTHING;
+        List<Comparison.Addition> asked = additions(batch, first, cards);
+        Returning returning = new Returning(
+                known, asked.stream().flatMap(each -> each.derived().stream()).toList());
+        byHand = ByHand.of(
+                known, asked.stream().flatMap(each -> each.touched().stream()).toList());
         for (int i = 0; i < batch.size(); i++) {
             if (batch.get(i) instanceof Row.Person(long _, Draft draft)) {
-                write(draft, plan.classOf(first + i), plan.contact(first + i), cards, returning);
+                write(draft, first + i, cards, returning);
             }
         }
     }
@@ -114,46 +122,55 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         return changed;
     }
 
-    private Set<UUID> added(List<Row> batch, int first, Map<UUID, Card> cards) {
-        Set<UUID> added = new HashSet<>();
+    /// What the rows would add, whatever was done by hand.
+    private List<Comparison.Addition> additions(List<Row> batch, int first, Map<UUID, Card> cards) {
+        List<Comparison.Addition> additions = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             Card card = cards.get(plan.contact(first + i));
             if (card != null && batch.get(i) instanceof Row.Person(long _, Draft draft)) {
-                added.addAll(compared(draft, card, _ -> false).derived());
+                additions.add(compared(draft, card, _ -> false, plan.isNewer(first + i)));
             }
         }
-        return added;
+        return additions;
     }
 
-    private Comparison.Addition compared(Draft draft, Card card, Predicate<UUID> exists) {
+    private Comparison.Addition compared(Draft draft, Card card, Predicate<UUID> exists, boolean newer) {
         ContactId contact = card.contact().id();
         return Comparison.of(
                 draft,
                 card,
                 new ContactRows(contact.value(), companies, plan.source().digest()),
                 draft.history().isEmpty() ? List.of() : known.history(contact),
-                exists);
+                exists,
+                byHand,
+                newer);
     }
 
-    private void write(Draft draft, RowClass of, UUID contact, Map<UUID, Card> cards, Returning returning) {
-        ContactRows out = new ContactRows(contact, companies, plan.source().digest());
-        switch (of) {
-            case NEW, POSSIBLE_DUPLICATE -> add(out.fresh(draft));
+    private void write(Draft draft, int row, Map<UUID, Card> cards, Returning returning) {
+        UUID contact = plan.contact(row);
+        boolean newer = plan.isNewer(row);
+        switch (plan.classOf(row)) {
+            case NEW, POSSIBLE_DUPLICATE -> add(contact, fresh(draft, contact), newer);
             case UPDATE -> {
                 Card card = cards.get(contact);
-                if (card == null) { // deleted since the rehearsal: it is somebody new again
-                    add(out.fresh(draft));
+                if (card == null) { // of an earlier row, or deleted since the rehearsal: then it is somebody new again
+                    add(contact, fresh(draft, contact), newer);
                 } else {
-                    add(returning.left(compared(draft, card, returning::exists)).rows());
+                    Comparison.Addition addition = compared(draft, card, returning::exists, newer);
+                    add(contact, returning.left(addition).rows(), newer);
                 }
             }
             case SAME, REJECTED, EMPTY -> {}
         }
     }
 
-    private void add(List<RowChange> changes) {
+    private List<RowChange> fresh(Draft draft, UUID contact) {
+        return new ContactRows(contact, companies, plan.source().digest()).fresh(draft);
+    }
+
+    private void add(UUID contact, List<RowChange> changes, boolean newer) {
         ready.addAll(companies.takeRows());
-        ready.addAll(changes);
+        ready.addAll(together.left(contact, changes, newer));
     }
 
     @Override

@@ -20,31 +20,42 @@ import org.aftercall.text.Companies;
 /// the rows say: of each only a class, an id and hashes of its keys are kept.
 final class Rehearsal {
     static final int AT_ONCE = 1_000;
+    private static final boolean[] ONE_WAY = {false};
+    private static final boolean[] BOTH_WAYS = {false, true};
 
     private final Source source;
     private final Known known;
     private final Matches.Derivation derivation;
+    private final Decisions decisions;
     private final Judge judge;
     private final Verdicts verdicts = new Verdicts();
     private final Findings findings = new Findings();
     private final SeenKeys companies = new SeenKeys();
     private final Map<Card, List<HistoryEntry>> history = new HashMap<>();
     private Map<String, UUID> companiesInBook = Map.of();
+    private final Duplicates duplicates = new Duplicates();
     private Returning returning;
+    private ByHand byHand = ByHand.NOTHING;
+    private long firstRow;
     private long newCompanies;
     private long notes;
     private long refusals;
 
-    Rehearsal(Source source, Known known, Matches.Derivation derivation, UUID operation) {
+    /// @param ids of new contacts
+    Rehearsal(Source source, Known known, Matches.Derivation derivation, OrderedIds ids, Decisions decisions) {
         this.source = source;
         this.known = known;
         this.returning = new Returning(known, List.of());
         this.derivation = derivation;
-        this.judge = new Judge(derivation, operation.toString(), this::addsNothing);
+        this.decisions = decisions;
+        this.judge = new Judge(
+                derivation, ids, decisions, this::addsNothing, row -> verdicts.contact((int) (row - firstRow)));
     }
 
     /// What came out.
-    record Result(Counts counts, Verdicts verdicts, Findings findings) {}
+    ///
+    /// @param shared contacts to which several rows go
+    record Result(Counts counts, Verdicts verdicts, Findings findings, Duplicates duplicates, Set<UUID> shared) {}
 
     /// @throws CancellationException when the progress says so
     Result run(Progress progress) {
@@ -63,7 +74,7 @@ final class Rehearsal {
                 }
             }
         }
-        return new Result(counts(), verdicts, findings);
+        return new Result(counts(), verdicts, findings, duplicates, judge.shared());
     }
 
     private void judge(List<Row> batch) {
@@ -72,23 +83,38 @@ final class Rehearsal {
         Map<String, UUID> companiesInBook = Matches.companies(known, drafts);
         history.clear();
         this.companiesInBook = companiesInBook;
-        Set<UUID> added = new HashSet<>();
-        for (Draft draft : drafts) {
-            matches.cards(draft)
-                    .forEach(card ->
-                            added.addAll(compared(draft, card, _ -> false).derived()));
+        if (verdicts.size() == 0 && !batch.isEmpty()) {
+            firstRow = batch.getFirst().number();
         }
-        returning = new Returning(known, added);
+        prepare(drafts, matches);
         for (Row row : batch) {
             switch (row) {
-                case Row.Empty _ -> verdicts.add(RowClass.EMPTY, null);
+                case Row.Empty _ -> verdicts.add(RowClass.EMPTY, null, false);
                 case Row.Unreadable(long _, Problem reason) -> {
                     findings.add(reason);
-                    verdicts.add(RowClass.REJECTED, null);
+                    verdicts.add(RowClass.REJECTED, null, false);
                 }
                 case Row.Person(long _, Draft draft) -> judge(draft, matches, companiesInBook);
             }
         }
+    }
+
+    /// Asks at once what was done before to all that these rows would write.
+    private void prepare(List<Draft> drafts, Matches matches) {
+        Set<UUID> added = new HashSet<>();
+        Set<UUID> touched = new HashSet<>();
+        byHand = ByHand.NOTHING;
+        for (Draft draft : drafts) {
+            for (Card card : matches.cards(draft)) {
+                for (boolean newer : decisions.mayReplace() ? BOTH_WAYS : ONE_WAY) {
+                    Comparison.Addition all = compared(draft, card, _ -> false, newer);
+                    added.addAll(all.derived());
+                    touched.addAll(all.touched());
+                }
+            }
+        }
+        returning = new Returning(known, added);
+        byHand = ByHand.of(known, touched);
     }
 
     static List<Draft> drafts(List<Row> batch) {
@@ -103,15 +129,19 @@ final class Rehearsal {
 
     private void judge(Draft draft, Matches matches, Map<String, UUID> companiesInBook) {
         Verdict verdict = judge.judge(draft, matches);
-        verdicts.add(verdict.of(), verdict.contact());
+        verdicts.add(verdict.of(), verdict.contact(), verdict.newer());
         draft.problems().forEach(findings::add);
         Problem doubt = verdict.problem();
         if (doubt != null) {
             findings.add(doubt);
         }
+        Duplicate duplicate = verdict.duplicate();
+        if (duplicate != null) {
+            duplicates.add(duplicate);
+        }
         Card card = verdict.card();
         if (card != null) {
-            Comparison.Addition addition = addition(draft, card);
+            Comparison.Addition addition = addition(draft, card, verdict.newer());
             addition.kept().forEach(findings::add);
             refusals += verdict.of() == RowClass.UPDATE ? addition.refusals() : 0;
             return;
@@ -126,18 +156,18 @@ final class Rehearsal {
         }
     }
 
-    private boolean addsNothing(Draft draft, Card card) {
-        return addition(draft, card).rows().isEmpty();
+    private boolean addsNothing(Draft draft, Card card, boolean newer) {
+        return addition(draft, card, newer).rows().isEmpty();
     }
 
-    private Comparison.Addition addition(Draft draft, Card card) {
-        return returning.left(compared(draft, card, returning::exists));
+    private Comparison.Addition addition(Draft draft, Card card, boolean newer) {
+        return returning.left(compared(draft, card, returning::exists, newer));
     }
 
-    private Comparison.Addition compared(Draft draft, Card card, Predicate<UUID> exists) {
+    private Comparison.Addition compared(Draft draft, Card card, Predicate<UUID> exists, boolean newer) {
         UUID contact = card.contact().id().value();
         ContactRows out = new ContactRows(contact, job -> company(job, contact), source.digest());
-        return Comparison.of(draft, card, out, history(draft, card), exists);
+        return Comparison.of(draft, card, out, history(draft, card), exists, byHand, newer);
     }
 
     /// Where the company is still to be made, any id does: nothing is written from it.

@@ -28,6 +28,10 @@ final class SeenKeys {
         return 0;
     }
 
+    int size() {
+        return size;
+    }
+
     /// The row in which a text was first seen, 0 if it was not.
     int row(String text) {
         return rows[slot(hash(text))];

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -17,12 +18,14 @@ import org.aftercall.change.Field;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowEdit;
 import org.aftercall.change.Values;
+import org.aftercall.format.CellValue;
 import org.aftercall.format.RowSink;
 import org.aftercall.format.SourceRow;
 import org.aftercall.format.Spill;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.aftercall.store.Contacts;
+import org.aftercall.store.Progress;
 
 /// The rows of a table below its header, made drafts by a mapping.
 final class TableSource implements Source {
@@ -62,12 +65,14 @@ final class TableSource implements Source {
 
     private final Raw raw;
     private final Mapping mapping;
+    private final Decisions decisions;
     private final Drafting drafting;
     private final Origin table;
 
-    TableSource(Raw raw, Mapping mapping, LocalDate today, ZoneId zone) {
+    TableSource(Raw raw, Mapping mapping, LocalDate today, ZoneId zone, Decisions decisions) {
         this.raw = raw;
         this.mapping = mapping;
+        this.decisions = decisions;
         this.table =
                 new Origin(raw.spill().info().fileName(), raw.spill().info().sheet(), 0, "");
         this.drafting = new Drafting(mapping, table, today, zone);
@@ -96,7 +101,8 @@ final class TableSource implements Source {
         });
     }
 
-    private Row row(SourceRow source) {
+    private Row row(SourceRow written) {
+        SourceRow source = corrected(written);
         Problem unreadable = raw.unreadable().get(source.number());
         if (unreadable != null) {
             return new Row.Unreadable(source.number(), unreadable);
@@ -108,10 +114,49 @@ final class TableSource implements Source {
         if (isHeader(source)) {
             return new Row.Unreadable(source.number(), Problem.at(origin, Problem.Severity.ROW, "import.header-again"));
         }
+        if (decisions.rows().get(source.number()) == WhenThere.SKIP) {
+            return new Row.Unreadable(source.number(), Problem.at(origin, Problem.Severity.ROW, "import.skipped"));
+        }
         Draft draft = drafting.draft(source);
         return draft.isNobody()
                 ? new Row.Unreadable(source.number(), Problem.at(origin, Problem.Severity.ROW, "import.nobody"))
                 : new Row.Person(source.number(), draft);
+    }
+
+    /// A row with the cells that somebody corrected.
+    private SourceRow corrected(SourceRow row) {
+        Map<Integer, String> corrections = decisions.cells().get(row.number());
+        if (corrections == null) {
+            return row;
+        }
+        List<CellValue> cells = new ArrayList<>(row.cells());
+        corrections.forEach((column, text) -> {
+            while (cells.size() <= column) {
+                cells.add(CellValue.BLANK);
+            }
+            cells.set(column, CellValue.text(text));
+        });
+        return new SourceRow(row.number(), cells);
+    }
+
+    /// The rows below the header as they stand in the file, corrected, with what became of each.
+    void each(Progress progress, BiConsumer<SourceRow, Row> taker) {
+        try (Stream<SourceRow> rows = raw.spill().rows()) {
+            long[] count = new long[1];
+            rows.filter(row -> row.number() > mapping.headerRow()).forEach(source -> {
+                if (++count[0] % 500 == 0) {
+                    progress.reached(count[0], raw.profile().rows());
+                    if (progress.cancelled()) {
+                        throw new CancellationException();
+                    }
+                }
+                taker.accept(corrected(source), row(source));
+            });
+        }
+    }
+
+    Profile profile() {
+        return raw.profile();
     }
 
     /// Whether the headers stand here once more, as they do where pages were put together.

@@ -67,6 +67,8 @@ public enum Target {
     NOTE_PINNED,
     /// a log: pieces that begin with a date become history
     HISTORY,
+    /// the day on which somebody spoke with the contact last; becomes history
+    LAST_REACHED,
     /// filled: the person refused the channel
     OPT_OUT,
     /// yes: the person allowed the channel; no: refused it

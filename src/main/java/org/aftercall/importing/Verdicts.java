@@ -1,6 +1,7 @@
 package org.aftercall.importing;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,18 @@ final class Verdicts {
     private RowClass[] classes = new RowClass[FIRST_SIZE];
     private long[] high = new long[FIRST_SIZE];
     private long[] low = new long[FIRST_SIZE];
+    private final BitSet newer = new BitSet();
     private int size;
 
-    void add(RowClass of, @Nullable UUID contact) {
+    /// @param replaces whether what the row says replaces what is there
+    void add(RowClass of, @Nullable UUID contact, boolean replaces) {
         if (size == classes.length) {
             classes = Arrays.copyOf(classes, size * 2);
             high = Arrays.copyOf(high, size * 2);
             low = Arrays.copyOf(low, size * 2);
         }
         classes[size] = of;
+        newer.set(size, replaces);
         if (contact != null) {
             high[size] = contact.getMostSignificantBits();
             low[size] = contact.getLeastSignificantBits();
@@ -33,6 +37,10 @@ final class Verdicts {
 
     RowClass of(int row) {
         return classes[row];
+    }
+
+    boolean isNewer(int row) {
+        return newer.get(row);
     }
 
     UUID contact(int row) {

@@ -1,7 +1,9 @@
 package org.aftercall.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercall.change.Dot;
@@ -36,6 +38,9 @@ public interface Operations {
 
     /// Everything that was ever written on a row, newest first.
     List<Change> changes(UUID row);
+
+    /// The same for several rows at once; rows that were never written are left out.
+    Map<UUID, List<Change>> changes(Collection<UUID> rows);
 
     /// Values that lost against another and that nobody has looked at.
     List<Change> superseded(UUID row);

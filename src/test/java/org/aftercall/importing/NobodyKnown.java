@@ -11,6 +11,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.store.Contacts;
 import org.aftercall.store.Matching.Named;
+import org.aftercall.store.Operations;
 
 /// What an empty book knows.
 final class NobodyKnown implements Known {
@@ -22,6 +23,11 @@ final class NobodyKnown implements Known {
     @Override
     public boolean changedByHand(UUID row) {
         return false;
+    }
+
+    @Override
+    public Map<UUID, List<Operations.Change>> changes(Collection<UUID> rows) {
+        return Map.of();
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.aftercall.format.ReadOptions;
 import org.aftercall.format.Spill;
@@ -33,7 +33,7 @@ final class Table implements AutoCloseable {
         }
         raw = TableSource.Raw.of(Spill.write(file, ReadOptions.NONE, spill), -1, () -> false);
         mapping = changed.apply(Mapper.propose(raw.profile(), country));
-        source = new TableSource(raw, mapping, TODAY, ZONE);
+        source = new TableSource(raw, mapping, TODAY, ZONE, Decisions.NONE);
     }
 
     static Table file(Path file) {
@@ -87,7 +87,12 @@ final class Table implements AutoCloseable {
     }
 
     Rehearsal.Result rehearse() {
-        return new Rehearsal(source, new NobodyKnown(), new Matches.Derivation("test"), new UUID(0, 1))
+        return new Rehearsal(
+                        source,
+                        new NobodyKnown(),
+                        new Matches.Derivation("test"),
+                        new OrderedIds(Instant.EPOCH, "test"),
+                        Decisions.NONE)
                 .run(Progress.NONE);
     }
 

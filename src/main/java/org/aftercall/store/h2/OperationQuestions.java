@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,8 @@ import org.aftercall.store.Operations;
 
 /// Questions about what was done, answered from the log of frames and the journal behind it.
 final class OperationQuestions implements Operations {
+    private static final int MOST_FRAMES = 16;
+
     private final Readers readers;
     private final Ledger ledger;
     private final Registry registry;
@@ -111,18 +114,34 @@ final class OperationQuestions implements Operations {
 
     @Override
     public List<Change> changes(UUID row) {
+        return changes(List.of(row)).getOrDefault(row, List.of());
+    }
+
+    @Override
+    public Map<UUID, List<Change>> changes(Collection<UUID> rows) {
         return readers.ask(sql -> {
-            List<Change> changes = new ArrayList<>();
-            for (StoredRow stored : Rows.find(sql, registry, List.of(row)).values()) {
+            Map<UUID, List<Change>> all = new HashMap<>();
+            Map<Dot, Frame> frames = new HashMap<>(); // rows that came in together are in one frame
+            for (StoredRow stored : Rows.find(sql, registry, rows).values()) {
+                List<Change> changes = new ArrayList<>();
                 for (Dot dot : stored.state.dots()) {
-                    add(changes, ledger.frame(sql, dot), stored);
+                    Frame frame = frames.get(dot);
+                    if (frame == null) {
+                        frame = ledger.frame(sql, dot);
+                        if (frames.size() == MOST_FRAMES) {
+                            frames.clear();
+                        }
+                        frames.put(dot, frame);
+                    }
+                    add(changes, frame, stored);
                 }
+                changes.sort(Comparator.comparing(Change::when)
+                        .thenComparing(Change::dot)
+                        .reversed()
+                        .thenComparingInt(Change::field));
+                all.put(stored.uuid, changes);
             }
-            changes.sort(Comparator.comparing(Change::when)
-                    .thenComparing(Change::dot)
-                    .reversed()
-                    .thenComparingInt(Change::field));
-            return changes;
+            return all;
         });
     }
 

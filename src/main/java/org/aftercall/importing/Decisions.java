@@ -1,0 +1,88 @@
+package org.aftercall.importing;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// What a person decided about rows whose people are there already, and about single rows and cells.
+///
+/// Whole kinds are never skipped, only single rows. Whatever is decided, an opt-out only ever becomes stricter.
+///
+/// @param known for those who surely are in the book
+/// @param possible for those who may be in the book
+/// @param again for those who may be in an earlier row of the file
+/// @param rows by number of the row, where one was decided by itself; it wins over the three
+/// @param cells corrected texts by number of the row and column counted from 0
+public record Decisions(
+        WhenThere known,
+        WhenThere possible,
+        WhenThere again,
+        Map<Long, WhenThere> rows,
+        Map<Long, Map<Integer, String>> cells) {
+    /// The safe ones: those who are known get what they lack, those who may be known come in and are listed.
+    public static final Decisions NONE =
+            new Decisions(WhenThere.FILL, WhenThere.BOTH, WhenThere.BOTH, Map.of(), Map.of());
+
+    public Decisions {
+        if (known == WhenThere.SKIP || possible == WhenThere.SKIP || again == WhenThere.SKIP) {
+            throw new IllegalArgumentException("only single rows are skipped");
+        }
+        rows = Map.copyOf(rows);
+        cells = Map.copyOf(cells);
+    }
+
+    public Decisions withKnown(WhenThere what) {
+        return new Decisions(what, possible, again, rows, cells);
+    }
+
+    public Decisions withPossible(WhenThere what) {
+        return new Decisions(known, what, again, rows, cells);
+    }
+
+    public Decisions withAgain(WhenThere what) {
+        return new Decisions(known, possible, what, rows, cells);
+    }
+
+    /// One row by itself.
+    public Decisions withRow(long row, WhenThere what) {
+        Map<Long, WhenThere> more = new HashMap<>(rows);
+        more.put(row, what);
+        return new Decisions(known, possible, again, more, cells);
+    }
+
+    /// One row as all others of its kind.
+    public Decisions withoutRow(long row) {
+        Map<Long, WhenThere> fewer = new HashMap<>(rows);
+        fewer.remove(row);
+        return new Decisions(known, possible, again, fewer, cells);
+    }
+
+    /// A cell with another text than in the file.
+    public Decisions withCell(long row, int column, String text) {
+        Map<Long, Map<Integer, String>> more = new HashMap<>(cells);
+        Map<Integer, String> ofRow = new HashMap<>(cells.getOrDefault(row, Map.of()));
+        ofRow.put(column, text);
+        more.put(row, Map.copyOf(ofRow));
+        return new Decisions(known, possible, again, rows, more);
+    }
+
+    /// Whether it matters what of a row differs from what is there.
+    boolean mayReplace() {
+        return known != WhenThere.FILL
+                || possible == WhenThere.NEWER
+                || again == WhenThere.NEWER
+                || rows.containsValue(WhenThere.NEWER)
+                || rows.containsValue(WhenThere.BOTH);
+    }
+
+    WhenThere known(long row) {
+        return rows.getOrDefault(row, known);
+    }
+
+    WhenThere possible(long row) {
+        return rows.getOrDefault(row, possible);
+    }
+
+    WhenThere again(long row) {
+        return rows.getOrDefault(row, again);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.aftercall.model.Card;
+import org.aftercall.model.Company;
 import org.aftercall.model.ContactId;
 import org.aftercall.store.ChangeSet;
 import org.aftercall.store.ContactRow;
@@ -26,6 +27,8 @@ interface Book {
     List<Card> cards(Collection<ContactId> ids);
 
     List<ContactRow> rows(List<ContactId> ids);
+
+    List<Company> companies(String words, int limit);
 
     AutoCloseable onChange(Consumer<ChangeSet> listener);
 
@@ -59,6 +62,11 @@ interface Book {
             @Override
             public List<ContactRow> rows(List<ContactId> ids) {
                 return store.contacts().rows(ids);
+            }
+
+            @Override
+            public List<Company> companies(String words, int limit) {
+                return store.contacts().companiesNamed(words, limit);
             }
 
             @Override

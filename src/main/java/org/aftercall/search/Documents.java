@@ -7,26 +7,22 @@ import java.util.stream.Stream;
 import org.aftercall.lookup.Facts;
 import org.aftercall.lookup.Scope;
 import org.aftercall.lookup.Term.Place;
+import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
 import org.aftercall.store.Contacts.Searchable;
+import org.aftercall.text.Alphabet;
 import org.aftercall.text.Folding;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 
 /// What the index keeps of a contact, and under which names.
 final class Documents {
     static final String ID = "id";
-    static final String ID_HIGH = "high";
-    static final String ID_LOW = "low";
-    static final String RANK = "rank";
     static final String PHONE = "phone";
     static final String PHONE_START = "phone-start";
     static final String TYPE = "type";
@@ -36,10 +32,6 @@ final class Documents {
     static final String DUE = "due";
     static final String OWNER = "owner";
     static final String MISSING = "missing";
-
-    /// The most recent first; the id decides between equals, so that an answer never depends on the order of saving.
-    static final Sort BY_RECENCY = new Sort(
-            new SortField(RANK, SortField.Type.LONG, true), new SortField(ID_HIGH, SortField.Type.LONG, false));
 
     private static final FieldType PRESENT = type(IndexOptions.DOCS);
     private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
@@ -68,18 +60,16 @@ final class Documents {
         return new Term(ID, contact.value().toString());
     }
 
-    static Document of(Searchable contact, Facts facts) {
+    static Document of(Searchable contact, Card card, Alphabet alphabet) {
         Document document = new Document();
         document.add(new StringField(ID, contact.id().value().toString(), Field.Store.NO));
-        document.add(new NumericDocValuesField(ID_HIGH, contact.id().value().getMostSignificantBits()));
-        document.add(new NumericDocValuesField(ID_LOW, contact.id().value().getLeastSignificantBits()));
-        document.add(new NumericDocValuesField(RANK, contact.rank()));
+        Keys.add(document, contact, card, alphabet);
         List<String> name = contact.texts().stream().limit(1).toList();
         addWords(document, words(Scope.NAME), name, 1);
         addWords(document, words(Scope.CONTACT), contact.texts(), 1);
         addWords(document, words(Scope.ANYWHERE), contact.notes(), Scope.NOTE_LETTERS);
         addPhones(document, contact.phones());
-        addFacts(document, facts);
+        addFacts(document, Facts.of(card));
         return document;
     }
 

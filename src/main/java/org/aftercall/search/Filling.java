@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.aftercall.lookup.Facts;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
 import org.aftercall.store.Contacts.Searchable;
+import org.aftercall.text.Alphabet;
 
 /// Puts contacts of the book into the index, some hundred at a time.
 final class Filling {
@@ -22,11 +22,13 @@ final class Filling {
 
     private final Book book;
     private final Index index;
+    private final Alphabet alphabet;
     private final BooleanSupplier stopped;
 
-    Filling(Book book, Index index, BooleanSupplier stopped) {
+    Filling(Book book, Index index, Alphabet alphabet, BooleanSupplier stopped) {
         this.book = book;
         this.index = index;
+        this.alphabet = alphabet;
         this.stopped = stopped;
     }
 
@@ -77,8 +79,8 @@ final class Filling {
                 .filter(contact -> cards.containsKey(contact.id()))
                 .toList();
         for (Searchable contact : there) {
-            Facts facts = Facts.of(Objects.requireNonNull(cards.get(contact.id())));
-            index.put(contact.id(), Documents.of(contact, facts));
+            Card card = Objects.requireNonNull(cards.get(contact.id()));
+            index.put(contact.id(), Documents.of(contact, card, alphabet));
         }
         return there;
     }

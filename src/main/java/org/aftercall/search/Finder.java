@@ -3,14 +3,24 @@ package org.aftercall.search;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aftercall.lookup.Lookup;
 import org.aftercall.lookup.Scope;
 import org.aftercall.lookup.Viewer;
+import org.aftercall.model.Company;
 import org.aftercall.model.ContactId;
+import org.aftercall.search.Listing.Asked;
+import org.aftercall.search.Moment.Answer;
+import org.aftercall.store.ContactRow;
+import org.aftercall.store.Contacts.Searchable;
 import org.aftercall.store.Store;
+import org.aftercall.text.Alphabet;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -23,6 +33,8 @@ public final class Finder implements AutoCloseable {
     private final Book book;
     private final Keeper keeper;
     private final Supplier<Viewer> viewer;
+    private final ExecutorService arranger = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("search-order").daemon(true).factory());
 
     private Finder(Book book, Keeper keeper, Supplier<Viewer> viewer) {
         this.book = book;
@@ -30,31 +42,66 @@ public final class Finder implements AutoCloseable {
         this.viewer = viewer;
     }
 
-    /// Opens the index of a book, or makes it, in the background.
+    /// Opens the index of a book, or makes it, in the background. Lists are ordered as the language of the program
+    /// orders names.
     ///
     /// @param folder for the index alone; it may be deleted at any time while the program is not running
     /// @param viewer who asks, on which day
     public static Finder open(Path folder, Store store, Supplier<Viewer> viewer) {
-        return open(folder, Book.of(store), viewer);
+        return open(folder, Book.of(store), Locale.getDefault(), viewer);
     }
 
-    static Finder open(Path folder, Book book, Supplier<Viewer> viewer) {
-        return new Finder(book, Keeper.start(folder, book), viewer);
+    static Finder open(Path folder, Book book, Locale locale, Supplier<Viewer> viewer) {
+        return new Finder(book, Keeper.start(folder, book, Alphabet.of(locale)), viewer);
     }
 
     /// Finds what was typed; everything that was saved before is considered.
     ///
     /// @param limit at most so many rows
     public Found find(String typed, int limit) {
-        Lookup lookup = Lookup.of(typed);
-        Asked asked = ask(lookup, limit);
-        List<ContactId> ids = asked.answer().ids();
-        return new Found(book.rows(ids), asked.answer().total(), lookup, inNotes(lookup, asked), asked.complete());
+        Asked asked = asked(Lookup.of(typed));
+        // asked before: what is indexed meanwhile does no harm
+        boolean complete = keeper.complete();
+        Answer answer = ask(moment -> moment.find(asked.groups(), asked.all(), Keys.BY_RECENCY, limit));
+        return new Found(book.rows(answer.ids()), answer.total(), asked.lookup(), inNotes(asked, answer), complete);
     }
 
     /// All contacts that match, in the order of [#find].
     public List<ContactId> all(String typed) {
-        return ask(Lookup.of(typed), Integer.MAX_VALUE).answer().ids();
+        Asked asked = asked(Lookup.of(typed));
+        return ask(moment -> moment.find(asked.groups(), asked.all(), Keys.BY_RECENCY, Integer.MAX_VALUE))
+                .ids();
+    }
+
+    /// Everything that was typed finds, in an order: a list of any size. The caller closes it.
+    public Listing list(String typed, Order order) {
+        Asked asked = asked(Lookup.of(typed));
+        boolean complete = keeper.complete();
+        return hold(moment -> {
+            try {
+                return new Listing(moment, book, asked, order, complete, arranger);
+            } catch (RuntimeException e) {
+                moment.close();
+                throw e;
+            }
+        });
+    }
+
+    /// How many contacts each of some lookups finds.
+    public List<Long> counts(List<String> lookups) {
+        return ask(moment -> lookups.stream()
+                .map(typed -> moment.count(asked(Lookup.of(typed)).all()))
+                .toList());
+    }
+
+    /// The contacts with which something happened last.
+    public List<ContactRow> recent(int limit) {
+        return find("", limit).rows();
+    }
+
+    /// Companies whose names have words that begin with those typed, in any order.
+    public List<Company> companies(String typed, int limit) {
+        return book.companies(typed, limit);
     }
 
     /// Waits until the whole book is indexed: for a command that asks once.
@@ -62,35 +109,38 @@ public final class Finder implements AutoCloseable {
         keeper.await();
     }
 
-    /// @param byNote whether the last group was found by notes
-    private record Asked(Index.Answer answer, boolean byNote, boolean complete) {}
+    private <T> T ask(Function<Moment, T> question) {
+        return hold(moment -> {
+            try (moment) {
+                return question.apply(moment);
+            }
+        });
+    }
 
-    private Asked ask(Lookup lookup, int limit) {
+    private <T> T hold(Function<Moment, T> question) {
         try {
-            return ask(keeper.current(), lookup, limit);
+            return question.apply(keeper.current().moment());
         } catch (BrokenIndex e) {
             keeper.renew(e);
-            return ask(keeper.current(), lookup, limit);
+            return question.apply(keeper.current().moment());
         }
     }
 
-    private Asked ask(Index index, Lookup lookup, int limit) {
-        // asked before: what is indexed meanwhile does no harm
-        boolean complete = keeper.complete();
+    private Asked asked(Lookup lookup) {
         Queries queries = new Queries(viewer.get());
         Query byName = queries.all(lookup, Scope.NAME);
         Query onContact = queries.all(lookup, Scope.CONTACT);
         Query anywhere = queries.all(lookup, Scope.ANYWHERE);
-        List<Query> questions = new ArrayList<>();
-        questions.add(byName);
+        List<Query> groups = new ArrayList<>();
+        groups.add(byName);
         if (!onContact.equals(byName)) {
-            questions.add(without(onContact, byName));
+            groups.add(without(onContact, byName));
         }
         boolean notes = !anywhere.equals(onContact);
         if (notes) {
-            questions.add(without(anywhere, onContact));
+            groups.add(without(anywhere, onContact));
         }
-        return new Asked(index.find(questions, anywhere, limit), notes, complete);
+        return new Asked(lookup, groups, anywhere, notes);
     }
 
     private static Query without(Query query, Query other) {
@@ -100,18 +150,19 @@ public final class Finder implements AutoCloseable {
                 .build();
     }
 
-    private Map<ContactId, String> inNotes(Lookup lookup, Asked asked) {
-        int byNote = asked.byNote() ? asked.answer().groups().getLast() : 0;
+    private Map<ContactId, String> inNotes(Asked asked, Answer answer) {
+        int byNote = asked.byNote() ? answer.groups().getLast() : 0;
         if (byNote == 0) {
             return Map.of();
         }
-        List<ContactId> ids = asked.answer().ids();
+        List<ContactId> ids = answer.ids();
         return book.searchable(ids.subList(ids.size() - byNote, ids.size())).stream()
-                .collect(Collectors.toMap(found -> found.id(), found -> NoteLine.of(found.notes(), lookup)));
+                .collect(Collectors.toMap(Searchable::id, found -> NoteLine.of(found.notes(), asked.lookup())));
     }
 
     @Override
     public void close() {
+        arranger.shutdown();
         keeper.close();
     }
 }

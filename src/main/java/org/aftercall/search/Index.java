@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.aftercall.model.ContactId;
@@ -20,14 +17,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
@@ -39,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Finding is safe for any thread; changing it is for one thread at a time. Everything throws [BrokenIndex].
 final class Index implements AutoCloseable {
     /// Raised when documents are made in another way: an older index is made again.
-    private static final String SHAPE = "1";
+    private static final String SHAPE = "2";
 
     private static final double BUFFER_MEGABYTES = 32;
 
@@ -54,14 +46,23 @@ final class Index implements AutoCloseable {
     }
 
     private final Path folder;
+    private final String shape;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Rankings rankings = new Rankings();
     private final boolean sound;
     private @Nullable Position position;
 
-    private Index(Path folder, Directory directory, IndexWriter writer, SearcherManager searchers, boolean afterCrash) {
+    private Index(
+            Path folder,
+            String alphabet,
+            Directory directory,
+            IndexWriter writer,
+            SearcherManager searchers,
+            boolean afterCrash) {
         this.folder = folder;
+        this.shape = SHAPE + " " + alphabet;
         this.directory = directory;
         this.writer = writer;
         this.searchers = searchers;
@@ -70,7 +71,10 @@ final class Index implements AutoCloseable {
     }
 
     /// Opens the index of a folder, or makes an empty one.
-    static Index open(Path folder) {
+    ///
+    /// @param alphabet name of the alphabet in whose order lists are kept; an index in another one
+    ///     stands for nothing
+    static Index open(Path folder, String alphabet) {
         try {
             Files.createDirectories(folder);
             boolean afterCrash = Files.exists(folder.resolve(IN_USE));
@@ -81,7 +85,7 @@ final class Index implements AutoCloseable {
             if (!afterCrash) {
                 Files.createFile(folder.resolve(IN_USE));
             }
-            return new Index(folder, directory, writer, searchers, afterCrash);
+            return new Index(folder, alphabet, directory, writer, searchers, afterCrash);
         } catch (LockObtainFailedException e) {
             throw new IllegalStateException("the search index is open already", e);
         } catch (IOException | RuntimeException e) {
@@ -166,60 +170,13 @@ final class Index implements AutoCloseable {
         }
     }
 
-    /// Contacts found by several questions, one after the other, each by recency.
-    ///
-    /// @param ids at most as many as were asked for, those of the first question first
-    /// @param groups how many of them were found by each question
-    /// @param total number of contacts that the last question finds
-    record Answer(List<ContactId> ids, List<Integer> groups, long total) {}
-
-    /// @param questions none finds what another finds
-    /// @param all finds what any of them finds
-    Answer find(List<Query> questions, Query all, int limit) {
+    /// Holds what can be found now, until it is closed.
+    Moment moment() {
         try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                List<ContactId> ids = new ArrayList<>();
-                List<Integer> groups = new ArrayList<>();
-                for (Query question : questions) {
-                    int wanted = Math.min(
-                            limit - ids.size(),
-                            Math.max(1, searcher.getIndexReader().maxDoc()));
-                    List<ContactId> found = wanted > 0 ? top(searcher, question, wanted) : List.of();
-                    groups.add(found.size());
-                    ids.addAll(found);
-                }
-                return new Answer(ids, groups, searcher.count(all));
-            } finally {
-                searchers.release(searcher);
-            }
+            return new Moment(searchers.acquire(), rankings);
         } catch (IOException e) {
             throw new BrokenIndex("reading the search index", e);
         }
-    }
-
-    private static List<ContactId> top(IndexSearcher searcher, Query question, int wanted) throws IOException {
-        // the documents lie in this order already, so each segment is left after the first hits
-        ScoreDoc[] hits = searcher.search(
-                        question, new TopFieldCollectorManager(Documents.BY_RECENCY, wanted, null, wanted))
-                .scoreDocs;
-        List<ContactId> ids = new ArrayList<>(hits.length);
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        for (ScoreDoc hit : hits) {
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-            int document = hit.doc - leaf.docBase;
-            ids.add(new ContactId(
-                    new UUID(number(leaf, Documents.ID_HIGH, document), number(leaf, Documents.ID_LOW, document))));
-        }
-        return ids;
-    }
-
-    private static long number(LeafReaderContext leaf, String field, int document) throws IOException {
-        NumericDocValues values = leaf.reader().getNumericDocValues(field);
-        if (values == null || !values.advanceExact(document)) {
-            throw new IOException("a contact without its id in the search index");
-        }
-        return values.longValue();
     }
 
     private boolean isSound() {
@@ -260,26 +217,26 @@ final class Index implements AutoCloseable {
 
     private static IndexWriterConfig config() {
         return new IndexWriterConfig(NoAnalyzer.INSTANCE)
-                .setIndexSort(Documents.BY_RECENCY)
+                .setIndexSort(Keys.BY_RECENCY)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false);
     }
 
-    private static Map<String, String> write(Position position) {
+    private Map<String, String> write(Position position) {
         return Map.of(
-                "shape", SHAPE,
+                "shape", shape,
                 "records", Long.toString(position.records()),
                 "segment", Integer.toString(position.segment()),
                 "offset", Long.toString(position.offset()),
                 "chain", position.chain());
     }
 
-    private static @Nullable Position read(@Nullable Iterable<Map.Entry<String, String>> committed) {
+    private @Nullable Position read(@Nullable Iterable<Map.Entry<String, String>> committed) {
         Map<String, String> texts = new HashMap<>();
         if (committed != null) {
             committed.forEach(entry -> texts.put(entry.getKey(), entry.getValue()));
         }
-        if (!SHAPE.equals(texts.get("shape"))) {
+        if (!shape.equals(texts.get("shape"))) {
             return null;
         }
         return new Position(

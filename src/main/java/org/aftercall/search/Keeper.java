@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.aftercall.model.ContactId;
 import org.aftercall.store.ChangeSet;
 import org.aftercall.store.Position;
+import org.aftercall.text.Alphabet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ final class Keeper implements AutoCloseable {
 
     private final Path folder;
     private final Book book;
+    private final Alphabet alphabet;
     private final LinkedBlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final Set<ContactId> named = ConcurrentHashMap.newKeySet();
     private final Thread thread;
@@ -52,16 +54,17 @@ final class Keeper implements AutoCloseable {
     private volatile boolean slow = true;
     private volatile boolean closing;
 
-    private Keeper(Path folder, Book book) {
+    private Keeper(Path folder, Book book, Alphabet alphabet) {
         this.folder = folder;
+        this.alphabet = alphabet;
         this.book = book;
         this.thread = Thread.ofPlatform().name("search-index").daemon(true).unstarted(this::run);
         this.listening = book.onChange(this::changed);
     }
 
     /// Opens the index in the background.
-    static Keeper start(Path folder, Book book) {
-        Keeper keeper = new Keeper(folder, book);
+    static Keeper start(Path folder, Book book, Alphabet alphabet) {
+        Keeper keeper = new Keeper(folder, book, alphabet);
         keeper.thread.start();
         return keeper;
     }
@@ -174,7 +177,7 @@ final class Keeper implements AutoCloseable {
 
     private void openFirst() {
         try {
-            Index found = Index.open(folder);
+            Index found = Index.open(folder, alphabet.name());
             index = found;
             reflected = found.position().orElse(null);
             if (!found.sound()) {
@@ -198,7 +201,7 @@ final class Keeper implements AutoCloseable {
                 old.abandon();
             }
             Index.discard(folder);
-            index = Index.open(folder);
+            index = Index.open(folder, alphabet.name());
             broken = null;
         } catch (RuntimeException e) {
             failure = e;
@@ -228,7 +231,7 @@ final class Keeper implements AutoCloseable {
     }
 
     private void fill(Index open, Optional<Set<ContactId>> touched, Set<ContactId> told) {
-        Filling filling = new Filling(book, open, () -> closing);
+        Filling filling = new Filling(book, open, alphabet, () -> closing);
         slow = touched.isEmpty() || touched.get().size() > MANY;
         if (touched.isEmpty()) {
             filling.everything();

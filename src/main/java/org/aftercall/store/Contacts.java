@@ -1,5 +1,6 @@
 package org.aftercall.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.aftercall.model.Card;
 import org.aftercall.model.Company;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.UserFieldId;
+import org.jspecify.annotations.Nullable;
 
 /// Questions about contacts. Deleted ones are never in an answer unless asked for by id.
 public interface Contacts {
@@ -32,8 +34,20 @@ public interface Contacts {
     ///     types
     /// @param phones each as written and in its comparable form
     /// @param notes texts of history and notes
-    /// @param rank larger is more recent: epoch milliseconds of last touch, else of creation
-    record Searchable(ContactId id, List<String> texts, List<String> phones, List<String> notes, long rank) {}
+    /// @param created when the contact was written first
+    /// @param lastTouch when something last happened, null if never
+    record Searchable(
+            ContactId id,
+            List<String> texts,
+            List<String> phones,
+            List<String> notes,
+            Instant created,
+            @Nullable Instant lastTouch) {
+        /// Larger is more recent: epoch milliseconds of last touch, else of creation.
+        public long rank() {
+            return (lastTouch == null ? created : lastTouch).toEpochMilli();
+        }
+    }
 
     /// Hands over every contact that is shown.
     void eachSearchable(Consumer<Searchable> consumer);
@@ -43,6 +57,12 @@ public interface Contacts {
 
     /// Hands over every shown contact, by id, with everything that belongs to it.
     void each(Consumer<Card> consumer);
+
+    /// Shown companies in whose names words begin with all of those typed, in any order; those whose name begins with
+    /// them first.
+    ///
+    /// @param limit at most so many
+    List<Company> companiesNamed(String words, int limit);
 
     /// Every shown company, by id.
     void eachCompany(Consumer<Company> consumer);

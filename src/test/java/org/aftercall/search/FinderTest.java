@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ final class FinderTest {
             List<Long> order = new ArrayList<>();
             for (ContactId id : found) {
                 long nearness = nearness(book, id);
-                order.add(nearness * 10_000 - book.rank(id));
+                order.add(nearness * 10_000_000 - book.rank(id));
             }
             assertThat(order).isSorted();
             assertThat(finder.find("ana", 7).rows().stream().map(row -> row.id()))
@@ -120,7 +121,7 @@ final class FinderTest {
                 copy(copy);
                 book.shake();
             }
-            try (Finder finder = Finder.open(copy, book, () -> InventedBook.VIEWER)) {
+            try (Finder finder = Finder.open(copy, book, Locale.ENGLISH, () -> InventedBook.VIEWER)) {
                 finder.await();
                 compareMany(book, finder);
             }
@@ -154,7 +155,7 @@ final class FinderTest {
     }
 
     private Finder open(InventedBook book) {
-        return Finder.open(folder, book, () -> InventedBook.VIEWER);
+        return Finder.open(folder, book, Locale.ENGLISH, () -> InventedBook.VIEWER);
     }
 
     private static void compareMany(InventedBook book, Finder finder) {

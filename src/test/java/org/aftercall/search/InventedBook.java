@@ -31,6 +31,7 @@ import org.aftercall.model.AddressId;
 import org.aftercall.model.Affiliation;
 import org.aftercall.model.AffiliationId;
 import org.aftercall.model.Card;
+import org.aftercall.model.Company;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.Contact;
 import org.aftercall.model.ContactId;
@@ -50,6 +51,7 @@ import org.aftercall.store.ChangeSet;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Contacts.Searchable;
 import org.aftercall.store.Position;
+import org.jspecify.annotations.Nullable;
 
 /// A book in memory with invented people, made by a seed, that remembers who was touched when. It lets the index be
 /// tried without a database, and in numbers; that the store hands over the same is tried with the store.
@@ -114,6 +116,12 @@ final class InventedBook implements Book {
         Entry(Card card, List<String> past, long rank) {
             this(card, past, rank, Subject.of(card, past));
         }
+
+        /// A third was never touched; its rank is its creation.
+        @Nullable
+        Instant lastTouch() {
+            return rank % 3 == 0 ? null : Instant.ofEpochMilli(rank);
+        }
     }
 
     private final Random random;
@@ -173,6 +181,10 @@ final class InventedBook implements Book {
                 .collect(Collectors.toSet());
     }
 
+    synchronized Entry entryOf(ContactId id) {
+        return Objects.requireNonNull(entries.get(id));
+    }
+
     synchronized long rank(ContactId id) {
         return Objects.requireNonNull(entries.get(id)).rank();
     }
@@ -228,7 +240,9 @@ final class InventedBook implements Book {
         List<Note> notes = random.nextInt(4) == 0 ? List.of(new Note(new NoteId(id()), pick(NOTES), false)) : List.of();
         Card card = new Card(contact, affiliations(id), points(name), addresses(), activities(id), List.of(), notes);
         return new Entry(
-                card, random.nextInt(4) == 0 ? List.of(pick(NOTES), pick(NOTES)) : List.of(), random.nextInt(1_000));
+                card,
+                random.nextInt(4) == 0 ? List.of(pick(NOTES), pick(NOTES)) : List.of(),
+                random.nextInt(1_000) * 1_000L);
     }
 
     private List<Affiliation> affiliations(ContactId id) {
@@ -343,6 +357,11 @@ final class InventedBook implements Book {
     }
 
     @Override
+    public List<Company> companies(String words, int limit) {
+        return List.of();
+    }
+
+    @Override
     public AutoCloseable onChange(Consumer<ChangeSet> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -378,6 +397,7 @@ final class InventedBook implements Book {
         }
         List<String> notes = Stream.concat(card.notes().stream().map(Note::text), entry.past().stream())
                 .toList();
-        return new Searchable(card.contact().id(), texts, phones, notes, entry.rank());
+        return new Searchable(
+                card.contact().id(), texts, phones, notes, Instant.ofEpochMilli(entry.rank()), entry.lastTouch());
     }
 }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.aftercall.model.Card;
 import org.aftercall.model.Company;
-import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.UserFieldId;
 import org.aftercall.store.ContactRow;
@@ -142,21 +141,12 @@ final class ContactQuestions implements Contacts {
 
     @Override
     public void eachCompany(Consumer<Company> consumer) {
-        List<Company> all = readers.ask(sql -> {
-            List<Company> companies = new ArrayList<>();
-            try (ResultSet rows = sql.of("select uuid, name, domain, manager from company where shown order by uuid")
-                    .executeQuery()) {
-                while (rows.next()) {
-                    companies.add(new Company(
-                            new CompanyId(Reading.uuid(rows, 1)),
-                            Reading.text(rows, 2),
-                            Reading.text(rows, 3),
-                            Reading.text(rows, 4)));
-                }
-            }
-            return companies;
-        });
-        all.forEach(consumer);
+        readers.ask(CompanyNames::all).forEach(consumer);
+    }
+
+    @Override
+    public List<Company> companiesNamed(String words, int limit) {
+        return readers.ask(sql -> CompanyNames.of(sql, words, limit));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.aftercall.store.h2;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,12 +14,19 @@ import org.aftercall.change.HybridClock;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.PointKind;
 import org.aftercall.store.Contacts.Searchable;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a search index keeps of contacts: everything that a user may type to find one.
 final class SearchableReading {
     private SearchableReading() {}
 
-    private record Parts(UUID uuid, long rank, List<String> texts, List<String> phones, List<String> notes) {}
+    private record Parts(
+            UUID uuid,
+            Instant created,
+            @Nullable Instant lastTouch,
+            List<String> texts,
+            List<String> phones,
+            List<String> notes) {}
 
     static List<Searchable> read(Statements sql, Collection<UUID> uuids) throws SQLException {
         Map<Long, Parts> found = contacts(sql, uuids);
@@ -63,7 +71,12 @@ final class SearchableReading {
                 rows -> add(parts(found, rows).notes(), rows, 2, 2));
         return found.values().stream()
                 .map(parts -> new Searchable(
-                        new ContactId(parts.uuid()), parts.texts(), parts.phones(), parts.notes(), parts.rank()))
+                        new ContactId(parts.uuid()),
+                        parts.texts(),
+                        parts.phones(),
+                        parts.notes(),
+                        parts.created(),
+                        parts.lastTouch()))
                 .toList();
     }
 
@@ -82,11 +95,16 @@ final class SearchableReading {
                 add(texts, rows, 14, 17);
                 add(texts, rows, 22, 36);
                 long touch = rows.getLong(37);
-                long rank =
-                        rows.wasNull() ? HybridClock.instant(rows.getLong(38)).toEpochMilli() : touch;
+                Instant lastTouch = rows.wasNull() ? null : Instant.ofEpochMilli(touch);
                 found.put(
                         rows.getLong(1),
-                        new Parts(Reading.uuid(rows, 2), rank, texts, new ArrayList<>(), new ArrayList<>()));
+                        new Parts(
+                                Reading.uuid(rows, 2),
+                                HybridClock.instant(rows.getLong(38)),
+                                lastTouch,
+                                texts,
+                                new ArrayList<>(),
+                                new ArrayList<>()));
             }
         }
         return found;

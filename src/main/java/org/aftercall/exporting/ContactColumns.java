@@ -137,7 +137,7 @@ final class ContactColumns {
                         ? List.of("", "", "", "", "")
                         : List.of(
                                 job.companyName(),
-                                job.company().value().toString(),
+                                WholeBook.id(job.company()),
                                 job.title(),
                                 job.department(),
                                 job.role().code()));

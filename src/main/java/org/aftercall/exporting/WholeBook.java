@@ -24,6 +24,7 @@ import org.aftercall.model.Address;
 import org.aftercall.model.Affiliation;
 import org.aftercall.model.Card;
 import org.aftercall.model.Company;
+import org.aftercall.model.CompanyId;
 import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.Contact;
 import org.aftercall.model.ContactPoint;
@@ -145,9 +146,14 @@ final class WholeBook {
                 .put("userFields", userFields);
     }
 
+    /// Empty for none.
+    static String id(@Nullable CompanyId company) {
+        return company == null ? "" : company.value().toString();
+    }
+
     private static Map<String, Object> job(Affiliation job) {
         return new Tree(job.id().value())
-                .put("company", job.company().value().toString())
+                .put("company", id(job.company()))
                 .put("name", job.companyName())
                 .put("title", job.title())
                 .put("department", job.department())

@@ -159,7 +159,7 @@ final class Comparison {
     }
 
     private static boolean isAt(Affiliation ours, Draft.Job job) {
-        return ours.company().value().equals(job.companyId())
+        return (ours.company() != null && ours.company().value().equals(job.companyId()))
                 || Companies.key(ours.companyName()).equals(Companies.key(job.company()));
     }
 

@@ -97,9 +97,10 @@ final class ContactRows {
     }
 
     void job(Draft.Job job) {
-        UUID company = companies.id(job);
-        RowEdit edit = new RowEdit(Entity.AFFILIATION, id(job.id(), "affiliation", company + job.title() + job.from()))
-                .belongsTo(contact, company);
+        boolean titleAlone = job.companyId() == null && job.company().isBlank();
+        UUID[] above = titleAlone ? new UUID[] {contact} : new UUID[] {contact, companies.id(job)};
+        String content = above[above.length - 1] + job.title() + job.from();
+        RowEdit edit = new RowEdit(Entity.AFFILIATION, id(job.id(), "affiliation", content)).belongsTo(above);
         set(edit, Field.AFFILIATION_TITLE, Values.text(job.title()));
         set(edit, Field.AFFILIATION_DEPARTMENT, Values.text(job.department()));
         set(edit, Field.AFFILIATION_ROLE, Values.text(job.role()));

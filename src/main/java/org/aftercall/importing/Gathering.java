@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aftercall.importing.Drafting.Entry;
 import org.aftercall.model.CallResult;
 import org.aftercall.model.ContactStatus;
@@ -55,9 +56,7 @@ final class Gathering {
     String nickname = "";
     String company = "";
     private String title = "";
-    private String titleHeader = "";
     private String department = "";
-    private String departmentHeader = "";
     private String role = "";
     String priority = "";
     private String status = "";
@@ -92,12 +91,10 @@ final class Gathering {
 
     void title(Entry entry) {
         title = once(title, entry);
-        titleHeader = entry.column().header();
     }
 
     void department(Entry entry) {
         department = once(department, entry);
-        departmentHeader = entry.column().header();
     }
 
     void rest(Entry entry) {
@@ -226,13 +223,11 @@ final class Gathering {
                 parkedUntil,
                 noFollowUp,
                 userFields);
-        boolean works = !company.isEmpty() || companyId != null;
+        boolean works =
+                companyId != null || Stream.of(company, title, department).anyMatch(each -> !each.isEmpty());
         List<Draft.Job> jobs = works
                 ? List.of(new Draft.Job(null, companyId, company, title, department, role, null, null, true))
                 : List.of();
-        if (!works) {
-            keptWithoutCompany();
-        }
         return new Draft(
                 origin,
                 ourId,
@@ -247,16 +242,6 @@ final class Gathering {
                 List.of(),
                 List.copyOf(rest),
                 problems);
-    }
-
-    /// A job is a job at a company; without one its words are kept as lines.
-    private void keptWithoutCompany() {
-        if (!title.isEmpty()) {
-            restLine(titleHeader, title);
-        }
-        if (!department.isEmpty()) {
-            restLine(departmentHeader, department);
-        }
     }
 
     private void bornInParts() {

@@ -68,7 +68,7 @@ final class RoundTripTest {
             String digest = book.store().upkeep().digest();
 
             ImportResult unchanged = bring(book, first);
-            assertThat(unchanged.operation()).isEmpty();
+            assertThat(unchanged.operation()).as(unchanged.toString()).isEmpty();
             assertThat(unchanged.counts().same())
                     .isEqualTo(book.store().contacts().count());
             assertThat(book.store().upkeep().digest()).isEqualTo(digest);
@@ -82,6 +82,12 @@ final class RoundTripTest {
 
     private static void hostile(Store store) {
         Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.ADD), "Marek", null);
+        UUID free = new UUID(9, 99);
+        edit.row(Entity.CONTACT, free).set(Field.CONTACT_NAME, Values.name(PersonName.of("Ana", "Free")));
+        edit.row(Entity.AFFILIATION, new UUID(7, 99))
+                .belongsTo(free)
+                .set(Field.AFFILIATION_TITLE, Values.text("Consultant"))
+                .set(Field.AFFILIATION_CURRENT, Values.bool(true));
         for (int i = 0; i < HOSTILE.size(); i++) {
             String text = HOSTILE.get(i);
             UUID contact = new UUID(9, i);

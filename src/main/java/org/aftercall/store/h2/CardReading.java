@@ -67,7 +67,7 @@ final class CardReading {
         all(
                 "select t.contact_id, t.uuid, p.uuid, q.uuid, q.name, t.title, t.department, t.role, t.from_day,"
                         + " t.to_day, t.is_current from table(k bigint = ?) keys join affiliation t on t.contact_id = keys.k join contact p on p.id = t.contact_id"
-                        + " join company q on q.id = t.company_id where t.shown"
+                        + " left join company q on q.id = t.company_id where t.shown"
                         + " order by t.is_current desc nulls last, t.id",
                 ids,
                 Reading::affiliation,

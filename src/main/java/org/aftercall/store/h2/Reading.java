@@ -167,10 +167,11 @@ final class Reading {
 
     /// uuid, contact, company, company name, title, department, role, from, to, current
     static Affiliation affiliation(ResultSet rows) throws SQLException {
+        UUID company = rows.getObject(4, UUID.class);
         return new Affiliation(
                 new AffiliationId(uuid(rows, 2)),
                 new ContactId(uuid(rows, 3)),
-                new CompanyId(uuid(rows, 4)),
+                company == null ? null : new CompanyId(company),
                 text(rows, 5),
                 text(rows, 6),
                 text(rows, 7),

@@ -46,6 +46,12 @@ public interface Companies {
     /// earliest.
     List<CompanyId> all(Order order);
 
+    /// Companies whose key (`Companies.key` of text) begins like that of the words, by name.
+    List<Company> beginning(String words, int limit);
+
+    /// How many open actions there are with those who work there now.
+    int openActions(CompanyId id);
+
     /// Those of the asked companies that are there.
     List<Company> named(Collection<CompanyId> ids);
 

@@ -1,15 +1,32 @@
 package org.aftercall.store;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.aftercall.model.CallResult;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryId;
+import org.aftercall.model.HistoryType;
 
 /// Questions about what happened.
 public interface Past {
     /// History of a contact, the latest first.
     List<HistoryEntry> entries(ContactId contact, int offset, int limit);
 
+    /// The entries of some types, the latest first.
+    List<HistoryEntry> entries(ContactId contact, Collection<HistoryType> types, int offset, int limit);
+
     Optional<HistoryEntry> entry(HistoryId id);
+
+    /// One entry without its text.
+    record Touch(HistoryType type, CallResult result, String who, Instant when) {}
+
+    /// All that ever happened with a contact, the latest first.
+    List<Touch> touches(ContactId contact);
+
+    /// The contact and every row that belongs to it, but for history and planned work; deleted ones too.
+    List<UUID> rows(ContactId contact);
 }

@@ -145,6 +145,42 @@ final class CompanyQuestions implements Companies {
     }
 
     @Override
+    public List<Company> beginning(String words, int limit) {
+        String key = org.aftercall.text.Companies.key(words);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of("select " + COMPANY + " from company c where c.name_key >= ?"
+                    + " and c.name_key < ? and c.shown order by c.name_key, c.id limit ?");
+            select.setString(1, key);
+            select.setString(2, key + Character.MAX_VALUE);
+            select.setInt(3, limit);
+            List<Company> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(company(rows, 1));
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public int openActions(CompanyId id) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of("select count(*) from company c"
+                    + " join contact p on p.company_id = c.id and p.shown"
+                    + " join activity a on a.contact_id = p.id and a.open_due is not null where c.uuid = ?");
+            select.setObject(1, id.value());
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        });
+    }
+
+    @Override
     public List<Company> named(Collection<CompanyId> ids) {
         if (ids.isEmpty()) {
             return List.of();

@@ -3,16 +3,25 @@ package org.aftercall.store.h2;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.aftercall.model.CallResult;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryId;
+import org.aftercall.model.HistoryType;
 import org.aftercall.store.Past;
 
 /// Questions about what happened, answered from the tables.
 final class PastQuestions implements Past {
+    /// What is shown on a card and can be changed there.
+    private static final List<RowTable> PARTS =
+            List.of(Rows.AFFILIATIONS, Rows.POINTS, Rows.ADDRESSES, Rows.NOTES, Rows.CONSENTS);
+
     private final Readers readers;
 
     PastQuestions(Readers readers) {
@@ -29,6 +38,59 @@ final class PastQuestions implements Past {
             select.setInt(2, limit);
             select.setInt(3, offset);
             return entries(select);
+        });
+    }
+
+    @Override
+    public List<HistoryEntry> entries(ContactId contact, Collection<HistoryType> types, int offset, int limit) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of("select " + Reading.HISTORY
+                    + " from history h join contact p on p.id = h.contact_id where p.uuid = ? and h.shown"
+                    + " and h.type = any(?) order by h.moment desc, h.id desc limit ? offset ?");
+            select.setObject(1, contact.value());
+            select.setObject(2, types.stream().map(HistoryType::code).toArray(String[]::new));
+            select.setInt(3, limit);
+            select.setInt(4, offset);
+            return entries(select);
+        });
+    }
+
+    @Override
+    public List<Touch> touches(ContactId contact) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of("select h.type, h.result, h.who, h.moment from history h"
+                    + " join contact p on p.id = h.contact_id where p.uuid = ? and h.shown"
+                    + " order by h.moment desc, h.id desc");
+            select.setObject(1, contact.value());
+            List<Touch> touches = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    touches.add(new Touch(
+                            HistoryType.of(Reading.text(rows, 1)),
+                            CallResult.of(Reading.text(rows, 2)),
+                            Reading.text(rows, 3),
+                            Instant.ofEpochMilli(rows.getLong(4))));
+                }
+            }
+            return touches;
+        });
+    }
+
+    @Override
+    public List<UUID> rows(ContactId contact) {
+        return readers.ask(sql -> {
+            List<UUID> rows = new ArrayList<>(List.of(contact.value()));
+            for (RowTable table : PARTS) {
+                PreparedStatement select = sql.of("select t.uuid from " + table.name()
+                        + " t join contact p on p.id = t.contact_id where p.uuid = ? order by t.id");
+                select.setObject(1, contact.value());
+                try (ResultSet found = select.executeQuery()) {
+                    while (found.next()) {
+                        rows.add(Reading.uuid(found, 1));
+                    }
+                }
+            }
+            return rows;
         });
     }
 

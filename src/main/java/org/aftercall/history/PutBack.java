@@ -1,0 +1,61 @@
+package org.aftercall.history;
+
+import java.util.UUID;
+import org.aftercall.change.Context;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
+import org.aftercall.change.RowEdit;
+import org.aftercall.change.Value;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.Refused;
+import org.aftercall.store.Edit;
+import org.jspecify.annotations.Nullable;
+
+/// Makes one thing on a card what it was before. A save like any other, which can itself be undone.
+public final class PutBack {
+    /// Kind of the operation.
+    public static final String PUT_BACK = "put-back";
+
+    private PutBack() {}
+
+    /// @param name the contact's, for the name of the operation
+    /// @param seen what the card had seen when it was read
+    public static Edit edit(
+            FieldChange change, String name, OperationId operation, String user, @Nullable Context seen) {
+        Edit edit = new Edit(operation, Intent.of(PUT_BACK, name), user, seen);
+        switch (change.what()) {
+            case CHANGED -> write(edit, change.entity(), change.row(), change.field(), change.before());
+            case ADDED, BROUGHT_BACK -> edit.delete(change.row());
+            case REMOVED -> edit.undelete(change.row());
+            case CREATED -> throw new Refused("history.created");
+        }
+        return edit;
+    }
+
+    /// Takes a value that stood beside the shown one instead of it.
+    public static Edit instead(
+            int entity,
+            UUID row,
+            int field,
+            Value value,
+            String name,
+            OperationId operation,
+            String user,
+            @Nullable Context seen) {
+        Edit edit = new Edit(operation, Intent.of(PUT_BACK, name), user, seen);
+        write(edit, entity, row, field, value);
+        return edit;
+    }
+
+    /// @throws Refused if only a newer version knows the field
+    private static void write(Edit edit, int entity, UUID row, int field, Value value) {
+        RowEdit cells = edit.row(Entity.of(entity).orElseThrow(() -> new Refused("history.unknown")), row);
+        int slot = field - Field.USER_FIELD_1 + 1;
+        if (entity == Entity.CONTACT.number() && slot >= 1 && slot <= Field.USER_FIELDS) {
+            cells.userField(slot, value);
+        } else {
+            cells.set(Field.of(entity, field).orElseThrow(() -> new Refused("history.unknown")), value);
+        }
+    }
+}

@@ -1,8 +1,10 @@
 package org.aftercall.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.aftercall.model.ContactId;
 
 /// What fills the main region of the window. Made once, shown many times: scroll, selection and filters stay.
 public interface Page {
@@ -18,6 +20,17 @@ public interface Page {
 
     /// What F6 goes through, in order: each gets the focus itself, or the first that can have it inside.
     List<Node> regions();
+
+    /// What can be done here, besides what can be done everywhere. Asked anew each time; the window runs a command
+    /// when its key reaches nobody else, a plain letter only where no text is typed.
+    default List<Command> commands() {
+        return List.of();
+    }
+
+    /// Whose card or row the user is at: what “after the call” and “new action” are about.
+    default Optional<ContactId> contact() {
+        return Optional.empty();
+    }
 
     /// The user goes elsewhere: ends what need not go on.
     default void leave() {}

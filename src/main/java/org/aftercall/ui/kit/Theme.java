@@ -17,6 +17,7 @@ public enum Theme {
     private static final List<String> SHEETS = List.of(
             "bridge.css",
             "components.css",
+            "shell.css",
             "contacts.css",
             "contact.css",
             "companies.css",

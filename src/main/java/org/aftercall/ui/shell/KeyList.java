@@ -1,40 +1,26 @@
 package org.aftercall.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Marks;
 import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.Sheet;
 import org.aftercall.wording.Words;
 
-/// All keys there are, by where they work.
+/// All keys there are, by where they work; found by a word of what they do.
 final class KeyList extends VBox implements Sheet {
-    private static final String[][] EVERYWHERE = {
-        {"Ctrl 1", "keys.today"},
-        {"Ctrl J", "keys.after-call"},
-        {"Ctrl Z", "keys.undo"},
-        {"Ctrl Shift Z", "keys.redo"},
-        {"F6", "keys.region"},
-        {"Ctrl +  −  0", "keys.text-size"},
-        {"?  F1", "keys.keys"},
-    };
-    private static final String[][] TODAY = {
-        {"↑ ↓  J K", "today.key.move"},
-        {"Enter", "today.key.done"},
-        {"Space", "keys.peek"},
-        {"C", "today.key.call"},
-        {"E", "today.key.write"},
-        {"S", "today.key.snooze"},
-        {"D", "today.key.date"},
-        {"1 2 3 0", "keys.priority"},
-    };
     private static final String[][] AFTER_CALL = {
         {"Enter", "after.key.next"},
         {"Shift Enter", "keys.new-line"},
@@ -50,19 +36,25 @@ final class KeyList extends VBox implements Sheet {
 
     private final Words words;
     private final Navigator navigator;
-    private final Button close;
+    private final List<Command> here;
+    private final List<Command> everywhere;
+    private final TextField search = new TextField();
+    private final FlowPane columns = new FlowPane();
 
-    KeyList(Words words, Navigator navigator) {
+    /// @param here what the page can do that is shown below
+    KeyList(Words words, Navigator navigator, List<Command> here, List<Command> everywhere) {
         this.words = words;
         this.navigator = navigator;
-        this.close = Buttons.sign(Icon.CLOSE, words.say("keys.close"), "Esc");
+        this.here = here;
+        this.everywhere = everywhere;
+        search.setPromptText(words.say("keys.search"));
+        search.setAccessibleText(words.say("keys.search"));
+        search.getStyleClass().add("keys-search");
+        search.textProperty().subscribe(this::show);
+        Button close = Buttons.sign(Icon.CLOSE, words.say("keys.close"), "Esc");
         close.setOnAction(_ -> escape());
-        HBox head = new HBox(Buttons.label(words.say("keys.title"), "dialog-title"), Buttons.spring(), close);
+        HBox head = new HBox(Buttons.whole(words.say("keys.title"), "dialog-title"), Buttons.spring(), search, close);
         head.getStyleClass().add("keys-head");
-        FlowPane columns = new FlowPane(
-                group("keys.everywhere", EVERYWHERE),
-                group("today.title", TODAY),
-                group("after.title.call", AFTER_CALL));
         columns.getStyleClass().add("keys-columns");
         getStyleClass().addAll("dialog-card", "keys-card");
         setMaxHeight(Region.USE_PREF_SIZE);
@@ -81,7 +73,7 @@ final class KeyList extends VBox implements Sheet {
 
     @Override
     public void begin() {
-        close.requestFocus();
+        search.requestFocus();
     }
 
     @Override
@@ -89,18 +81,52 @@ final class KeyList extends VBox implements Sheet {
         navigator.close();
     }
 
-    private Node group(String title, String[][] keys) {
-        VBox group = new VBox(Buttons.label(words.say(title), "strong"));
-        for (String[] each : keys) {
-            HBox of = new HBox(Marks.key(each[0]));
-            of.getStyleClass().add("keys-of");
-            Label does = Buttons.label(words.say(each[1]), "second");
-            does.setWrapText(true);
-            HBox line = new HBox(of, does);
-            line.getStyleClass().add("keys-line");
-            group.getChildren().add(line);
+    private record Line(String key, String does) {}
+
+    private void show(String typed) {
+        String wanted = typed.strip().toLowerCase(words.locale());
+        columns.getChildren().clear();
+        group("keys.here", lines(here), wanted);
+        group("keys.everywhere", lines(everywhere), wanted);
+        List<Line> form = new ArrayList<>();
+        for (String[] each : AFTER_CALL) {
+            form.add(new Line(each[0], words.say(each[1])));
         }
+        group("after.title.call", form, wanted);
+        if (columns.getChildren().isEmpty()) {
+            columns.getChildren().add(Buttons.label(words.say("keys.none", typed.strip()), "second"));
+        }
+    }
+
+    private static List<Line> lines(List<Command> commands) {
+        return commands.stream()
+                .filter(command -> !command.key().isEmpty())
+                .map(command -> new Line(command.key(), command.name()))
+                .toList();
+    }
+
+    private void group(String title, List<Line> lines, String wanted) {
+        Locale locale = words.locale();
+        List<Line> found = lines.stream()
+                .filter(line -> line.does().toLowerCase(locale).contains(wanted)
+                        || line.key().toLowerCase(locale).startsWith(wanted))
+                .toList();
+        if (found.isEmpty()) {
+            return;
+        }
+        VBox group = new VBox(Buttons.label(words.say(title), "strong"));
+        found.forEach(line -> group.getChildren().add(line(line)));
         group.getStyleClass().add("keys-group");
-        return group;
+        columns.getChildren().add(group);
+    }
+
+    private static Node line(Line line) {
+        HBox of = new HBox(Marks.key(line.key()));
+        of.getStyleClass().add("keys-of");
+        Label does = Buttons.label(line.does(), "second");
+        does.setWrapText(true);
+        HBox node = new HBox(of, does);
+        node.getStyleClass().add("keys-line");
+        return node;
     }
 }

@@ -79,6 +79,14 @@ final class Navigation implements Navigator {
         known.ifPresent(Page::focus);
     }
 
+    boolean canGoBack() {
+        return at > 0;
+    }
+
+    boolean canGoForward() {
+        return at + 1 < way.size();
+    }
+
     @Override
     public void back() {
         step(-1);

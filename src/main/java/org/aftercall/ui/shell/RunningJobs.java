@@ -5,6 +5,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Jobs;
@@ -36,6 +37,22 @@ final class RunningJobs implements Jobs {
                     running.remove(job);
                     failed.accept(e);
                 });
+    }
+
+    /// Stops all of them.
+    ///
+    /// @param then once none goes on any more
+    void stopAll(Runnable then) {
+        running.forEach(Job::stop);
+        if (running.isEmpty()) {
+            then.run();
+            return;
+        }
+        running.addListener((ListChangeListener<Job>) _ -> {
+            if (running.isEmpty()) {
+                background.onScreen(then);
+            }
+        });
     }
 
     /// One of them.

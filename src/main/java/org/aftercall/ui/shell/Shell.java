@@ -2,36 +2,36 @@ package org.aftercall.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
+import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
+import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Memory;
+import org.aftercall.ui.kit.Menus;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.Page;
+import org.aftercall.ui.kit.Preferences;
+import org.aftercall.ui.kit.Question;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.kit.Theme;
 import org.aftercall.ui.kit.Toasts;
@@ -45,9 +45,6 @@ import org.aftercall.wording.Words;
 public final class Shell {
     private static final double RAIL_BELOW = 1200;
     private static final double SIDE_FROM = 1360;
-    private static final int SMALLEST_TEXT = 80;
-    private static final int LARGEST_TEXT = 200;
-    private static final int STEP = 10;
 
     private final Parts parts;
     private final Words words;
@@ -57,9 +54,11 @@ public final class Shell {
     private final StackPane root = new StackPane();
     private final StackPane main = new StackPane();
     private final ModalLayer layer = new ModalLayer();
+    private final ModalLayer questions = new ModalLayer();
     private final Layers layers = new Layers(layer);
     private final Toasts toasts = new Toasts();
-    private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
+    private final Preferences preferences;
+    private final DoubleBinding scale;
     private final Pages pages = new Pages();
     private final Navigation navigation = new Navigation(pages, layers, main);
     private final RunningJobs jobs;
@@ -67,6 +66,7 @@ public final class Shell {
     private final Sidebar sidebar;
     private final CloseOuts closeOuts;
     private final Plans plans;
+    private final Commands commands;
     private final Scene scene;
 
     public Shell(Parts parts) {
@@ -76,9 +76,17 @@ public final class Shell {
                 new Undoing(parts.store(), parts.background(), words, parts.user(), this::undone, session::failed);
         this.jobs = new RunningJobs(parts.background());
         this.scene = new Scene(root, 1440, 900);
-
+        this.preferences = new Preferences(parts.memory());
+        this.scale = preferences.textProperty().divide(100.0);
         ReadOnlyDoubleProperty width = root.widthProperty();
         DoubleBinding room = Bindings.createDoubleBinding(() -> width.get() / scale.get(), width, scale);
+        this.commands = new Commands(
+                words,
+                navigation,
+                undoing,
+                preferences,
+                new Window(),
+                () -> sidebarOf(this).commands());
         this.model = new TodayViewModel(
                 parts.store(),
                 parts.today(),
@@ -109,18 +117,19 @@ public final class Shell {
                 session,
                 navigation,
                 layers::show);
-        screens(new Frame(words, navigation, session, jobs, layer, scale, room));
-        this.sidebar = new Sidebar(words, navigation, model, parts, room.lessThan(RAIL_BELOW));
+        screens(new Frame(words, navigation, session, jobs, layer, questions, scale, room, preferences, commands::all));
+        BooleanBinding rail = room.lessThan(RAIL_BELOW).or(preferences.foldedProperty());
+        this.sidebar = new Sidebar(words, navigation, model, parts, jobs, rail, this::userMenu);
 
         main.setMinWidth(0);
         HBox.setHgrow(main, Priority.ALWAYS);
         HBox frame = new HBox(sidebar, main);
         frame.getStyleClass().add("frame");
-        root.getChildren().addAll(frame, layer, toasts);
-        keys();
-        scale.subscribe(value -> Theme.textSize(scene, (int) Math.round(value.doubleValue() * 100)));
-        dress(Platform.getPreferences().getColorScheme());
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
+        root.getChildren().addAll(frame, layer, toasts, questions);
+        new Keyboard(scene, commands, navigation, layers).listen();
+        preferences.textProperty().subscribe(percent -> Theme.textSize(scene, percent.intValue()));
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
+        preferences.lookProperty().subscribe(_ -> dress());
         navigation.go(new Destination.Today());
         model.refresh();
     }
@@ -130,20 +139,15 @@ public final class Shell {
         pages.page(Destination.Today.class, () -> today(frame));
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
-        pages.sheet(Destination.KeyList.class, layers, _ -> new KeyList(words, navigation));
+        pages.sheet(
+                Destination.KeyList.class,
+                layers,
+                _ -> new KeyList(words, navigation, commands.ofPage(), commands.everywhere()));
     }
 
     private Page today(Frame frame) {
         BooleanBinding roomy = frame.room().greaterThanOrEqualTo(SIDE_FROM);
-        return new TodayView(
-                model,
-                words,
-                layer,
-                () -> parts.today().now().toLocalDateTime(),
-                parts.user(),
-                roomy,
-                frame.scale(),
-                this::open);
+        return new TodayView(model, words, layer, navigation, roomy, frame.scale(), this::open);
     }
 
     /// Shows the window as it was when it was last closed.
@@ -162,15 +166,22 @@ public final class Shell {
     private void remember(Stage stage, Memory memory) {
         WindowPlace place = new WindowPlace(stage);
         place.restore(memory);
-        try {
-            textSize(Integer.parseInt(memory.read("text", "100")));
-        } catch (NumberFormatException _) {
-            textSize(100);
-        }
-        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {
-            place.keep(memory);
-            memory.write("text", Long.toString(Math.round(scale.get() * 100)));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> place.keep(memory));
+        stage.setOnCloseRequest(event -> {
+            if (!jobs.running().isEmpty()) {
+                event.consume();
+                askToStop(stage);
+            }
         });
+    }
+
+    /// Work that goes on would be lost with the window.
+    private void askToStop(Stage stage) {
+        String title = jobs.running().getFirst().title();
+        new Question(questions, Icon.WARNING, words.say("shell.leave.title"), words.say("shell.leave.text", title))
+                .safe(words.say("shell.leave.stay"), () -> {})
+                .dangerous(words.say("shell.leave.stop"), () -> jobs.stopAll(stage::close))
+                .ask();
     }
 
     /// The picture of the window, for those who show it elsewhere.
@@ -192,15 +203,32 @@ public final class Shell {
 
     /// Sets light or dark, whatever the system says.
     void dress(Theme theme) {
-        theme.dress(scene);
+        preferences.lookProperty().set(theme == Theme.DARK ? Preferences.Look.DARK : Preferences.Look.LIGHT);
     }
 
     void textSize(int percent) {
-        scale.set(Math.clamp(percent, SMALLEST_TEXT, LARGEST_TEXT) / 100.0);
+        preferences.textSize(percent);
     }
 
-    private void dress(ColorScheme scheme) {
-        dress(scheme == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
+    private void dress() {
+        Theme theme = switch (preferences.lookProperty().get()) {
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+            case LIGHT -> Theme.LIGHT;
+            case DARK -> Theme.DARK;
+        };
+        theme.dress(scene);
+    }
+
+    private List<Command> userMenu() {
+        return commands.everywhere().stream()
+                .filter(command -> command.action() != null)
+                .filter(command -> switch (command.group()) {
+                    case TOOLS, HELP -> true;
+                    // the themes, which have no key
+                    case VIEW -> command.key().isEmpty();
+                    case FILE, EDIT, CONTACT, ACTION -> false;
+                })
+                .toList();
     }
 
     private static void icons(Stage stage) {
@@ -212,101 +240,13 @@ public final class Shell {
         }
     }
 
-    private void keys() {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        scene.addEventFilter(KeyEvent.KEY_TYPED, this::type);
-        // what a field does with these keys comes first
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getButton() == MouseButton.BACK) {
-                navigation.back();
-            } else if (event.getButton() == MouseButton.FORWARD) {
-                navigation.forward();
-            }
-        });
-    }
-
-    private void walk(KeyEvent event) {
-        if (new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN).match(event)) {
-            navigation.back();
-            event.consume();
-        } else if (new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN).match(event)) {
-            navigation.forward();
-            event.consume();
-        }
-    }
-
-    private void press(KeyEvent event) {
-        boolean text = scene.getFocusOwner() instanceof javafx.scene.control.TextInputControl;
-        if (is(event, KeyCode.Z) && !text) {
-            undoing.undo();
-        } else if (isShifted(event, KeyCode.Z) && !text) {
-            undoing.redo();
-        } else if (is(event, KeyCode.PLUS) || is(event, KeyCode.EQUALS) || is(event, KeyCode.ADD)) {
-            textSize((int) Math.round(scale.get() * 100) + STEP);
-        } else if (is(event, KeyCode.MINUS) || is(event, KeyCode.SUBTRACT)) {
-            textSize((int) Math.round(scale.get() * 100) - STEP);
-        } else if (is(event, KeyCode.DIGIT0) || is(event, KeyCode.NUMPAD0)) {
-            textSize(100);
-        } else if (layer.isOpen() || !pressed(event)) {
-            return;
-        }
-        event.consume();
-    }
-
-    /// Keys that work where no form is open.
-    private boolean pressed(KeyEvent event) {
-        int number = org.aftercall.ui.kit.Keys.digit(event);
-        if (number > 0 && event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
-            sidebar.go(number);
-        } else if (is(event, KeyCode.J) && page() instanceof TodayView) {
-            model.row().ifPresent(this::open);
-        } else if (is(event, KeyCode.K) && navigation.shows(Destination.Palette.class)) {
-            navigation.go(new Destination.Palette(""));
-        } else if (is(event, KeyCode.N) && navigation.shows(Destination.NewContact.class)) {
-            navigation.go(new Destination.NewContact(""));
-        } else if (isShifted(event, KeyCode.N) && navigation.shows(Destination.NewAction.class)) {
-            navigation.go(new Destination.NewAction(java.util.Optional.empty()));
-        } else if (is(event, KeyCode.COMMA) && navigation.shows(Destination.Settings.class)) {
-            navigation.go(new Destination.Settings());
-        } else if (event.getCode() == KeyCode.F1) {
-            navigation.go(new Destination.KeyList());
-        } else if (event.getCode() == KeyCode.F6) {
-            nextRegion(event.isShiftDown());
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    /// A question mark is typed differently on every keyboard.
-    private void type(KeyEvent event) {
-        boolean text = scene.getFocusOwner() instanceof javafx.scene.control.TextInputControl;
-        if (event.getCharacter().equals("?") && !text && !layer.isOpen()) {
-            navigation.go(new Destination.KeyList());
-            event.consume();
-        }
-    }
-
-    private static boolean is(KeyEvent event, KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN).match(event);
-    }
-
-    private static boolean isShifted(KeyEvent event, KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN).match(event);
-    }
-
     private @org.jspecify.annotations.Nullable Page page() {
         return navigation.page().orElse(null);
     }
 
-    /// Sidebar, the parts of the page, messages, and round again.
-    private void nextRegion(boolean back) {
-        List<Node> regions = new ArrayList<>();
-        regions.add(sidebar.region());
-        navigation.page().ifPresent(page -> regions.addAll(page.regions()));
-        regions.add(toasts);
-        Regions.next(scene, regions, back);
+    /// The commands are there before the sidebar whose entries they name.
+    private static Sidebar sidebarOf(Shell shell) {
+        return shell.sidebar;
     }
 
     /// Opens the close-out of a line of Today.
@@ -333,6 +273,55 @@ public final class Shell {
 
     Node toasts() {
         return toasts;
+    }
+
+    private final class Window implements Commands.Window {
+        /// With whoever the user is at; else asks who.
+        @Override
+        public void afterCall() {
+            if (page() instanceof TodayView && model.selectedProperty().get() != null) {
+                open(model.selectedProperty().get());
+                return;
+            }
+            Optional<ContactId> contact = navigation.page().flatMap(Page::contact);
+            navigation.go(contact.<Destination>map(id -> new Destination.AfterCall(id, Optional.empty()))
+                    .orElseGet(() -> new Destination.Palette("@")));
+        }
+
+        /// Sidebar, the parts of the page, messages, and round again.
+        @Override
+        public void nextRegion(boolean back) {
+            List<Node> regions = new ArrayList<>();
+            regions.add(sidebar.region());
+            navigation.page().ifPresent(page -> regions.addAll(page.regions()));
+            regions.add(toasts);
+            Regions.next(scene, regions, back);
+        }
+
+        @Override
+        public void menu() {
+            Menus.all(words, commands.all()).show(main, Side.TOP, 0, 0);
+        }
+
+        @Override
+        public void about() {
+            new Question(
+                            questions,
+                            Icon.TODAY,
+                            words.say("shell.about.title"),
+                            words.say(
+                                    "shell.about.text",
+                                    parts.book().name(),
+                                    parts.book().local().resolve("..").normalize()))
+                    .safe(words.say("shell.about.close"), () -> {})
+                    .ask();
+        }
+
+        @Override
+        public void leave() {
+            javafx.stage.Window window = scene.getWindow();
+            window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        }
     }
 
     private final class Place implements CloseOuts.Place {

@@ -3,21 +3,28 @@ package org.aftercall.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Marks;
+import org.aftercall.ui.kit.Menus;
 import org.aftercall.ui.today.TodayViewModel;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -27,34 +34,51 @@ final class Sidebar extends VBox {
     private static final PseudoClass RAIL = PseudoClass.getPseudoClass("rail");
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
+    private static final int DIGITS = 9;
 
     private final Words words;
     private final Navigation navigation;
     private final BooleanBinding rail;
+    private final VBox list = new VBox();
     private final List<Entry> entries = new ArrayList<>();
 
     /// A screen in the list.
-    private record Entry(Destination.Place place, Button button) {}
+    private record Entry(Destination.Place place, String name, Button button) {}
 
-    Sidebar(Words words, Navigation navigation, TodayViewModel model, Parts parts, BooleanBinding rail) {
+    /// @param menu what the user's own menu offers
+    Sidebar(
+            Words words,
+            Navigation navigation,
+            TodayViewModel model,
+            Parts parts,
+            RunningJobs jobs,
+            BooleanBinding rail,
+            Supplier<List<Command>> menu) {
         this.words = words;
         this.navigation = navigation;
         this.rail = rail;
         getStyleClass().add("sidebar");
         getChildren().add(brand(parts.book().name()));
+        if (navigation.shows(Destination.Palette.class)) {
+            getChildren().add(quickBox());
+        }
+        entries(model);
+        getChildren().addAll(scrolling(), new JobChips(words, jobs, rail), sync(), rule(), user(parts.user(), menu));
+        rail.subscribe(narrow -> pseudoClassStateChanged(RAIL, narrow));
+        navigation.placeProperty().subscribe(this::mark);
+    }
+
+    private void entries(TodayViewModel model) {
         entry(new Destination.Today(), Icon.TODAY, "shell.nav.today", model);
         entry(new Destination.Contacts(""), Icon.CONTACTS, "shell.nav.contacts", null);
         entry(new Destination.Companies(""), Icon.COMPANY, "shell.nav.companies", null);
         if (navigation.shows(Destination.Importing.class) || navigation.shows(Destination.Settings.class)) {
             Label heading = Buttons.label(words.say("shell.nav.data"), "heading", "nav-heading");
             heading.visibleProperty().bind(rail.not());
-            getChildren().add(heading);
+            list.getChildren().add(heading);
         }
         entry(new Destination.Importing(Optional.empty()), Icon.IMPORT, "shell.nav.importing", null);
         entry(new Destination.Settings(), Icon.SETTINGS, "shell.nav.settings", null);
-        getChildren().addAll(Buttons.spring(), sync(), rule(), user(parts.user()));
-        rail.subscribe(narrow -> pseudoClassStateChanged(RAIL, narrow));
-        navigation.placeProperty().subscribe(this::mark);
     }
 
     /// Where F6 puts the focus: the entry of the screen that is shown.
@@ -66,13 +90,18 @@ final class Sidebar extends VBox {
                 .orElse(entries.getFirst().button());
     }
 
-    /// Shows the screen of an entry.
-    ///
-    /// @param number from 1; nothing if there are fewer
-    void go(int number) {
-        if (number <= entries.size()) {
-            navigation.section(entries.get(number - 1).place());
+    /// One for each entry.
+    List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        for (Entry each : entries) {
+            commands.add(Command.of(
+                    Command.Group.VIEW, each.name(), key(commands.size()), () -> navigation.section(each.place())));
         }
+        return commands;
+    }
+
+    private static String key(int place) {
+        return place < DIGITS ? "Ctrl " + (place + 1) : "";
     }
 
     private void mark(Destination.@Nullable Place shown) {
@@ -102,6 +131,18 @@ final class Sidebar extends VBox {
         return line("brand", logo, texts);
     }
 
+    /// Looks like a field, and opens the palette, where one types.
+    private Node quickBox() {
+        Label prompt = Buttons.label(words.say("shell.quick"), "quick-prompt");
+        prompt.setMinWidth(0);
+        Button box = filled(
+                "quick-box", line("nav-line", Icon.SEARCH.show(), prompt, Buttons.spring(), Marks.key("Ctrl K")));
+        box.setAccessibleText(words.say("shell.quick"));
+        box.setTooltip(new Tooltip(words.say("shell.quick") + "  Ctrl K"));
+        box.setOnAction(_ -> navigation.go(new Destination.Palette("")));
+        return box;
+    }
+
     /// @param counted whose number stands behind the name; null for none
     private void entry(Destination.Place place, Icon icon, String key, @Nullable TodayViewModel counted) {
         if (!navigation.shows(place.getClass())) {
@@ -109,20 +150,11 @@ final class Sidebar extends VBox {
         }
         String name = words.say(key);
         Label badge = Buttons.whole("", "nav-badge");
-        HBox content = line("nav-line", icon.show(), Buttons.label(name, "nav-label"), Buttons.spring(), badge);
-        Button button = new Button("", content);
-        button.getStyleClass().add("nav");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAlignment(Pos.CENTER_LEFT);
+        Button button =
+                filled("nav", line("nav-line", icon.show(), Buttons.label(name, "nav-label"), Buttons.spring(), badge));
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name + "  Ctrl " + (entries.size() + 1)));
+        button.setTooltip(new Tooltip(name + "  " + key(entries.size())));
         button.setOnAction(_ -> navigation.section(place));
-        content.prefWidthProperty()
-                .bind(button.widthProperty()
-                        .subtract(javafx.beans.binding.Bindings.createDoubleBinding(
-                                () -> button.getInsets().getLeft()
-                                        + button.getInsets().getRight(),
-                                button.insetsProperty())));
         if (counted != null) {
             counted.pictureProperty().subscribe(picture -> {
                 badge.setText(picture.due() == 0 ? "" : Long.toString(picture.due()));
@@ -130,8 +162,37 @@ final class Sidebar extends VBox {
                 button.setAccessibleText(words.say("shell.today.spoken", picture.due()));
             });
         }
-        entries.add(new Entry(place, button));
-        getChildren().add(button);
+        entries.add(new Entry(place, name, button));
+        list.getChildren().add(button);
+    }
+
+    /// A button as wide as the sidebar, its content as wide as the button.
+    private static Button filled(String style, HBox content) {
+        Button button = new Button("", content);
+        button.getStyleClass().add(style);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(0);
+        button.setAlignment(Pos.CENTER_LEFT);
+        content.prefWidthProperty()
+                .bind(button.widthProperty()
+                        .subtract(Bindings.createDoubleBinding(
+                                () -> button.getInsets().getLeft()
+                                        + button.getInsets().getRight(),
+                                button.insetsProperty())));
+        return button;
+    }
+
+    /// With large text in a small window there is not room for all entries.
+    private Node scrolling() {
+        list.getStyleClass().add("nav-list");
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.getStyleClass().add("nav-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private Node sync() {
@@ -141,9 +202,15 @@ final class Sidebar extends VBox {
         return line("sync-line", Marks.box(Icon.LAPTOP, "box-26"), texts);
     }
 
-    private Node user(String name) {
+    private Node user(String name, Supplier<List<Command>> menu) {
         VBox texts = new VBox(Buttons.label(name, "line-title"));
-        return line("user-line", Marks.avatar(name, "avatar-28"), texts);
+        Button button = filled(
+                "user-line",
+                line("nav-line", Marks.avatar(name, "avatar-28"), texts, Buttons.spring(), Icon.MORE.show("icon-14")));
+        button.setAccessibleText(words.say("shell.user", name));
+        button.setTooltip(new Tooltip(words.say("shell.user", name)));
+        button.setOnAction(_ -> Menus.of(menu.get()).show(button, Side.TOP, 0, 0));
+        return button;
     }
 
     private static Node rule() {

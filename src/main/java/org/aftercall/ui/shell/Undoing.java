@@ -46,6 +46,14 @@ final class Undoing {
         undone.clear();
     }
 
+    boolean canUndo() {
+        return !done.isEmpty();
+    }
+
+    boolean canRedo() {
+        return !undone.isEmpty();
+    }
+
     /// Takes the latest operation back.
     void undo() {
         OperationId last = done.poll();

@@ -1,5 +1,6 @@
 package org.aftercall.ui.today;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,7 +29,8 @@ final class SidePanel extends VBox {
 
     /// @param afterCall what "Done" does
     /// @param later what the clock does
-    SidePanel(TodayViewModel model, Words words, Runnable afterCall, Runnable later) {
+    /// @param openCard button at the foot, if there is one
+    SidePanel(TodayViewModel model, Words words, Runnable afterCall, Runnable later, Optional<Button> openCard) {
         this.model = model;
         this.words = words;
         getStyleClass().add("side");
@@ -53,8 +55,16 @@ final class SidePanel extends VBox {
         buttons.getStyleClass().add("side-buttons");
 
         getChildren().addAll(head, warnings, buttons, facts);
+        openCard.ifPresent(this::foot);
         model.sideProperty().addListener((_, _, side) -> show(side));
         show(model.sideProperty().get());
+    }
+
+    private void foot(Button openCard) {
+        HBox foot = new HBox(Buttons.spring(), openCard, Buttons.spring(), Marks.key("O"));
+        foot.getStyleClass().add("side-foot");
+        foot.visibleProperty().bind(buttons.visibleProperty());
+        getChildren().addAll(Buttons.spring(), foot);
     }
 
     private void show(@Nullable Side side) {

@@ -2,8 +2,10 @@ package org.aftercall.ui.today;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,16 +27,17 @@ final class TodayHead extends VBox {
     private final String user;
     private final ChipGroup<TodayViewModel.Shown> chips;
 
-    TodayHead(TodayViewModel model, Words words, String user) {
+    /// @param newAction button of the head, if there is one
+    TodayHead(TodayViewModel model, Words words, Optional<Button> newAction) {
         this.model = model;
         this.words = words;
-        this.user = user;
+        this.user = model.user();
         this.chips = new ChipGroup<>(
                 words.say("today.chips"), List.of(TodayViewModel.Shown.values()), each -> name(words, each));
-        getChildren().addAll(head(), bar());
+        getChildren().addAll(head(newAction), bar());
     }
 
-    private Node head() {
+    private Node head(Optional<Button> newAction) {
         Label date = Buttons.label("", "h1-side");
         Label next = Buttons.label("", "second");
         HBox first = new HBox(Buttons.whole(words.say("today.title"), "h1"), date);
@@ -60,6 +63,7 @@ final class TodayHead extends VBox {
             bar.maxWidthProperty().bind(track.widthProperty().multiply(part));
         });
         HBox line = new HBox(texts, Buttons.spring(), progress);
+        newAction.ifPresent(line.getChildren()::add);
         line.getStyleClass().add("page-head");
         return line;
     }

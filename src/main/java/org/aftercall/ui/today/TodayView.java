@@ -1,9 +1,8 @@
 package org.aftercall.ui.today;
 
-import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -23,12 +22,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import org.aftercall.model.Priority;
+import org.aftercall.model.ContactId;
 import org.aftercall.model.Slip;
 import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
+import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Marks;
+import org.aftercall.ui.kit.Menus;
 import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.Page;
 import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
@@ -41,7 +44,7 @@ public final class TodayView extends StackPane implements Page {
     private final TodayViewModel model;
     private final Words words;
     private final ModalLayer layer;
-    private final Supplier<LocalDateTime> now;
+    private final Navigator navigator;
     private final Consumer<Line> open;
     private final ListView<Line> list = new ListView<>();
     private final TodayHead head;
@@ -56,18 +59,17 @@ public final class TodayView extends StackPane implements Page {
             TodayViewModel model,
             Words words,
             ModalLayer layer,
-            Supplier<LocalDateTime> now,
-            String user,
+            Navigator navigator,
             BooleanBinding roomy,
             ObservableDoubleValue scale,
             Consumer<Line> open) {
         this.model = model;
         this.words = words;
         this.layer = layer;
-        this.now = now;
+        this.navigator = navigator;
         this.open = open;
-        this.head = new TodayHead(model, words, user);
-        this.side = new SidePanel(model, words, this::afterCall, () -> later(false));
+        this.head = new TodayHead(model, words, newAction());
+        this.side = new SidePanel(model, words, this::afterCall, () -> later(false), openCard());
 
         BooleanBinding wide = Bindings.createBooleanBinding(
                 () -> list.getWidth() / scale.get() >= ROOM_FOR_FACTS, list.widthProperty(), scale);
@@ -110,6 +112,36 @@ public final class TodayView extends StackPane implements Page {
         return side.getScene() == null ? List.of(head, list) : List.of(head, list, side);
     }
 
+    @Override
+    public Optional<ContactId> contact() {
+        return model.contact();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return new TodayCommands(model, words, navigator).all(() -> later(false), () -> later(true));
+    }
+
+    private Optional<Button> newAction() {
+        if (!navigator.shows(Destination.NewAction.class)) {
+            return Optional.empty();
+        }
+        String said = words.say("today.new-action");
+        Button button = Buttons.hint(Buttons.primary(said, Icon.ADD), said, "Ctrl Shift N");
+        button.setOnAction(_ -> navigator.go(new Destination.NewAction(Optional.empty())));
+        return Optional.of(button);
+    }
+
+    private Optional<Button> openCard() {
+        if (!navigator.shows(Destination.ContactCard.class)) {
+            return Optional.empty();
+        }
+        String said = words.say("today.open-card");
+        Button button = Buttons.hint(Buttons.link(said, Icon.NEXT), said, "O");
+        button.setOnAction(_ -> new TodayCommands(model, words, navigator).openCard());
+        return Optional.of(button);
+    }
+
     private void placeSide(HBox columns, BooleanBinding roomy) {
         columns.getChildren().remove(side);
         getChildren().remove(side);
@@ -129,6 +161,15 @@ public final class TodayView extends StackPane implements Page {
         list.setAccessibleText(words.say("today.list"));
         list.setCellFactory(_ -> new DueCell(words, wide, this::openLine, this::askMoveAll));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        list.setOnContextMenuRequested(event -> {
+            if (model.row().isPresent()) {
+                List<Command> row = commands().stream()
+                        .filter(command -> command.action() != null)
+                        .toList();
+                Menus.of(row).show(list, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
         list.setOnMouseClicked(event -> {
             boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
             if (twice && model.row().isPresent()) {
@@ -243,14 +284,6 @@ public final class TodayView extends StackPane implements Page {
             case PAGE_DOWN -> model.move(10);
             case ENTER -> afterCall();
             case SPACE -> peek.set(!peek.get());
-            case C -> model.call();
-            case E -> model.write();
-            case S -> later(false);
-            case D -> later(true);
-            case DIGIT1, NUMPAD1 -> model.prioritise(Priority.Letter.A);
-            case DIGIT2, NUMPAD2 -> model.prioritise(Priority.Letter.B);
-            case DIGIT3, NUMPAD3 -> model.prioritise(Priority.Letter.C);
-            case DIGIT0, NUMPAD0 -> model.prioritise(Priority.Letter.NONE);
             default -> known = event.getCode() == KeyCode.ESCAPE && peek.get();
         }
         if (event.getCode() == KeyCode.ESCAPE) {
@@ -279,7 +312,7 @@ public final class TodayView extends StackPane implements Page {
 
     private void later(boolean typing) {
         model.row().filter(row -> row.activity() != null).ifPresent(row -> {
-            LaterForm form = new LaterForm(model, words, row, now, this::closeLayer);
+            LaterForm form = new LaterForm(model, words, row, model::now, this::closeLayer);
             layer.open(form, this::closeLayer);
             form.begin(typing);
         });

@@ -2,6 +2,7 @@ package org.aftercall.ui.today;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -240,16 +241,45 @@ public final class TodayViewModel {
         }
     }
 
+    /// Whose line is selected.
+    public Optional<ContactId> contact() {
+        return Optional.ofNullable(contact(selected.get()));
+    }
+
+    /// Everybody in the list, each once, in its order.
+    List<ContactId> contacts() {
+        return rows().stream().map(Line.Row::contact).distinct().toList();
+    }
+
+    LocalDateTime now() {
+        return today.now().toLocalDateTime();
+    }
+
+    /// Whose work is “mine”.
+    String user() {
+        return user;
+    }
+
+    boolean mayCall() {
+        Side shownSide = side.get();
+        return shownSide != null && shownSide.mayCall() && !shownSide.phone().isEmpty();
+    }
+
+    boolean mayWrite() {
+        Side shownSide = side.get();
+        return shownSide != null && shownSide.mayWrite() && !shownSide.email().isEmpty();
+    }
+
     public void call() {
         Side shownSide = side.get();
-        if (shownSide != null && shownSide.mayCall() && !shownSide.phone().isEmpty()) {
+        if (shownSide != null && mayCall()) {
             session.open("tel:" + shownSide.phone().replaceAll("[^+0-9*#]", ""));
         }
     }
 
     public void write() {
         Side shownSide = side.get();
-        if (shownSide != null && shownSide.mayWrite() && !shownSide.email().isEmpty()) {
+        if (shownSide != null && mayWrite()) {
             session.open("mailto:" + shownSide.email().strip());
         }
     }

@@ -143,7 +143,6 @@ final class ShellTest {
             stage.close();
             assertThat(memory.read("text", "")).isEqualTo("130");
             assertThat(memory.read("width", "")).isEqualTo("1200.0");
-            shell.textSize(100);
             stage.setWidth(1440);
             shell.show(stage);
             assertThat(stage.getWidth()).isEqualTo(1200);

@@ -126,7 +126,7 @@ public final class Shell {
         HBox frame = new HBox(sidebar, main);
         frame.getStyleClass().add("frame");
         root.getChildren().addAll(frame, layer, toasts, questions);
-        new Keyboard(scene, commands, navigation, layers).listen();
+        new Shortcuts(scene, commands, navigation, layers).listen();
         preferences.textProperty().subscribe(percent -> Theme.textSize(scene, percent.intValue()));
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
         preferences.lookProperty().subscribe(_ -> dress());

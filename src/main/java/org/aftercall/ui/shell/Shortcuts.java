@@ -12,13 +12,13 @@ import org.aftercall.ui.kit.Destination;
 
 /// Runs the command of a key. What a field or a list does with a key comes before what the page does with it; the keys
 /// of the window itself, all with Ctrl or on top of the keyboard, come first of all.
-final class Keyboard {
+final class Shortcuts {
     private final Scene scene;
     private final Commands commands;
     private final Navigation navigation;
     private final Layers layers;
 
-    Keyboard(Scene scene, Commands commands, Navigation navigation, Layers layers) {
+    Shortcuts(Scene scene, Commands commands, Navigation navigation, Layers layers) {
         this.scene = scene;
         this.commands = commands;
         this.navigation = navigation;

@@ -72,7 +72,10 @@ public final class RowState {
     /// The version whose value is shown.
     public Optional<Version> winner(int field) {
         List<Version> versions = standing.get(field);
-        return versions == null ? Optional.empty() : Optional.of(Collections.max(versions));
+        if (versions == null) {
+            return Optional.empty();
+        }
+        return Optional.of(versions.size() == 1 ? versions.getFirst() : Collections.max(versions));
     }
 
     /// All versions that stand, the shown one first.
@@ -80,6 +83,9 @@ public final class RowState {
         List<Version> versions = standing.get(field);
         if (versions == null) {
             return List.of();
+        }
+        if (versions.size() == 1) {
+            return List.of(versions.getFirst());
         }
         List<Version> sorted = new ArrayList<>(versions);
         sorted.sort(Collections.reverseOrder());
@@ -94,7 +100,12 @@ public final class RowState {
 
     /// Whether any field has versions that are not shown; they are to be kept beside the packed form.
     public boolean hasSiblings() {
-        return standing.values().stream().anyMatch(versions -> versions.size() > 1);
+        for (List<Version> versions : standing.values()) {
+            if (versions.size() > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether people must choose: different values stand side by side. Equal ones collapse in silence.

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The short way for numbers that are nothing but digits in groups, in countries where a single 0 stands
-/// before a number at home and nothing else does. A list of a hundred thousand people is full of them, and the
-/// whole grammar is slow.
+/// The short way for numbers that are nothing but digits in groups: in countries where a single 0 stands before a
+/// number at home and nothing else does, and the ten digits of the United States. A list of a hundred thousand people
+/// is full of them, and the whole grammar is slow.
 final class PlainPhones {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
@@ -20,6 +20,9 @@ final class PlainPhones {
     private static final int FEWEST = 8;
 
     private static final int MOST = 13;
+
+    private static final int AMERICA = 1;
+    private static final int AMERICAN_LENGTH = 10;
 
     private PlainPhones() {}
 
@@ -37,7 +40,17 @@ final class PlainPhones {
                 return Optional.empty();
             }
         }
-        return plus ? abroad(digits) : atHome(digits, CODES.get(region));
+        if (plus) {
+            return abroad(digits);
+        }
+        return region.equals("US") ? american(digits.toString()) : atHome(digits, CODES.get(region));
+    }
+
+    /// @param national without the 1
+    private static Optional<String> american(String national) {
+        return national.length() == AMERICAN_LENGTH && national.charAt(0) >= '2'
+                ? dialled(AMERICA, national)
+                : Optional.empty();
     }
 
     private static Optional<String> atHome(StringBuilder digits, @Nullable Integer code) {
@@ -50,6 +63,9 @@ final class PlainPhones {
     private static Optional<String> abroad(StringBuilder digits) {
         if (digits.length() < 2) {
             return Optional.empty();
+        }
+        if (digits.charAt(0) == '1') {
+            return american(digits.substring(1));
         }
         int code = (digits.charAt(0) - '0') * 10 + digits.charAt(1) - '0';
         return CODES.containsValue(code) ? dialled(code, digits.substring(2)) : Optional.empty();

@@ -67,7 +67,7 @@ final class Applier {
         }
         write(touched.values());
         log(frame, start);
-        registry.applied(sql, frame.dot());
+        registry.applied(frame);
     }
 
     private Map<UUID, StoredRow> load(Frame frame) throws SQLException {

@@ -22,6 +22,12 @@ final class Database implements AutoCloseable {
     /// Numbered migrations, in order; forward only.
     private static final List<String> MIGRATIONS = List.of("001-address-book.sql");
 
+    private static final long CACHE = Math.clamp(Runtime.getRuntime().maxMemory() / 4 / 1024, 16_384, 262_144);
+
+    /// While rows are added at the end of each table, what was written is not read again; a large cache would only
+    /// give the collector more to copy.
+    private static final long CACHE_FOR_LOADING = 16_384;
+
     private final String url;
     private final Connection keeper;
 
@@ -37,10 +43,9 @@ final class Database implements AutoCloseable {
         if (path.indexOf(';') >= 0) {
             throw new Refused("book.semicolon", path);
         }
-        long cache = Math.clamp(Runtime.getRuntime().maxMemory() / 4 / 1024, 16_384, 262_144);
         // No trace file: it would hold names. No close hook: the store closes in its own order.
         String url = "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;TRACE_LEVEL_FILE=0;CACHE_SIZE="
-                + cache;
+                + CACHE;
         Connection keeper = DriverManager.getConnection(url, "aftercall", "");
         Database database = new Database(url, keeper);
         try {
@@ -93,10 +98,19 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Makes the indexes that grow at their end while rows are loaded, in the order of their ids and of their contacts;
-    /// made afterwards, each would read every row again.
-    void indexForLoading() throws SQLException {
+    /// After [#prepareForLoading]: makes what was left out.
+    void finishLoading() throws SQLException {
+        index();
         try (Statement statement = keeper.createStatement()) {
+            statement.execute("set cache_size " + CACHE);
+        }
+    }
+
+    /// Gets ready for many rows: makes only those indexes that grow at their end, in the order of the ids and of the
+    /// contacts; made afterwards, each would read every row again. The others are made by [#finishLoading].
+    void prepareForLoading() throws SQLException {
+        try (Statement statement = keeper.createStatement()) {
+            statement.execute("set cache_size " + CACHE_FOR_LOADING);
             for (String line : indexes()) {
                 if (line.startsWith("CREATE UNIQUE") || line.endsWith("(contact_id);")) {
                     statement.execute(line);

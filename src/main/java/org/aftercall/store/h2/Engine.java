@@ -1,7 +1,5 @@
 package org.aftercall.store.h2;
 
-import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +29,6 @@ import org.aftercall.store.Edit;
 import org.aftercall.store.Faults;
 import org.aftercall.store.Journal;
 import org.aftercall.store.JournalFailed;
-import org.aftercall.store.Position;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Saved;
 import org.jspecify.annotations.Nullable;
@@ -46,42 +43,41 @@ final class Engine {
     /// More changed contacts than this are not named one by one.
     private static final int NAMED = 1000;
 
-    /// From so many frames on, a book with few contacts is built anew instead of being added to.
-    private static final int WORTH_BUILDING = 20;
-
     /// More frames than any stream has.
     private static final long MOST_FRAMES = Integer.MAX_VALUE;
 
     private final H2Store.Parts parts;
     private final Consumer<ChangeSet> tell;
-    private final Registry registry = new Registry();
+    private final OpenBook book;
+    private final Registry registry;
     private final Ledger ledger;
+    private final Streams streams;
     private final HybridClock clock;
-    private Database database;
-    private Statements sql;
-    private Readers readers;
     private volatile VersionVector committed = VersionVector.EMPTY;
 
-    private Engine(H2Store.Parts parts, Database database, Consumer<ChangeSet> tell) throws SQLException {
+    private Engine(H2Store.Parts parts, OpenBook book, Consumer<ChangeSet> tell) {
         this.parts = parts;
         this.tell = tell;
+        this.book = book;
+        this.registry = book.registry();
         this.ledger = new Ledger(parts.journal(), registry);
-        this.database = database;
-        this.sql = database.connect();
-        this.readers = new Readers(database);
-        this.registry.reload(sql, Rows.ALL);
-        this.clock = new HybridClock(parts.clock(), Ledger.lastClock(sql));
+        this.streams = new Streams(this);
+        this.clock = new HybridClock(parts.clock(), registry.lastClock());
     }
 
     static Engine open(H2Store.Parts parts, Progress progress, Consumer<ChangeSet> tell) throws SQLException {
-        Database database = new Recovery(parts).open(progress);
-        Engine engine = new Engine(parts, database, tell);
-        engine.catchUp(progress);
+        Engine engine = new Engine(parts, OpenBook.open(parts, progress), tell);
+        engine.streams.removeUnfinished();
+        engine.catchUp(engine.streams::applyAtStart, progress);
         return engine;
     }
 
     Readers readers() {
-        return readers;
+        return book.readers();
+    }
+
+    Streams streams() {
+        return streams;
     }
 
     Ledger ledger() {
@@ -93,15 +89,11 @@ final class Engine {
     }
 
     Statements sql() {
-        return sql;
+        return book.sql();
     }
 
     H2Store.Parts parts() {
         return parts;
-    }
-
-    Database database() {
-        return database;
     }
 
     VersionVector committed() {
@@ -112,16 +104,20 @@ final class Engine {
         return parts.faults();
     }
 
-    /// Applies what the journal has beyond the database, and the large operations that are whole.
-    void catchUp(Progress progress) throws SQLException {
+    /// Applies the large operations that the database knows of and has not applied, then what the journal has beyond
+    /// it.
+    private void catchUp(Replay.Whole whole, Progress progress) throws SQLException {
         if (!parts.journal().readOnly()) {
-            new Replay(this).from(Ledger.position(sql), progress);
+            for (ReplicaId stream : Ledger.wholeStreams(sql())) {
+                whole.apply(stream, progress);
+            }
+            new Replay(this, whole).from(Ledger.position(sql()), progress);
         }
         committed = registry.applied();
     }
 
     Optional<Saved> earlier(OperationId operation) throws SQLException {
-        return ledger.first(sql, operation.value()).map(dot -> new Saved(operation, Optional.of(dot), 0));
+        return ledger.first(sql(), operation.value()).map(dot -> new Saved(operation, Optional.of(dot), 0));
     }
 
     Saved write(Edit edit) throws SQLException {
@@ -202,11 +198,11 @@ final class Engine {
             throw new Refused("book.readOnly");
         }
         Journal.Prepared prepared = parts.journal().prepare(List.of(FrameCodec.encode(frame)));
-        Applier applier = new Applier(sql, registry);
+        Applier applier = new Applier(sql(), registry);
         try {
             faults().at("save.beforeApply");
             applier.apply(frame, prepared.start(), loaded);
-            Ledger.position(sql, prepared.end());
+            Ledger.reached(sql(), registry, prepared.end());
             faults().at("save.applied");
             parts.journal().append(prepared);
         } catch (SQLException | RuntimeException e) {
@@ -223,9 +219,9 @@ final class Engine {
     }
 
     /// After the force a frame counts, whatever H2 does: if it fails, it is opened again and replayed.
-    private void commit() throws SQLException {
+    void commit() throws SQLException {
         try {
-            sql.connection().commit();
+            sql().connection().commit();
             committed = registry.applied();
         } catch (SQLException e) {
             LOG.warn("commit failed, error {}; replaying", e.getErrorCode());
@@ -233,19 +229,20 @@ final class Engine {
         }
     }
 
-    void reopen() throws SQLException {
-        closeQuietly();
-        database = new Recovery(parts).open(Progress.NONE);
-        sql = database.connect();
-        readers = new Readers(database);
-        registry.reload(sql, Rows.ALL);
-        catchUp(Progress.NONE);
+    private void reopen() throws SQLException {
+        exchange(() -> new Recovery(parts).open(Progress.NONE));
+    }
+
+    /// Goes on with another database of this book, brought up to the journal before it is read.
+    void exchange(Readers.Exchange next) throws SQLException {
+        book.exchange(next, () -> catchUp(streams::add, Progress.NONE));
+        tell.accept(new ChangeSet(Set.of(), Set.of(), true));
     }
 
     void rollback() {
         try {
-            sql.connection().rollback();
-            registry.reload(sql, Rows.ALL);
+            sql().connection().rollback();
+            registry.reload(sql(), Rows.ALL);
         } catch (SQLException e) {
             LOG.warn("rollback failed, error {}; opening again", e.getErrorCode());
             try {
@@ -270,90 +267,7 @@ final class Engine {
         tell.accept(new ChangeSet(ids, rows, false));
     }
 
-    /// Applies a large operation whose frames are all in the journal, in one transaction: lists show all of it or
-    /// nothing.
-    void applyStream(ReplicaId stream, Progress progress) throws SQLException {
-        List<Position> starts = Ledger.starts(sql, stream);
-        if (starts.size() > WORTH_BUILDING && isNearlyEmpty()) {
-            buildAnew(progress);
-            return;
-        }
-        Applier applier = new Applier(sql, registry);
-        try {
-            long done = 0;
-            for (Position start : starts) {
-                applier.apply(FrameCodec.decode(parts.journal().frame(start)), start);
-                faults().at("stream.frameApplied");
-                progress.reached(++done, starts.size());
-            }
-            Ledger.done(sql, stream);
-            faults().at("stream.applied");
-        } catch (SQLException | RuntimeException e) {
-            rollback();
-            throw e;
-        }
-        commit();
-        faults().at("stream.committed");
-        told(applier);
-    }
-
-    /// A first large import: the database is made again beside the old one, which is faster than one long transaction
-    /// and shows all of it or nothing; questions are answered from the old one until then.
-    private void buildAnew(Progress progress) throws SQLException {
-        Path next = parts.file().resolveSibling(parts.file().getFileName() + "-next");
-        Database.delete(next);
-        try (Database built = new Recovery(parts).build(next, progress)) {
-            built.checkpoint();
-        }
-        faults().at("stream.applied");
-        closeQuietly();
-        Database.replace(next, parts.file());
-        reopenAfterRebuild(progress);
-        faults().at("stream.committed");
-    }
-
-    private boolean isNearlyEmpty() throws SQLException {
-        try (ResultSet rows = sql.of("select count(*) from contact").executeQuery()) {
-            rows.next();
-            return rows.getLong(1) < 1000;
-        }
-    }
-
-    /// Where the database file lies, without its ending.
-    Path file() {
-        return parts.file();
-    }
-
-    void rebuild(Progress progress) throws SQLException {
-        closeQuietly();
-        Database.setAside(parts.file());
-        reopenAfterRebuild(progress);
-    }
-
-    private void reopenAfterRebuild(Progress progress) throws SQLException {
-        database = new Recovery(parts).open(progress);
-        sql = database.connect();
-        readers = new Readers(database);
-        registry.reload(sql, Rows.ALL);
-        catchUp(progress);
-        tell.accept(new ChangeSet(Set.of(), Set.of(), true));
-    }
-
-    private void closeQuietly() {
-        try {
-            readers.close();
-            sql.close();
-            database.close();
-        } catch (SQLException e) {
-            LOG.info("closing a database that failed, error {}", e.getErrorCode());
-        }
-    }
-
     void close() throws SQLException {
-        sql.connection().commit();
-        database.checkpoint();
-        readers.close();
-        sql.close();
-        database.close();
+        book.close();
     }
 }

@@ -2,6 +2,7 @@ package org.aftercall.store.h2;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,7 @@ public final class H2Store implements Store {
         try (LargeWrite large = new LargeWrite(
                 engine, this::onWriter, new ReplicaId(engine.parts().random().nextLong()))) {
             return large.write(operation, intent, user, seen, rows, progress);
-        } catch (IOException e) {
+        } catch (IOException | SQLException e) {
             throw Broken.of("writing a large operation", e);
         }
     }
@@ -158,7 +159,7 @@ public final class H2Store implements Store {
         try (LargeWrite large = new LargeWrite(engine, this::onWriter, stream)) {
             Saved saved = large.write(operation, plan.intent(), user, context, changes, Progress.NONE);
             return new Undone(saved, plan.kept());
-        } catch (IOException e) {
+        } catch (IOException | SQLException e) {
             throw Broken.of("writing a large undo", e);
         }
     }
@@ -180,10 +181,12 @@ public final class H2Store implements Store {
 
     @Override
     public void close() {
-        telling.close();
-        onWriter(() -> {
-            engine.close();
-            return true;
+        engine.streams().close(() -> {
+            telling.close();
+            onWriter(() -> {
+                engine.close();
+                return true;
+            });
         });
         writer.close();
     }

@@ -58,7 +58,7 @@ final class LargeWrite implements AutoCloseable {
             Context seen,
             Iterable<RowChange> rows,
             Progress progress)
-            throws IOException {
+            throws IOException, SQLException {
         VersionVector deps = engine.committed();
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
@@ -77,11 +77,7 @@ final class LargeWrite implements AutoCloseable {
         if (frames == 0) {
             return new Saved(operation, Optional.empty(), 0);
         }
-        writer.run(() -> {
-            append();
-            engine.applyStream(stream, progress);
-            return true;
-        });
+        engine.streams().write(stream, this::append, writer, progress);
         return new Saved(operation, Optional.of(new Dot(stream, frames)), (int) Math.min(rowCount, Integer.MAX_VALUE));
     }
 
@@ -146,7 +142,7 @@ final class LargeWrite implements AutoCloseable {
     }
 
     /// On the writer's thread: all frames to the journal, the last one forced; then the database knows of them.
-    private void append() throws IOException, SQLException {
+    private boolean append() throws IOException, SQLException {
         Journal journal = engine.parts().journal();
         if (journal.readOnly()) {
             throw new Refused("book.readOnly");
@@ -166,10 +162,11 @@ final class LargeWrite implements AutoCloseable {
                 journal.append(prepared);
                 engine.faults().at("stream.afterEnd");
                 Ledger.pending(engine.sql(), pending);
-                Ledger.position(engine.sql(), prepared.end());
+                Ledger.reached(engine.sql(), engine.registry(), prepared.end());
                 engine.sql().connection().commit();
             }
         }
+        return true;
     }
 
     @Override

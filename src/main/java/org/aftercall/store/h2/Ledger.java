@@ -38,12 +38,17 @@ final class Ledger {
         }
     }
 
-    static void position(Statements sql, Position position) throws SQLException {
-        PreparedStatement update = sql.of("update book set records = ?, segment = ?, place = ?, chain = ?");
+    /// Notes how far the database has come: the place in the journal, and which frames are applied.
+    static void reached(Statements sql, Registry registry, Position position) throws SQLException {
+        registry.saveReplicas(sql);
+        PreparedStatement update =
+                sql.of("update book set records = ?, segment = ?, place = ?, chain = ?, clock = ?, applied = ?");
         update.setLong(1, position.records());
         update.setInt(2, position.segment());
         update.setLong(3, position.offset());
         update.setString(4, position.chain());
+        update.setLong(5, registry.lastClock());
+        update.setObject(6, registry.appliedByNumber());
         update.executeUpdate();
     }
 
@@ -57,14 +62,6 @@ final class Ledger {
         PreparedStatement update = sql.of("update book set building = ?");
         update.setBoolean(1, building);
         update.executeUpdate();
-    }
-
-    /// The latest reading of the hybrid clock in the book.
-    static long lastClock(Statements sql) throws SQLException {
-        try (ResultSet rows = sql.of("select max(clock) from frame").executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 
     /// Dots of the frames of an operation.

@@ -106,10 +106,10 @@ final class Recovery {
         try (Statements sql = database.connect()) {
             Ledger.building(sql, true);
             sql.connection().commit();
-            database.indexForLoading();
+            database.prepareForLoading();
             Newcomers newcomers = new Newcomers();
             load(sql, newcomers, progress);
-            database.index();
+            database.finishLoading();
             Registry registry = new Registry();
             registry.reload(sql, Rows.ALL);
             refresh(sql, newcomers.stale());
@@ -127,11 +127,12 @@ final class Recovery {
         long of = parts.journal().end().records();
         Map<ReplicaId, List<Position>> streams = new HashMap<>();
         int[] since = {0};
+        Position[] reached = {Position.START};
         parts.journal().replay(Position.START, (bytes, start, end) -> {
             try {
                 Frame frame = FrameCodec.decode(bytes);
                 if (frame.stream()) {
-                    stream(sql, applier, streams, frame, start);
+                    stream(sql, applier, streams, frame, start, progress);
                 } else {
                     applier.apply(frame, start);
                 }
@@ -139,27 +140,33 @@ final class Recovery {
                     sql.connection().commit();
                     progress.reached(end.records(), of);
                 }
-                if (end.equals(parts.journal().end())) {
-                    Ledger.position(sql, end);
-                }
+                reached[0] = end;
             } catch (SQLException e) {
                 throw Broken.of("applying record " + end.records() + " of the journal", e);
             }
         });
+        Ledger.reached(sql, registry, reached[0]);
         sql.connection().commit();
     }
 
     private void stream(
-            Statements sql, Applier applier, Map<ReplicaId, List<Position>> streams, Frame frame, Position start)
+            Statements sql,
+            Applier applier,
+            Map<ReplicaId, List<Position>> streams,
+            Frame frame,
+            Position start,
+            Progress progress)
             throws SQLException {
         List<Position> starts = streams.computeIfAbsent(frame.dot().replica(), id -> new ArrayList<>());
         starts.add(start);
         if (frame.streamEnd() == 0 || frame.streamEnd() != starts.size()) {
             return;
         }
+        long done = 0;
         for (Position each : starts) {
             applier.apply(FrameCodec.decode(parts.journal().frame(each)), each);
             sql.connection().commit();
+            progress.reached(++done, starts.size());
         }
         streams.remove(frame.dot().replica());
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.aftercall.change.Damaged;
-import org.aftercall.change.Dot;
+import org.aftercall.change.Frame;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.ReplicaTable;
 import org.aftercall.change.VersionVector;
@@ -28,6 +28,7 @@ final class Registry implements ReplicaTable {
     private final List<ReplicaId> ids = new ArrayList<>();
     private final List<Integer> unsaved = new ArrayList<>();
     private VersionVector applied = VersionVector.EMPTY;
+    private long lastClock;
     private Set<UUID> tombstones = new HashSet<>();
     private Set<UUID> oddRows = new HashSet<>();
     private final AtomicLong lastId = new AtomicLong();
@@ -37,17 +38,14 @@ final class Registry implements ReplicaTable {
         indexes.clear();
         ids.clear();
         unsaved.clear();
-        SortedMap<ReplicaId, Long> vector = new TreeMap<>();
-        try (ResultSet rows =
-                sql.of("select idx, id, seq from replica order by idx").executeQuery()) {
+        try (ResultSet rows = sql.of("select id from replica order by idx").executeQuery()) {
             while (rows.next()) {
-                ReplicaId id = new ReplicaId(rows.getLong(2));
+                ReplicaId id = new ReplicaId(rows.getLong(1));
                 indexes.put(id, ids.size());
                 ids.add(id);
-                vector.put(id, rows.getLong(3));
             }
         }
-        applied = new VersionVector(vector);
+        reloadApplied(sql);
         tombstones = uuids(sql, "select row_uuid from tombstone");
         oddRows = uuids(sql, "select distinct row_uuid from odd_cell");
         long last = lastId.get();
@@ -58,6 +56,19 @@ final class Registry implements ReplicaTable {
             }
         }
         lastId.set(last);
+    }
+
+    private void reloadApplied(Statements sql) throws SQLException {
+        SortedMap<ReplicaId, Long> vector = new TreeMap<>();
+        try (ResultSet rows = sql.of("select clock, applied from book").executeQuery()) {
+            rows.next();
+            lastClock = rows.getLong(1);
+            Object[] byNumber = (Object[]) rows.getArray(2).getArray();
+            for (int i = 0; i < byNumber.length; i++) {
+                vector.put(ids.get(i), (Long) byNumber[i]);
+            }
+        }
+        applied = new VersionVector(vector);
     }
 
     private static Set<UUID> uuids(Statements sql, String query) throws SQLException {
@@ -94,24 +105,28 @@ final class Registry implements ReplicaTable {
     /// Writes the numbers that were given out since the last time.
     synchronized void saveReplicas(Statements sql) throws SQLException {
         for (int index : unsaved) {
-            PreparedStatement insert = sql.of("merge into replica (idx, id, seq) key (idx) values (?, ?, ?)");
+            PreparedStatement insert = sql.of("insert into replica (idx, id) values (?, ?)");
             insert.setInt(1, index);
             insert.setLong(2, ids.get(index).value());
-            insert.setLong(3, applied.get(ids.get(index)));
             insert.executeUpdate();
         }
         unsaved.clear();
     }
 
-    /// Raises the applied vector by one frame, here and in the database.
-    synchronized void applied(Statements sql, Dot dot) throws SQLException {
-        applied = applied.with(dot);
-        int index = index(dot.replica());
-        saveReplicas(sql);
-        PreparedStatement update = sql.of("update replica set seq = ? where idx = ?");
-        update.setLong(1, dot.seq());
-        update.setInt(2, index);
-        update.executeUpdate();
+    /// Raises the applied vector by one frame; the database is told by [Ledger#reached].
+    synchronized void applied(Frame frame) {
+        applied = applied.with(frame.dot());
+        lastClock = Math.max(lastClock, frame.clock());
+    }
+
+    /// The latest reading of the hybrid clock in an applied frame.
+    synchronized long lastClock() {
+        return lastClock;
+    }
+
+    /// The last applied frame of each replica, by its small number.
+    synchronized Long[] appliedByNumber() {
+        return ids.stream().map(applied::get).toArray(Long[]::new);
     }
 
     synchronized VersionVector applied() {

@@ -17,10 +17,18 @@ import org.aftercall.store.Progress;
 /// A large operation whose last frame never reached the journal was never confirmed; its frames are passed over.
 final class Replay {
     private final Engine engine;
+    private final Whole whole;
     private final Map<ReplicaId, List<Ledger.Pending>> streams = new HashMap<>();
 
-    Replay(Engine engine) {
+    /// @param whole applies a large operation whose last frame is there, before the records behind it: they may build
+    ///     on it
+    Replay(Engine engine, Whole whole) {
         this.engine = engine;
+        this.whole = whole;
+    }
+
+    interface Whole {
+        void apply(ReplicaId stream, Progress progress) throws SQLException;
     }
 
     void from(Position position, Progress progress) throws SQLException {
@@ -33,9 +41,6 @@ final class Replay {
                 throw Broken.of("replaying record " + end.records() + " of the journal", e);
             }
         });
-        for (ReplicaId stream : Ledger.wholeStreams(engine.sql())) {
-            engine.applyStream(stream, progress);
-        }
     }
 
     private void record(Frame frame, Position start, Position end) throws SQLException {
@@ -45,16 +50,16 @@ final class Replay {
             frames.add(new Ledger.Pending(frame.dot(), start, frame.streamEnd()));
             if (frame.streamEnd() > 0 && frame.streamEnd() == frames.size()) {
                 Ledger.pending(sql, frames);
-                Ledger.position(sql, end);
+                Ledger.reached(sql, engine.registry(), end);
                 sql.connection().commit();
                 streams.remove(frame.dot().replica());
-                engine.applyStream(frame.dot().replica(), Progress.NONE);
+                whole.apply(frame.dot().replica(), Progress.NONE);
             }
             return;
         }
         Applier applier = new Applier(sql, engine.registry());
         applier.apply(frame, start);
-        Ledger.position(sql, end);
+        Ledger.reached(sql, engine.registry(), end);
         sql.connection().commit();
         engine.told(applier);
     }

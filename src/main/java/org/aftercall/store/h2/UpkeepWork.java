@@ -160,7 +160,7 @@ final class UpkeepWork implements Upkeep {
     @Override
     public void rebuild(Progress progress) {
         writer.run(() -> {
-            engine.rebuild(progress);
+            engine.streams().rebuild(progress);
             return true;
         });
     }

@@ -115,7 +115,7 @@ public final class FileJournal implements Journal {
 
     @Override
     public byte[] frame(Position start) {
-        try (Window in = new Window(disk, Segment.file(folder, start.segment()))) {
+        try (Window in = Window.at(disk, Segment.file(folder, start.segment()))) {
             Entry entry = Entry.read(in, offsetOf(start), in.size());
             // Whoever keeps only the place has the record's own checksum.
             if (entry == null || !(start.chain().isEmpty() || follows(entry, start.chain()))) {
@@ -156,7 +156,7 @@ public final class FileJournal implements Journal {
         if (!disk.exists(file)) {
             return false;
         }
-        try (Window in = new Window(disk, file)) {
+        try (Window in = Window.at(disk, file)) {
             if (position.offset() <= Segment.HEAD) {
                 Segment head = Segment.read(in);
                 return head != null && head.start().equals(atHead(position));

@@ -8,15 +8,28 @@ import java.nio.file.Path;
 final class Window implements Closeable {
     private static final int ROOM = 256 * 1024;
 
+    /// For the reader of one record: most saves fit.
+    private static final int LITTLE = 8 * 1024;
+
     private final Disk.OpenFile file;
     private final long size;
-    private final byte[] buffer = new byte[ROOM];
+    private final byte[] buffer;
     private long start;
     private int filled;
 
     Window(Disk disk, Path path) throws IOException {
+        this(disk, path, ROOM);
+    }
+
+    private Window(Disk disk, Path path, int room) throws IOException {
         file = disk.read(path);
         size = file.size();
+        buffer = new byte[room];
+    }
+
+    /// For a place of which little is wanted.
+    static Window at(Disk disk, Path path) throws IOException {
+        return new Window(disk, path, LITTLE);
     }
 
     /// Bytes of the file when it was opened.
@@ -29,12 +42,12 @@ final class Window implements Closeable {
         if (offset + length > size) {
             return false;
         }
-        if (length > ROOM) {
+        if (length > buffer.length) {
             return fill(offset, into, length) == length;
         }
         if (offset < start || offset + length > start + filled) {
             start = offset;
-            filled = fill(offset, buffer, ROOM);
+            filled = fill(offset, buffer, buffer.length);
         }
         if (length > filled) {
             return false;

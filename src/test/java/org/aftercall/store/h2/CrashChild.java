@@ -91,12 +91,36 @@ final class CrashChild {
         store.write(edit);
         IO.println("ok " + edit.operation().value() + " 1");
         OperationId operation = new OperationId(new UUID(seed, 1001));
-        store.writeLarge(
-                operation, Intent.of(Intent.IMPORT), "Ingrid", store.seen(), people(seed, 1, BUILT), Progress.NONE);
+        Progress saving = whileBuilding(() -> {
+            Edit meanwhile = closeOut(seed, 1);
+            store.write(meanwhile);
+            IO.println("ok " + meanwhile.operation().value() + " 1");
+        });
+        store.writeLarge(operation, Intent.of(Intent.IMPORT), "Ingrid", store.seen(), people(seed, 1, BUILT), saving);
         IO.println("ok " + operation.value() + " " + BUILT);
     }
 
-    private static List<RowChange> people(long seed, int i, int count) {
+    /// Does something once, when the first frame of a large operation is applied.
+    static Progress whileBuilding(Runnable work) {
+        return new Progress() {
+            private boolean done;
+
+            @Override
+            public void reached(long reached, long of) {
+                if (of > 0 && !done) {
+                    done = true;
+                    work.run();
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+    }
+
+    static List<RowChange> people(long seed, int i, int count) {
         List<RowChange> rows = new ArrayList<>();
         for (int n = 0; n < count; n++) {
             rows.add(new RowEdit(Entity.CONTACT, new UUID(seed, 1_000_000L * (i + 1) + n))

@@ -1,19 +1,22 @@
--- Where the database stands in the journal. One row.
+-- Where the database stands in the journal. One row, so that a save moves all of it at once.
 CREATE TABLE book (
   one INT PRIMARY KEY,
   records BIGINT NOT NULL,
   segment INT NOT NULL,
   place BIGINT NOT NULL,
   chain VARCHAR(32) NOT NULL,
-  building BOOLEAN NOT NULL
+  building BOOLEAN NOT NULL,
+  -- the latest reading of the hybrid clock
+  clock BIGINT NOT NULL,
+  -- the version vector: the last applied frame of each replica, in the order of their small numbers
+  applied BIGINT ARRAY NOT NULL
 );
-INSERT INTO book VALUES (1, 0, 1, 0, '00000000000000000000000000000000', FALSE);
+INSERT INTO book VALUES (1, 0, 1, 0, '00000000000000000000000000000000', FALSE, 0, ARRAY[]);
 
--- The replicas that were ever seen, with their small number and the last applied frame: the version vector.
+-- The replicas that were ever seen, with their small number, counted from 0.
 CREATE TABLE replica (
   idx INT PRIMARY KEY,
-  id BIGINT NOT NULL UNIQUE,
-  seq BIGINT NOT NULL
+  id BIGINT NOT NULL UNIQUE
 );
 
 -- Every applied frame: where it lies in the journal, and of which operation it is.
@@ -31,7 +34,6 @@ CREATE TABLE frame (
   PRIMARY KEY (idx, seq)
 );
 CREATE INDEX frame_operation ON frame (operation);
-CREATE INDEX frame_clock ON frame (clock);
 
 -- Frames of large operations that are in the journal and not yet applied.
 CREATE TABLE stream_frame (

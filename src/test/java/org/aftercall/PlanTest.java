@@ -30,7 +30,7 @@ final class PlanTest {
             model          :
             text           : model
             change         : model
-            lookup         : model text
+            lookup         : model text consent
             consent        : model
             wording        : model
             format         : model text

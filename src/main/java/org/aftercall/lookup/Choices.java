@@ -23,7 +23,13 @@ final class Choices {
         COMPANY(Place.COMPANY),
         TITLE(Place.TITLE),
         EMAIL(Place.EMAIL),
-        PHONE(Place.PHONE);
+        PHONE(Place.PHONE),
+        COUNTRY(Place.COUNTRY),
+        SILENT(null),
+        ADDED(null),
+        OPTOUT(null),
+        MISSING(null),
+        IMPORT(null);
 
         private final Optional<Place> place;
 
@@ -48,6 +54,12 @@ final class Choices {
             TITLE    : title titel position
             EMAIL    : email mail e-mail
             PHONE    : phone tel telefon
+            COUNTRY  : country land
+            SILENT   : silent still ruhig
+            ADDED    : added created new neu angelegt hinzugefugt hinzugefuegt
+            OPTOUT   : optout opt-out widerspruch abgemeldet
+            MISSING  : missing without fehlt fehlend ohne
+            IMPORT   : import
             """);
 
     private static final Map<String, List<String>> TYPES = table("""
@@ -69,8 +81,20 @@ final class Choices {
             todo    : todo aufgabe
             """);
 
+    private static final Map<String, List<String>> CHANNELS = table("""
+            marketing_email : marketing werbung newsletter
+            personal_email  : personal personlich persoenlich
+            phone           : phone call telefon anruf
+            post            : post mail letter brief
+            sms             : sms text
+            fax             : fax
+            """);
+
+    private static final Set<String> EMAIL = Set.of("email", "e-mail");
+    private static final Set<String> UNDECIDED = Set.of("undecided", "unentschieden", "offen");
+    private static final Set<String> NEVER = Set.of("never", "nie");
     private static final Set<String> NONE = Set.of("none", "no", "keine", "kein", "keiner", "niemand", "ohne");
-    private static final Set<String> ANY = Set.of("any", "some", "yes", "eine", "irgendeine", "ja");
+    private static final Set<String> ANY = Set.of("any", "some", "yes", "eine", "irgendeine", "irgendein", "ja");
     private static final Set<String> ME = Set.of("me", "mine", "ich", "mir", "meine");
 
     private Choices() {}
@@ -90,6 +114,26 @@ final class Choices {
     /// Codes of the known kinds of activity one of whose names begins with some letters.
     static List<String> kinds(String prefix) {
         return codes(KINDS, prefix);
+    }
+
+    /// Codes of the channels that a word means, those of e-mail together; empty if it means none.
+    static List<String> channels(String folded) {
+        if (EMAIL.contains(folded)) {
+            return List.of("marketing_email", "personal_email");
+        }
+        return CHANNELS.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().equals(folded) || entry.getValue().contains(folded))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    static boolean isUndecided(String folded) {
+        return UNDECIDED.contains(folded);
+    }
+
+    static boolean isNever(String folded) {
+        return NEVER.contains(folded);
     }
 
     static boolean isNone(String folded) {

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aftercall.lookup.Term.When;
 
-/// Reads the day of a `due` qualifier: `7d`, `2w`, `today`, `2026-12-01`, `1.12.2026`; English and German.
+/// Reads the day of a `due`, `added` or `silent` qualifier: `7d`, `2w`, `today`, `2026-12-01`, `1.12.2026`; English and
+/// German.
 final class Days {
     private static final Pattern SPAN = Pattern.compile("([+-]?)(\\d{1,4})([a-z]*)");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
@@ -23,6 +24,25 @@ final class Days {
             case "yesterday", "gestern" -> Optional.of(new When.FromToday(-1, ChronoUnit.DAYS));
             default -> span(folded).or(() -> date(folded));
         };
+    }
+
+    /// The stretch that ends today: `month` is since its first day, `7d` since seven days ago.
+    static Optional<When> until(String folded) {
+        return switch (folded) {
+            case "week", "woche" -> Optional.of(new When.StartOf(ChronoUnit.WEEKS));
+            case "month", "monat" -> Optional.of(new When.StartOf(ChronoUnit.MONTHS));
+            case "year", "jahr" -> Optional.of(new When.StartOf(ChronoUnit.YEARS));
+            default -> ago(folded);
+        };
+    }
+
+    /// So long ago: `90d`, `3m`.
+    static Optional<When> ago(String folded) {
+        return span(folded).map(when -> switch (when) {
+            case When.FromToday span -> new When.FromToday(-Math.abs(span.amount()), span.unit());
+            case When.On on -> on;
+            case When.StartOf start -> start;
+        });
     }
 
     private static Optional<When> span(String folded) {

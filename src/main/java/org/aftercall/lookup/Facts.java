@@ -5,21 +5,42 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aftercall.consent.Consents;
 import org.aftercall.lookup.Term.Place;
 import org.aftercall.model.Affiliation;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactPoint;
+import org.aftercall.model.ContactStatus;
 import org.aftercall.model.PointKind;
 import org.aftercall.model.RelationshipType;
+import org.aftercall.text.Countries;
+import org.jspecify.annotations.Nullable;
 
 /// What the qualifiers of a lookup are asked about.
 ///
 /// @param types codes, as stored
 /// @param priority code, empty for none
 /// @param places texts as written, none empty
+/// @param countries ISO codes of its addresses
+/// @param refused codes of channels for which a refusal stands
 /// @param next the next action, if any
-public record Facts(List<String> types, String priority, Map<Place, List<String>> places, Optional<NextAction> next) {
+/// @param workable active, and nobody said why there is no next action
+/// @param parkedUntil nobody disturbs it before this day; null if it is not parked
+public record Facts(
+        List<String> types,
+        String priority,
+        Map<Place, List<String>> places,
+        Set<String> countries,
+        Set<String> refused,
+        Optional<NextAction> next,
+        boolean workable,
+        @Nullable LocalDate parkedUntil,
+        Traces traces) {
+    private static final Set<String> FIRST_PRIORITIES = Set.of("A", "B");
+
     /// @param kind code, as stored
     /// @param due local date
     public record NextAction(String kind, LocalDate due) {}
@@ -27,9 +48,11 @@ public record Facts(List<String> types, String priority, Map<Place, List<String>
     public Facts {
         types = List.copyOf(types);
         places = Map.copyOf(places);
+        countries = Set.copyOf(countries);
+        refused = Set.copyOf(refused);
     }
 
-    public static Facts of(Card card) {
+    public static Facts of(Card card, Traces traces) {
         Map<Place, List<String>> places = new EnumMap<>(Place.class);
         places.put(Place.NAME, filled(Stream.of(card.contact().name().formal())));
         places.put(Place.COMPANY, filled(card.affiliations().stream().map(Affiliation::companyName)));
@@ -43,12 +66,36 @@ public record Facts(List<String> types, String priority, Map<Place, List<String>
         places.put(
                 Place.CITY,
                 filled(card.addresses().stream().map(postal -> postal.address().city())));
+        places.put(Place.COUNTRY, filled(countries(card)));
         places.put(Place.OWNER, filled(Stream.of(card.contact().recordManager())));
         return new Facts(
                 card.contact().types().stream().map(RelationshipType::code).toList(),
                 card.contact().priority().code(),
                 places,
-                card.nextAction().map(next -> new NextAction(next.kind().code(), next.due())));
+                countries(card)
+                        .flatMap(country -> Countries.code(country).stream())
+                        .collect(Collectors.toSet()),
+                Consents.standing(card.consents()).stream()
+                        .map(refusal -> refusal.channel().code())
+                        .collect(Collectors.toSet()),
+                card.nextAction().map(next -> new NextAction(next.kind().code(), next.due())),
+                card.contact().status() == ContactStatus.Known.ACTIVE
+                        && card.contact().noFollowUp() == null,
+                card.contact().parkedUntil(),
+                traces);
+    }
+
+    private static Stream<String> countries(Card card) {
+        return card.addresses().stream().map(postal -> postal.address().country());
+    }
+
+    /// Whether it would be undecided what comes next, were it not parked.
+    public boolean undecidedUnlessParked() {
+        return next.isEmpty() && workable && (traces.lastTouch() != null || FIRST_PRIORITIES.contains(priority));
+    }
+
+    boolean undecided(LocalDate today) {
+        return undecidedUnlessParked() && (parkedUntil == null || !parkedUntil.isAfter(today));
     }
 
     public List<String> at(Place place) {
@@ -60,7 +107,9 @@ public record Facts(List<String> types, String priority, Map<Place, List<String>
         return switch (place) {
             case TYPE -> types.isEmpty();
             case NEXT -> next.isEmpty();
-            case NAME, COMPANY, TITLE, EMAIL, PHONE, CITY, OWNER -> at(place).isEmpty();
+            case REACHED -> traces.lastTouch() == null;
+            case NAME, COMPANY, TITLE, EMAIL, PHONE, CITY, COUNTRY, OWNER ->
+                at(place).isEmpty();
         };
     }
 

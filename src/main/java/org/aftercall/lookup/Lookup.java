@@ -48,8 +48,8 @@ public record Lookup(String typed, List<Part> parts) {
     /// Whether a contact matches, by looking at all of it.
     ///
     /// @param past texts of its history
-    public boolean matches(Card card, List<String> past, Viewer viewer) {
-        return matches(Subject.of(card, past), Scope.ANYWHERE, viewer);
+    public boolean matches(Card card, List<String> past, Traces traces, Viewer viewer) {
+        return matches(Subject.of(card, past, traces), Scope.ANYWHERE, viewer);
     }
 
     /// @param scope how far free words may look; what is negated or qualified is not narrowed by it
@@ -76,6 +76,13 @@ public record Lookup(String typed, List<Part> parts) {
                 facts.next()
                         .filter(action -> due.days(viewer.today()).contain(action.due()))
                         .isPresent();
+            case Term.Undecided _ -> facts.undecided(viewer.today());
+            case Term.Silent silent -> facts.traces().latest().isBefore(viewer.start(silent.since()));
+            case Term.Added added ->
+                added.days(viewer.today()).contain(viewer.day(facts.traces().created()));
+            case Term.OptedOut optedOut -> optedOut.matches(facts.refused());
+            case Term.Country country -> facts.countries().contains(country.code());
+            case Term.Imported imported -> facts.traces().imports().contains(imported.operation());
             case Not not -> !matches(not.term(), subject, Scope.ANYWHERE, viewer);
             case AnyOf any -> any.terms().stream().anyMatch(each -> matches(each, subject, scope, viewer));
             case Unfinished _ -> true;

@@ -39,7 +39,7 @@ public final class Subject {
     }
 
     /// @param past texts of its history
-    public static Subject of(Card card, List<String> past) {
+    public static Subject of(Card card, List<String> past, Traces traces) {
         List<String> texts = new ArrayList<>();
         texts.add(card.contact().name().formal());
         texts.addAll(ownTexts(card.contact()));
@@ -61,7 +61,7 @@ public final class Subject {
                 .toList();
         List<String> notes = Stream.concat(card.notes().stream().map(Note::text), past.stream())
                 .toList();
-        return of(texts, phones, notes, Facts.of(card));
+        return of(texts, phones, notes, Facts.of(card, traces));
     }
 
     private static List<String> ownTexts(Contact contact) {

@@ -1,9 +1,13 @@
 package org.aftercall.lookup;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that a lookup asks of a contact.
@@ -83,6 +87,47 @@ public sealed interface Term {
         }
     }
 
+    /// Nobody decided what comes next: no next action, no reason for none, not parked; of those that still can be
+    /// worked
+    /// with and were ever touched, or are A or B (`product.md` rule 4).
+    record Undecided() implements Term {}
+
+    /// Nothing happened since a day: neither was the contact touched nor, if it never was, added.
+    record Silent(When since) implements Term {}
+
+    /// The contact was added before, on or after a day.
+    record Added(Compared compared, When when) implements Term {
+        public Days days(LocalDate today) {
+            return new Due(compared, when).days(today);
+        }
+    }
+
+    /// A refusal stands for one of these channels, or for all of them.
+    ///
+    /// @param channels by their codes; empty for whatever channel
+    record OptedOut(List<String> channels) implements Term {
+        public OptedOut {
+            channels = List.copyOf(channels);
+        }
+
+        /// @param refused codes of channels for which a refusal stands
+        public boolean matches(Set<String> refused) {
+            return channels.isEmpty()
+                    ? !refused.isEmpty()
+                    : refused.contains(ALL_CHANNELS) || channels.stream().anyMatch(refused::contains);
+        }
+
+        public static final String ALL_CHANNELS = "all";
+    }
+
+    /// An address lies in a country.
+    ///
+    /// @param code ISO 3166 alpha-2
+    record Country(String code) implements Term {}
+
+    /// An import added or changed the contact, or something that belongs to it.
+    record Imported(UUID operation) implements Term {}
+
     /// The opposite.
     record Not(Term term) implements Term {}
 
@@ -117,12 +162,25 @@ public sealed interface Term {
 
         record On(LocalDate date) implements When {}
 
+        /// The first day of the week (a Monday), month or year that today lies in.
+        record StartOf(ChronoUnit unit) implements When {}
+
         default LocalDate day(LocalDate today) {
             return switch (this) {
                 case FromToday span -> today.plus(span.amount(), span.unit());
                 case On on -> on.date();
+                case StartOf start -> first(start.unit(), today);
             };
         }
+    }
+
+    private static LocalDate first(ChronoUnit unit, LocalDate today) {
+        return switch (unit) {
+            case WEEKS -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTHS -> today.withDayOfMonth(1);
+            case YEARS -> today.withDayOfYear(1);
+            default -> today;
+        };
     }
 
     /// Where words of a contact may be looked for.
@@ -135,7 +193,9 @@ public sealed interface Term {
         CITY,
         OWNER,
         TYPE,
-        NEXT
+        NEXT,
+        COUNTRY,
+        REACHED
     }
 
     /// The only term of a list, or one that asks for any of them.

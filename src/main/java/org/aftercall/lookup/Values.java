@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.aftercall.lookup.Choices.Qualifier;
 import org.aftercall.lookup.Term.Compared;
 import org.aftercall.lookup.Term.Digits;
@@ -20,10 +22,13 @@ import org.aftercall.lookup.Term.Pri;
 import org.aftercall.lookup.Term.Unfinished;
 import org.aftercall.lookup.Term.When;
 import org.aftercall.lookup.Term.Within;
+import org.aftercall.text.Countries;
 import org.aftercall.text.Folding;
 
 /// Reads the value of a qualifier. Several values with commas mean any of them.
 final class Values {
+    private static final Pattern BETWEEN_PLACES = Pattern.compile("-or-|-oder-");
+
     private Values() {}
 
     /// @param sign `:`, `<`, `<=`, `>`, `>=` or `=`
@@ -34,6 +39,9 @@ final class Values {
         }
         if (qualifier == Qualifier.DUE) {
             return due(sign, Folding.fold(value.strip()));
+        }
+        if (qualifier == Qualifier.ADDED) {
+            return added(sign, Folding.fold(value.strip()));
         }
         if (!sign.equals(":") && !sign.equals("=")) {
             return Optional.empty();
@@ -75,7 +83,12 @@ final class Values {
             case OWNER -> Choices.isMe(folded) ? Optional.of(new Mine()) : within(Place.OWNER, value);
             case PHONE -> phone(value);
             case NAME, COMPANY, TITLE, EMAIL, CITY -> place.flatMap(there -> within(there, value));
-            case DUE -> Optional.empty();
+            case COUNTRY -> country(value);
+            case SILENT -> silent(folded);
+            case OPTOUT -> optedOut(folded);
+            case MISSING -> missing(folded);
+            case IMPORT -> imported(folded);
+            case DUE, ADDED -> Optional.empty();
         };
     }
 
@@ -96,7 +109,60 @@ final class Values {
         return folded.length() == 1 ? Optional.of(new Pri(folded.toUpperCase(Locale.ROOT))) : Optional.empty();
     }
 
+    private static Optional<Term> country(String value) {
+        Optional<String> code = Countries.code(value);
+        return code.isPresent() ? code.map(Term.Country::new) : within(Place.COUNTRY, value);
+    }
+
+    private static Optional<Term> silent(String folded) {
+        if (Choices.isNever(folded)) {
+            return Optional.of(new Missing(Place.REACHED));
+        }
+        return Days.ago(folded).or(() -> Days.read(folded)).map(Term.Silent::new);
+    }
+
+    private static Optional<Term> optedOut(String folded) {
+        if (Choices.isAny(folded)) {
+            return Optional.of(new Term.OptedOut(List.of()));
+        }
+        if (Choices.isNone(folded)) {
+            return Optional.of(new Not(new Term.OptedOut(List.of())));
+        }
+        List<String> channels = Choices.channels(folded);
+        return channels.isEmpty() ? Optional.empty() : Optional.of(new Term.OptedOut(channels));
+    }
+
+    /// `email-or-phone` lacks one of them.
+    private static Optional<Term> missing(String folded) {
+        List<Term> terms = new ArrayList<>();
+        for (String place : BETWEEN_PLACES.split(folded, -1)) {
+            Optional<Qualifier> qualifier = Choices.qualifier(place);
+            if (qualifier.isEmpty()) {
+                return Optional.empty();
+            }
+            if (qualifier.get() == Qualifier.PRIORITY) {
+                terms.add(new Pri(""));
+            } else if (qualifier.get().place().isPresent()) {
+                terms.add(new Missing(qualifier.get().place().get()));
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Term.anyOf(terms);
+    }
+
+    private static Optional<Term> imported(String folded) {
+        try {
+            return Optional.of(new Term.Imported(UUID.fromString(folded)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Term> next(String folded) {
+        if (Choices.isUndecided(folded)) {
+            return Optional.of(new Term.Undecided());
+        }
         List<String> kinds = Choices.kinds(folded);
         return kinds.isEmpty() ? Optional.empty() : Optional.of(new Next(kinds));
     }
@@ -108,14 +174,27 @@ final class Values {
         if (List.of("late", "overdue", "uberfallig", "ueberfaellig").contains(folded)) {
             return Optional.of(new Due(Compared.BEFORE, new When.FromToday(0, ChronoUnit.DAYS)));
         }
-        Compared compared = switch (sign) {
+        return Days.read(folded).map(when -> new Due(compared(sign), when));
+    }
+
+    /// `added:7d` and `added:month` mean since then; `added:2026-11-03` that day.
+    private static Optional<Term> added(String sign, String folded) {
+        Optional<When> since = Days.until(folded);
+        if (since.isPresent()) {
+            Compared compared = sign.equals(":") || sign.equals("=") ? Compared.FROM : compared(sign);
+            return Optional.of(new Term.Added(compared, since.get()));
+        }
+        return Days.read(folded).map(when -> new Term.Added(compared(sign), when));
+    }
+
+    private static Compared compared(String sign) {
+        return switch (sign) {
             case "<" -> Compared.BEFORE;
             case "<=" -> Compared.UNTIL;
             case ">" -> Compared.AFTER;
             case ">=" -> Compared.FROM;
             default -> Compared.ON;
         };
-        return Days.read(folded).map(when -> new Due(compared, when));
     }
 
     private static Optional<Term> anyOf(String values, Function<String, Optional<Term>> read) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.aftercall.model.Card;
 import org.aftercall.model.Company;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.OperationId;
 import org.aftercall.store.ChangeSet;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Contacts.Searchable;
@@ -29,6 +30,8 @@ interface Book {
     List<ContactRow> rows(List<ContactId> ids);
 
     List<Company> companies(String words, int limit);
+
+    Set<ContactId> changedBy(OperationId operation);
 
     AutoCloseable onChange(Consumer<ChangeSet> listener);
 
@@ -67,6 +70,11 @@ interface Book {
             @Override
             public List<Company> companies(String words, int limit) {
                 return store.contacts().companiesNamed(words, limit);
+            }
+
+            @Override
+            public Set<ContactId> changedBy(OperationId operation) {
+                return store.operations().contacts(operation);
             }
 
             @Override

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.aftercall.lookup.Facts;
 import org.aftercall.lookup.Scope;
 import org.aftercall.lookup.Term.Place;
+import org.aftercall.lookup.Traces;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
 import org.aftercall.store.Contacts.Searchable;
@@ -16,6 +17,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
@@ -32,6 +34,13 @@ final class Documents {
     static final String DUE = "due";
     static final String OWNER = "owner";
     static final String MISSING = "missing";
+    static final String COUNTRY = "country";
+    static final String REFUSED = "refused";
+    static final String UNDECIDED = "undecided";
+    static final String PARKED = "parked";
+    static final String LATEST = "latest";
+    static final String ADDED = "added";
+    static final String ANY = "any";
 
     private static final FieldType PRESENT = type(IndexOptions.DOCS);
     private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
@@ -69,7 +78,9 @@ final class Documents {
         addWords(document, words(Scope.CONTACT), contact.texts(), 1);
         addWords(document, words(Scope.ANYWHERE), contact.notes(), Scope.NOTE_LETTERS);
         addPhones(document, contact.phones());
-        addFacts(document, Facts.of(card));
+        addFacts(document, Facts.of(card, Traces.of(contact.created(), contact.lastTouch())));
+        document.add(new LongPoint(LATEST, contact.rank()));
+        document.add(new LongPoint(ADDED, contact.created().toEpochMilli()));
         return document;
     }
 
@@ -115,9 +126,21 @@ final class Documents {
             if (facts.missing(place)) {
                 addFact(document, MISSING, place.name());
             }
-            if (place != Place.PHONE) {
+            if (place != Place.PHONE && place != Place.REACHED) {
                 addWords(document, words(place), facts.at(place), 1);
             }
+        }
+        facts.countries().forEach(code -> addFact(document, COUNTRY, code));
+        facts.refused().forEach(channel -> addFact(document, REFUSED, channel));
+        if (!facts.refused().isEmpty()) {
+            addFact(document, REFUSED, ANY);
+        }
+        if (facts.undecidedUnlessParked()) {
+            addFact(document, UNDECIDED, ANY);
+        }
+        LocalDate parked = facts.parkedUntil();
+        if (parked != null) {
+            document.add(new IntPoint(PARKED, day(parked)));
         }
         facts.next().ifPresent(next -> {
             addFact(document, KIND, next.kind());

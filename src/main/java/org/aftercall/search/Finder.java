@@ -33,6 +33,7 @@ public final class Finder implements AutoCloseable {
     private final Book book;
     private final Keeper keeper;
     private final Supplier<Viewer> viewer;
+    private final Imports imports;
     private final ExecutorService arranger = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("search-order").daemon(true).factory());
 
@@ -40,6 +41,7 @@ public final class Finder implements AutoCloseable {
         this.book = book;
         this.keeper = keeper;
         this.viewer = viewer;
+        this.imports = new Imports(book);
     }
 
     /// Opens the index of a book, or makes it, in the background. Lists are ordered as the language of the program
@@ -127,7 +129,7 @@ public final class Finder implements AutoCloseable {
     }
 
     private Asked asked(Lookup lookup) {
-        Queries queries = new Queries(viewer.get());
+        Queries queries = new Queries(viewer.get(), imports::of);
         Query byName = queries.all(lookup, Scope.NAME);
         Query onContact = queries.all(lookup, Scope.CONTACT);
         Query anywhere = queries.all(lookup, Scope.ANYWHERE);

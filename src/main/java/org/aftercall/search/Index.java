@@ -1,9 +1,12 @@
 package org.aftercall.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,20 +78,26 @@ final class Index implements AutoCloseable {
     /// @param alphabet name of the alphabet in whose order lists are kept; an index in another one
     ///     stands for nothing
     static Index open(Path folder, String alphabet) {
+        Deque<Closeable> opened = new ArrayDeque<>();
         try {
             Files.createDirectories(folder);
             boolean afterCrash = Files.exists(folder.resolve(IN_USE));
             // Memory maps, for a thread that is interrupted while it reads must not close the file for all others.
             Directory directory = new MMapDirectory(folder);
+            opened.push(directory);
             IndexWriter writer = new IndexWriter(directory, config());
+            opened.push(writer::rollback);
             SearcherManager searchers = new SearcherManager(writer, new WithoutCache());
+            opened.push(searchers);
             if (!afterCrash) {
                 Files.createFile(folder.resolve(IN_USE));
             }
             return new Index(folder, alphabet, directory, writer, searchers, afterCrash);
         } catch (LockObtainFailedException e) {
+            IOUtils.closeWhileHandlingException(opened);
             throw new IllegalStateException("the search index is open already", e);
         } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(opened);
             throw new BrokenIndex("opening the search index", e);
         }
     }

@@ -2,6 +2,8 @@ package org.aftercall.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aftercall.lookup.Lookup;
 import org.aftercall.lookup.Scope;
@@ -9,6 +11,7 @@ import org.aftercall.lookup.Term;
 import org.aftercall.lookup.Viewer;
 import org.aftercall.text.Folding;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -22,8 +25,12 @@ import org.apache.lucene.search.TermQuery;
 final class Queries {
     private final Viewer viewer;
 
-    Queries(Viewer viewer) {
+    private final Function<UUID, Query> imports;
+
+    /// @param imports who was added or changed by an import
+    Queries(Viewer viewer, Function<UUID, Query> imports) {
         this.viewer = viewer;
+        this.imports = imports;
     }
 
     Query all(Lookup lookup, Scope scope) {
@@ -48,6 +55,16 @@ final class Queries {
                         .map(kind -> fact(Documents.KIND, kind))
                         .toList());
             case Term.Due due -> due(due.days(viewer.today()));
+            case Term.Undecided _ -> undecided();
+            case Term.Silent silent ->
+                LongPoint.newRangeQuery(
+                        Documents.LATEST,
+                        Long.MIN_VALUE,
+                        viewer.start(silent.since()).toEpochMilli() - 1);
+            case Term.Added added -> added(added.days(viewer.today()));
+            case Term.OptedOut optedOut -> optedOut(optedOut.channels());
+            case Term.Country country -> fact(Documents.COUNTRY, country.code());
+            case Term.Imported imported -> imports.apply(imported.operation());
             case Term.Not not -> not(query(not.term(), Scope.ANYWHERE));
             case Term.AnyOf any ->
                 any(any.terms().stream().map(each -> query(each, scope)).toList());
@@ -106,6 +123,32 @@ final class Queries {
                 Documents.DUE,
                 first == null ? Integer.MIN_VALUE : Documents.day(first),
                 last == null ? Integer.MAX_VALUE : Documents.day(last));
+    }
+
+    private Query undecided() {
+        return new BooleanQuery.Builder()
+                .add(fact(Documents.UNDECIDED, Documents.ANY), Occur.FILTER)
+                .add(
+                        IntPoint.newRangeQuery(Documents.PARKED, Documents.day(viewer.today()) + 1, Integer.MAX_VALUE),
+                        Occur.MUST_NOT)
+                .build();
+    }
+
+    private Query added(Term.Days days) {
+        LocalDate first = days.first();
+        LocalDate last = days.last();
+        return LongPoint.newRangeQuery(
+                Documents.ADDED,
+                first == null ? Long.MIN_VALUE : viewer.start(first).toEpochMilli(),
+                last == null ? Long.MAX_VALUE : viewer.start(last.plusDays(1)).toEpochMilli() - 1);
+    }
+
+    private static Query optedOut(List<String> channels) {
+        return channels.isEmpty()
+                ? fact(Documents.REFUSED, Documents.ANY)
+                : any(Stream.concat(channels.stream(), Stream.of(Term.OptedOut.ALL_CHANNELS))
+                        .map(channel -> fact(Documents.REFUSED, channel))
+                        .toList());
     }
 
     private static Query beginning(String field, String typed) {

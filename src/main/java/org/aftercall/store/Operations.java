@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Dot;
 import org.aftercall.change.Intent;
 import org.aftercall.change.Value;
+import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 
 /// Questions about what was done here, by whom, and what it changed.
@@ -22,6 +24,9 @@ public interface Operations {
     List<Operation> latest(int offset, int limit);
 
     Optional<Operation> find(OperationId id);
+
+    /// Contacts that an operation added or changed, or to which something belongs that it did; deleted ones too.
+    Set<ContactId> contacts(OperationId id);
 
     /// One version of one cell, with who wrote it and by what.
     record Change(

@@ -2,11 +2,15 @@ package org.aftercall.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aftercall.lookup.Lookup.Part;
 import org.aftercall.lookup.Term.Place;
@@ -16,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LookupTest {
-    private static final Viewer MAREK = new Viewer("Marek Zieliński", LocalDate.of(2026, 11, 23));
+    private static final Viewer MAREK = new Viewer("Marek Zieliński", LocalDate.of(2026, 11, 23), ZoneOffset.UTC);
 
     private static final Subject TOMAS = Subject.of(
             List.of(
@@ -38,8 +42,17 @@ final class LookupTest {
                             Place.EMAIL, List.of("tomas.novak@kolar.example"),
                             Place.PHONE, List.of("0541 / 555 010"),
                             Place.CITY, List.of("Brno"),
+                            Place.COUNTRY, List.of("Czechia"),
                             Place.OWNER, List.of("Marek Zieliński")),
-                    Optional.of(new Facts.NextAction("call", LocalDate.of(2026, 11, 26)))));
+                    Set.of("CZ"),
+                    Set.of("marketing_email"),
+                    Optional.of(new Facts.NextAction("call", LocalDate.of(2026, 11, 26))),
+                    true,
+                    null,
+                    new Traces(
+                            Instant.parse("2026-11-03T10:00:00Z"),
+                            Instant.parse("2026-11-20T10:00:00Z"),
+                            Set.of(UUID.fromString("018f1c8e-0000-7000-8000-00000000000a")))));
 
     @ParameterizedTest
     @ValueSource(
@@ -96,6 +109,29 @@ final class LookupTest {
                 "firma:inst",
                 "phone:555",
                 "email:kolar",
+                "silent:2d",
+                "still:2d",
+                "-silent:90d",
+                "-silent:never",
+                "added:month",
+                "neu:monat",
+                "added:20d",
+                "added:2026-11-03",
+                "added<2026-11-04",
+                "added>=2.11.2026",
+                "added:year",
+                "optout:any",
+                "optout:marketing",
+                "opt-out:email",
+                "widerspruch:werbung",
+                "missing:email-or-title",
+                "fehlt:titel",
+                "missing:type,title",
+                "country:cz",
+                "country:Tschechien",
+                "land:cze",
+                "import:018f1c8e-0000-7000-8000-00000000000a",
+                "-next:undecided",
                 "city:",
                 "type:cust city:br pri:a owner:me due<7d kolar 555",
             })
@@ -137,6 +173,21 @@ final class LookupTest {
                 "due:none",
                 "company:brno",
                 "phone:none",
+                "silent:90d",
+                "silent:3d",
+                "silent:never",
+                "added:week",
+                "added:19d",
+                "added>3.11.2026",
+                "optout:none",
+                "optout:phone",
+                "optout:post",
+                "missing:email-or-phone",
+                "missing:pri",
+                "country:de",
+                "country:none",
+                "import:018f1c8e-0000-7000-8000-00000000000b",
+                "next:undecided",
                 "http://kolar",
                 "unknown:kolar",
             })
@@ -162,6 +213,10 @@ final class LookupTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             anna -city:brno       | Word[word=anna]; Not[term=Within[place=CITY, words=[brno]]]
+            added:blah            | Word[word=added]; Word[word=blah]
+            import:12             | Word[word=import]; Word[word=12]
+            missing:blah          | Word[word=missing]; Word[word=blah]
+            silent:3m             | Silent[since=FromToday[amount=-3, unit=Months]]
             due:blah              | Word[word=due]; Word[word=blah]
             colour:red            | Word[word=colour]; Word[word=red]
             pri:                  | Unfinished[qualifier=PRIORITY]
@@ -189,7 +244,8 @@ final class LookupTest {
     @Test
     void anythingCanBeTyped() {
         Random random = new Random(20261122);
-        String signs = "ab1é0 \"-:<>=,;()+.'’“„\u0000\uD83D\uDE00\uD83D王 city:due<type:pri:9999y2026-13-45";
+        String signs =
+                "ab1é0 \"-:<>=,;()+.'’“„\u0000\uD83D\uDE00\uD83D王 city:due<type:pri:added:silent:optout:missing:country:9999y2026-13-45";
         for (int round = 0; round < 20_000; round++) {
             StringBuilder typed = new StringBuilder();
             int length = random.nextInt(24);

@@ -46,6 +46,17 @@ final class FinderOnStoreTest {
             "email:none",
             "phone:none",
             "company:a",
+            "silent:90d",
+            "silent:never",
+            "added:month",
+            "-added:today",
+            "optout:any",
+            "optout:phone",
+            "optout:marketing",
+            "missing:email-or-phone",
+            "country:de",
+            "country:a",
+            "next:undecided",
             "e.g",
             "@",
             "com",
@@ -72,6 +83,11 @@ final class FinderOnStoreTest {
                         .isEqualTo(saved.bruteForce(saved.cards(), typed));
             }
             compare(saved, finder, "after saves");
+            assertThat(new HashSet<>(finder.all(saved.ofSample())))
+                    .isEqualTo(saved.bruteForce(saved.cards(), saved.ofSample()));
+            assertThat(finder.counts(List.of("next:undecided")))
+                    .containsExactly(
+                            book.store().due().noNextAction(SavedBook.TODAY).touched());
         }
     }
 

@@ -59,7 +59,7 @@ final class FinderTest {
             List<Long> order = new ArrayList<>();
             for (ContactId id : found) {
                 long nearness = nearness(book, id);
-                order.add(nearness * 10_000_000 - book.rank(id));
+                order.add(nearness * 10_000_000_000_000L - book.rank(id));
             }
             assertThat(order).isSorted();
             assertThat(finder.find("ana", 7).rows().stream().map(row -> row.id()))

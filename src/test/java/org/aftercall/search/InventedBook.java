@@ -2,6 +2,7 @@ package org.aftercall.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.aftercall.lookup.Lookup;
 import org.aftercall.lookup.Scope;
 import org.aftercall.lookup.Subject;
+import org.aftercall.lookup.Traces;
 import org.aftercall.lookup.Viewer;
 import org.aftercall.model.Activity;
 import org.aftercall.model.ActivityId;
@@ -31,14 +33,19 @@ import org.aftercall.model.AddressId;
 import org.aftercall.model.Affiliation;
 import org.aftercall.model.AffiliationId;
 import org.aftercall.model.Card;
+import org.aftercall.model.Channel;
 import org.aftercall.model.Company;
 import org.aftercall.model.CompanyId;
+import org.aftercall.model.ConsentEvent;
+import org.aftercall.model.ConsentId;
 import org.aftercall.model.Contact;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.ContactPoint;
 import org.aftercall.model.ContactStatus;
+import org.aftercall.model.NoFollowUp;
 import org.aftercall.model.Note;
 import org.aftercall.model.NoteId;
+import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
 import org.aftercall.model.PointId;
 import org.aftercall.model.PointKind;
@@ -57,7 +64,12 @@ import org.jspecify.annotations.Nullable;
 /// tried without a database, and in numbers; that the store hands over the same is tried with the store.
 final class InventedBook implements Book {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    static final Viewer VIEWER = new Viewer("Marek Zieliński", TODAY);
+    static final Viewer VIEWER = new Viewer("Marek Zieliński", TODAY, ZoneOffset.UTC);
+
+    private static final long FIRST_DAY =
+            TODAY.minusDays(120).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    private static final int IMPORTED_IN = 5;
+    private static final List<UUID> IMPORTS = List.of(new UUID(0, 0), new UUID(0, 1));
 
     private static final List<String> FIRST = List.of(
             "Ana",
@@ -102,6 +114,7 @@ final class InventedBook implements Book {
             "Novák s.r.o.",
             "A1 Telekom");
     private static final List<String> CITIES = List.of("Brno", "New York", "Zürich", "Wien", "", "São Paulo", "Berlin");
+    private static final List<String> COUNTRIES = List.of("Deutschland", "DE", "Austria", "", "Atlantis");
     private static final List<String> NOTES = List.of(
             "Wants the renewal price before Christmas",
             "Said no. Call Ana instead",
@@ -114,13 +127,32 @@ final class InventedBook implements Book {
     /// A contact as the book holds it.
     record Entry(Card card, List<String> past, long rank, Subject subject) {
         Entry(Card card, List<String> past, long rank) {
-            this(card, past, rank, Subject.of(card, past));
+            this(
+                    card,
+                    past,
+                    rank,
+                    Subject.of(card, past, new Traces(Instant.ofEpochMilli(rank), touch(rank), imports(card))));
         }
 
         /// A third was never touched; its rank is its creation.
         @Nullable
         Instant lastTouch() {
-            return rank % 3 == 0 ? null : Instant.ofEpochMilli(rank);
+            return touch(rank);
+        }
+
+        private static @Nullable Instant touch(long rank) {
+            return rank / 1000 % 3 == 0 ? null : Instant.ofEpochMilli(rank);
+        }
+
+        private static Set<UUID> imports(Card card) {
+            return IMPORTS.stream()
+                    .filter(each -> isOf(each, card.contact().id()))
+                    .collect(Collectors.toSet());
+        }
+
+        private static boolean isOf(UUID operation, ContactId contact) {
+            return Math.floorMod(contact.value().getLeastSignificantBits(), IMPORTED_IN)
+                    == operation.getLeastSignificantBits();
         }
     }
 
@@ -150,7 +182,7 @@ final class InventedBook implements Book {
     void fill(int contacts) {
         for (int from = 0; from < contacts; from += 300) {
             write(
-                    Stream.generate(this::entry)
+                    Stream.generate(() -> entry(new ContactId(id())))
                             .limit(Math.min(300, contacts - from))
                             .toList(),
                     List.of());
@@ -198,7 +230,7 @@ final class InventedBook implements Book {
     private String piece() {
         String word = pick(pick(List.of(FIRST, LAST, COMPANIES, CITIES, NOTES)));
         String start = word.substring(0, Math.min(word.length(), 1 + random.nextInt(7)));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(18)) {
             case 0 -> "\"" + word + "\"";
             case 1 -> "-" + start;
             case 2 -> pick(List.of("type:cust", "typ:kunde", "type:alum", "type:none", "-type:supplier,prospect"));
@@ -209,12 +241,22 @@ final class InventedBook implements Book {
             case 7 -> Integer.toString(random.nextInt(12_000));
             case 8 -> start.toUpperCase(Locale.ROOT);
             case 9 -> pick(List.of("email:none", "phone:none", "city:none", "phone:030", "email:ex"));
+            case 10 ->
+                pick(List.of("silent:90d", "silent:2w", "silent:never", "added:month", "added:week", "added<30d"));
+            case 11 -> pick(List.of("added:2026-11-03", "added:today", "-added:90d", "next:undecided", "missing:type"));
+            case 12 ->
+                pick(List.of("optout:any", "optout:email", "optout:phone", "optout:none", "optout:marketing,post"));
+            case 13 ->
+                pick(List.of("missing:email-or-phone", "country:de", "country:aus", "country:none", "missing:pri"));
+            case 14 -> "import:" + pick(IMPORTS);
             default -> start;
         };
     }
 
+    /// Somebody new, whom no import brought.
     Entry entry() {
-        return entry(new ContactId(id()));
+        long low = random.nextInt() * (long) IMPORTED_IN + IMPORTED_IN - 1;
+        return entry(new ContactId(new UUID(random.nextLong(), low)));
     }
 
     private Entry entry(ContactId id) {
@@ -225,7 +267,7 @@ final class InventedBook implements Book {
                 random.nextInt(5) == 0 ? pick(FIRST) : "",
                 Priority.of(pick(List.of("A", "B", "C", ""))),
                 random.nextInt(4) == 0 ? List.of() : List.of(RelationshipType.of(pick(TYPES))),
-                ContactStatus.Known.ACTIVE,
+                random.nextInt(6) == 0 ? ContactStatus.Known.RETIRED : ContactStatus.Known.ACTIVE,
                 pick(OWNERS),
                 false,
                 "",
@@ -234,15 +276,15 @@ final class InventedBook implements Book {
                 "",
                 null,
                 "",
-                null,
-                null,
+                random.nextInt(5) == 0 ? TODAY.plusDays(random.nextInt(5) - 2L) : null,
+                random.nextInt(5) == 0 ? NoFollowUp.Known.NOT_INTERESTED : null,
                 Map.of());
         List<Note> notes = random.nextInt(4) == 0 ? List.of(new Note(new NoteId(id()), pick(NOTES), false)) : List.of();
-        Card card = new Card(contact, affiliations(id), points(name), addresses(), activities(id), List.of(), notes);
+        Card card = new Card(contact, affiliations(id), points(name), addresses(), activities(id), consents(id), notes);
         return new Entry(
                 card,
                 random.nextInt(4) == 0 ? List.of(pick(NOTES), pick(NOTES)) : List.of(),
-                random.nextInt(1_000) * 1_000L);
+                FIRST_DAY + random.nextInt(120 * 24) * 3_600_000L);
     }
 
     private List<Affiliation> affiliations(ContactId id) {
@@ -286,7 +328,25 @@ final class InventedBook implements Book {
     }
 
     private List<PostalAddress> addresses() {
-        return List.of(new PostalAddress(new AddressId(id()), "", new Address("", pick(CITIES), "", "", "")));
+        return List.of(
+                new PostalAddress(new AddressId(id()), "", new Address("", pick(CITIES), "", "", pick(COUNTRIES))));
+    }
+
+    /// Some refused, some of them allowed it again.
+    private List<ConsentEvent> consents(ContactId id) {
+        if (random.nextInt(3) > 0) {
+            return List.of();
+        }
+        ConsentId refusal = new ConsentId(id());
+        Channel channel = pick(List.of(
+                Channel.Known.ALL,
+                Channel.Known.PHONE,
+                Channel.Known.POST,
+                Channel.Known.MARKETING_EMAIL,
+                new Channel.Unknown("carrier pigeon")));
+        ConsentEvent refused = new ConsentEvent(refusal, id, channel, false, null, "", "", List.of());
+        ConsentEvent allowed = new ConsentEvent(new ConsentId(id()), id, channel, true, null, "", "", List.of(refusal));
+        return random.nextInt(3) == 0 ? List.of(refused, allowed) : List.of(refused);
     }
 
     private List<Activity> activities(ContactId id) {
@@ -362,6 +422,11 @@ final class InventedBook implements Book {
     }
 
     @Override
+    public synchronized Set<ContactId> changedBy(OperationId operation) {
+        return ids().stream().filter(id -> Entry.isOf(operation.value(), id)).collect(Collectors.toSet());
+    }
+
+    @Override
     public AutoCloseable onChange(Consumer<ChangeSet> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -386,7 +451,9 @@ final class InventedBook implements Book {
                 .forEach(affiliation -> texts.addAll(List.of(affiliation.companyName(), affiliation.title())));
         card.contact().types().forEach(type -> texts.add(type.code()));
         texts.add(card.contact().recordManager());
-        card.addresses().forEach(postal -> texts.add(postal.address().city()));
+        card.addresses()
+                .forEach(postal -> texts.addAll(
+                        List.of(postal.address().city(), postal.address().country())));
         List<String> phones = new ArrayList<>();
         for (ContactPoint point : card.points()) {
             if (point.kind() == PointKind.Known.PHONE) {

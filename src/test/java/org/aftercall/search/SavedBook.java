@@ -2,9 +2,11 @@ package org.aftercall.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +18,9 @@ import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
 import org.aftercall.change.Values;
 import org.aftercall.lookup.Lookup;
+import org.aftercall.lookup.Traces;
 import org.aftercall.lookup.Viewer;
+import org.aftercall.model.Address;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
@@ -31,7 +35,7 @@ import org.aftercall.store.TempBook;
 /// A real book of invented people that is changed at random; also as a process of its own that can be killed.
 final class SavedBook {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    static final Viewer VIEWER = new Viewer("Ingrid", TODAY);
+    static final Viewer VIEWER = new Viewer("Ingrid", TODAY, ZoneOffset.UTC);
 
     private static final List<String> WORDS =
             List.of("Ana", "Novák", "Brno", "renewal", "José", "Kolář", "030 123 45", "Zoë", "no", "Müller");
@@ -39,6 +43,8 @@ final class SavedBook {
     private final Store store;
     private final Random random;
     private final List<UUID> contacts = new ArrayList<>();
+    private final Set<UUID> sampled = new HashSet<>();
+    private final UUID sampling = UUID.randomUUID();
 
     SavedBook(Store store, long seed) {
         this.store = store;
@@ -47,17 +53,22 @@ final class SavedBook {
     }
 
     void sample(int count) {
-        new Sample(count, 7, TODAY, ZoneOffset.UTC, "Ingrid")
-                .writeTo(store, new OperationId(UUID.randomUUID()), Progress.NONE);
+        new Sample(count, 7, TODAY, ZoneOffset.UTC, "Ingrid").writeTo(store, new OperationId(sampling), Progress.NONE);
         contacts.clear();
         store.contacts().each(card -> contacts.add(card.contact().id().value()));
+        sampled.addAll(contacts);
     }
 
-    /// Saves a new contact, another name, a note, or takes a contact away.
+    /// The lookup of those that the sample made.
+    String ofSample() {
+        return "import:" + sampling;
+    }
+
+    /// Saves a new contact, a change, a note, a plan, a refusal, or takes a contact away.
     void save() {
         Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT), "Ingrid", null);
         UUID one = contacts.get(random.nextInt(contacts.size()));
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(9)) {
             case 0 -> {
                 UUID added = new UUID(random.nextLong(), random.nextLong());
                 edit.row(Entity.CONTACT, added).set(Field.CONTACT_NAME, Values.name(PersonName.of(word(), word())));
@@ -75,6 +86,28 @@ final class SavedBook {
                         .set(Field.HISTORY_TEXT, Values.text(word() + " and " + word()))
                         .set(Field.HISTORY_WHEN, Values.moment(TempBook.MORNING))
                         .belongsTo(one);
+            case 4 ->
+                edit.row(Entity.CONSENT, UUID.randomUUID())
+                        .set(Field.CONSENT_CHANNEL, Values.text(random.nextBoolean() ? "phone" : "marketing_email"))
+                        .set(Field.CONSENT_ALLOWED, Values.bool(false))
+                        .belongsTo(one);
+            case 5 ->
+                edit.row(Entity.ACTIVITY, UUID.randomUUID())
+                        .set(Field.ACTIVITY_KIND, Values.text("call"))
+                        .set(Field.ACTIVITY_DUE, Values.due(TODAY.plusDays(random.nextInt(20) - 10L), null))
+                        .set(Field.ACTIVITY_STATE, Values.text("open"))
+                        .belongsTo(one);
+            case 6 ->
+                edit.row(Entity.CONTACT, one)
+                        .set(Field.CONTACT_PRIORITY, Values.text(random.nextBoolean() ? "A" : ""))
+                        .set(Field.CONTACT_NO_FOLLOW_UP, Values.text(random.nextBoolean() ? "duplicate" : ""));
+            case 7 ->
+                edit.row(Entity.ADDRESS, UUID.randomUUID())
+                        .set(
+                                Field.ADDRESS_VALUE,
+                                Values.address(
+                                        new Address("", "Brno", "", "", random.nextBoolean() ? "DE" : "Austria")))
+                        .belongsTo(one);
             default -> {
                 edit.delete(one);
                 contacts.remove(one);
@@ -87,7 +120,7 @@ final class SavedBook {
     Set<ContactId> bruteForce(List<Card> cards, String typed) {
         Lookup lookup = Lookup.of(typed);
         return cards.stream()
-                .filter(card -> lookup.matches(card, past(card), VIEWER))
+                .filter(card -> matches(lookup, card))
                 .map(card -> card.contact().id())
                 .collect(Collectors.toCollection(HashSet::new));
     }
@@ -98,10 +131,17 @@ final class SavedBook {
         return cards;
     }
 
-    private List<String> past(Card card) {
-        return store.past().entries(card.contact().id(), 0, 1000).stream()
-                .map(HistoryEntry::text)
-                .toList();
+    private boolean matches(Lookup lookup, Card card) {
+        ContactId id = card.contact().id();
+        List<HistoryEntry> past = store.past().entries(id, 0, 1000);
+        Instant last = past.stream()
+                .map(HistoryEntry::when)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        Instant created = store.contacts().searchable(List.of(id)).getFirst().created();
+        Set<UUID> imports = sampled.contains(id.value()) ? Set.of(sampling) : Set.of();
+        List<String> texts = past.stream().map(HistoryEntry::text).toList();
+        return lookup.matches(card, texts, new Traces(created, last, imports), VIEWER);
     }
 
     String word() {

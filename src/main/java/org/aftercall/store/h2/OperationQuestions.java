@@ -20,6 +20,7 @@ import org.aftercall.change.HybridClock;
 import org.aftercall.change.Intent;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.Version;
+import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.Operations;
 
@@ -110,6 +111,21 @@ final class OperationQuestions implements Operations {
             texts.add(String.valueOf(each));
         }
         return texts;
+    }
+
+    @Override
+    public Set<ContactId> contacts(OperationId id) {
+        Set<ContactId> found = new HashSet<>();
+        for (Dot dot : readers.ask(sql -> ledger.dots(sql, id.value()))) {
+            // one frame at a time, so that others are answered in between
+            found.addAll(readers.ask(sql -> {
+                List<UUID> rows = ledger.frame(sql, dot).rows().stream()
+                        .map(RowChange::row)
+                        .toList();
+                return TouchedContacts.of(sql, rows);
+            }));
+        }
+        return found;
     }
 
     @Override

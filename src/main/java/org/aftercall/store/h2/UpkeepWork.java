@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,33 +62,8 @@ final class UpkeepWork implements Upkeep {
                     FrameCodec.decode(bytes).rows().forEach(row -> rows.add(row.row()));
                 }
             });
-            return rows.size() > NAMED ? Optional.empty() : Optional.of(contacts(engine.sql(), rows));
+            return rows.size() > NAMED ? Optional.empty() : Optional.of(TouchedContacts.withStaff(engine.sql(), rows));
         });
-    }
-
-    /// The contacts that rows are, belong to, or work at.
-    private static Set<ContactId> contacts(Statements sql, Set<UUID> rows) throws SQLException {
-        Set<ContactId> found = new HashSet<>();
-        List<String> queries = new ArrayList<>();
-        queries.add("select uuid from contact where uuid = any(?)");
-        queries.add("select p.uuid from company q join affiliation t on t.company_id = q.id"
-                + " join contact p on p.id = t.contact_id where q.uuid = any(?)");
-        for (RowTable table : Rows.ALL) {
-            if (table.hasParents()) {
-                queries.add("select p.uuid from " + table.name()
-                        + " t join contact p on p.id = t.contact_id where t.uuid = any(?)");
-            }
-        }
-        for (String query : queries) {
-            PreparedStatement select = sql.of(query);
-            select.setObject(1, rows.toArray(UUID[]::new));
-            try (ResultSet result = select.executeQuery()) {
-                while (result.next()) {
-                    found.add(new ContactId(Reading.uuid(result, 1)));
-                }
-            }
-        }
-        return found;
     }
 
     @Override

@@ -35,6 +35,9 @@ final class TokensTest {
             -ac-hit         | hit-on                                            | 4.5
             -ac-toast       | on-toast toast-accent                             | 4.5
             -ac-letter      | on-letter                                         | 4.5
+            -ac-brand       | on-brand on-brand2                                | 4.5
+            -ac-brand-deep  | on-brand on-brand2                                | 4.5
+            -ac-brand-sign  | on-brand                                          | 4.5
             -ac-surface     | input accent                                      | 3
             -ac-raised      | input accent                                      | 3
             -ac-surface     | type-customer type-prospect type-partner          | 3

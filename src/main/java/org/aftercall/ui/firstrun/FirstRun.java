@@ -1,0 +1,56 @@
+package org.aftercall.ui.firstrun;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.aftercall.ui.kit.Theme;
+import org.aftercall.wording.Words;
+
+/// The window before there is a book: how to begin, whose it is, and how it looks.
+public final class FirstRun {
+    private final FirstRunViewModel model;
+    private final Function<Path, Optional<Path>> chooser;
+    private final StackPane root = new StackPane();
+    private final Scene scene = new Scene(root, 1440, 900);
+
+    /// @param chooser asks the user for a folder, beginning at one
+    public FirstRun(FirstRunViewModel model, Function<Path, Optional<Path>> chooser) {
+        this.model = model;
+        this.chooser = chooser;
+        model.languageProperty().subscribe(this::speak);
+        model.lookProperty().subscribe(this::dress);
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .subscribe(() -> dress(model.lookProperty().get()));
+        model.textSizeProperty().subscribe(percent -> Theme.textSize(scene, percent.intValue()));
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Puts the focus on the first way to begin.
+    public void focus() {
+        if (root.getChildren().getFirst() instanceof FirstRunView view) {
+            view.focusFirst();
+        }
+    }
+
+    private void speak(Locale language) {
+        root.getChildren().setAll(new FirstRunView(model, new Words(language), chooser));
+    }
+
+    private void dress(Look look) {
+        boolean dark = switch (look) {
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case LIGHT -> false;
+            case DARK -> true;
+        };
+        (dark ? Theme.DARK : Theme.LIGHT).dress(scene);
+    }
+}

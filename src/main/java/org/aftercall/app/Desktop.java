@@ -2,19 +2,27 @@ package org.aftercall.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.aftercall.agenda.Today;
 import org.aftercall.model.Refused;
+import org.aftercall.store.journal.BookFolder;
 import org.aftercall.store.journal.BookLock;
 import org.aftercall.store.journal.Surroundings;
+import org.aftercall.ui.firstrun.Answers;
 import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Fonts;
 import org.aftercall.ui.shell.Parts;
 import org.aftercall.ui.shell.Shell;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +33,23 @@ import org.slf4j.LoggerFactory;
 final class Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
 
+    /// For those who measure the start or train the start-up cache: `drawn` ends the program once Today is drawn,
+    /// `walk` after it went through all screens.
+    private static final String UNTIL = System.getProperty("aftercall.until", "");
+
     private final Surroundings surroundings;
     private final Path place;
+    private final Consumer<Path> remember;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
     private volatile @Nullable Stage window;
 
-    Desktop(Surroundings surroundings, Path place, InstantSource clock, ZoneId zone) {
+    /// @param remember told where a book was begun, so that it is found the next time
+    Desktop(Surroundings surroundings, Path place, Consumer<Path> remember, InstantSource clock, ZoneId zone) {
         this.surroundings = surroundings;
         this.place = place;
+        this.remember = remember;
         this.clock = clock;
         this.zone = zone;
     }
@@ -49,60 +65,155 @@ final class Desktop {
                         surroundings.environment(),
                         System.getProperty("glass.platform", ""))
                 .check();
-        try (LocalBook book = new LocalBook(place, surroundings, clock, this::raise);
-                Today today = new Today(book.store(), clock, zone)) {
-            show(book, today);
+        CompletableFuture<Boolean> screen = startScreen();
+        try {
+            run(screen);
             return 0;
         } catch (Refused refused) {
             if (refused.problem().key().equals("book.locked") && BookLock.raiseHolder(place)) {
                 return 0;
             }
             throw refused;
-        }
-    }
-
-    private void show(LocalBook book, Today today) {
-        CompletableFuture<Boolean> closed = new CompletableFuture<>();
-        try (WindowFile memory = new WindowFile(book.local().resolve("window.properties"))) {
-            Screen.start(() -> {
-                try {
-                    Thread.currentThread()
-                            .setUncaughtExceptionHandler((_, e) -> LOG.error("on the screen's thread", e));
-                    Stage stage = new Stage();
-                    stage.setOnHidden(_ -> closed.complete(true));
-                    new Shell(parts(book, today, memory)).show(stage);
-                    window = stage;
-                } catch (RuntimeException | Error e) {
-                    closed.completeExceptionally(e);
-                }
-            });
-            closed.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("showing the window", e);
         } finally {
             Platform.exit();
         }
     }
 
+    /// The toolkit starts and reads its style sheets while the book is opened.
+    private CompletableFuture<Boolean> startScreen() {
+        CompletableFuture<Boolean> ready = new CompletableFuture<>();
+        Thread.ofPlatform().name("screen").daemon().start(() -> {
+            try {
+                Screen.start(() -> {
+                    Thread.currentThread()
+                            .setUncaughtExceptionHandler((_, e) -> LOG.error("on the screen's thread", e));
+                    Platform.setImplicitExit(false);
+                    Fonts.load();
+                    ready.complete(true);
+                });
+            } catch (RuntimeException | Error e) {
+                ready.completeExceptionally(e);
+            }
+        });
+        return ready;
+    }
+
+    private void run(CompletableFuture<Boolean> screen) {
+        boolean there = BookFolder.isThere(place);
+        if (there) {
+            try (LocalBook book = new LocalBook(place, surroundings, clock, this::raise)) {
+                if (!book.isNew()) {
+                    wait(screen);
+                    show(book, Optional.empty());
+                    return;
+                }
+            }
+        }
+        wait(screen);
+        Answers answers = ask();
+        if (answers == null) {
+            return;
+        }
+        try (LocalBook book = new LocalBook(answers.folder(), surroundings, clock, this::raise)) {
+            book.setUp(new Setup(answers.user(), answers.book()));
+            remember.accept(book.folder());
+            show(book, Optional.of(answers));
+        }
+    }
+
+    /// Asks what the first start asks.
+    ///
+    /// @return null if the window was closed instead
+    private @Nullable Answers ask() {
+        CompletableFuture<Answers> answered = new CompletableFuture<>();
+        Platform.runLater(() -> stage(stage -> new FirstStart(surroundings, place, answered::complete).show(stage)));
+        wait(CompletableFuture.anyOf(answered, closed));
+        return answered.getNow(null);
+    }
+
+    private void show(LocalBook book, Optional<Answers> first) {
+        try (Today today = new Today(book.store(), clock, zone);
+                WindowFile memory = new WindowFile(book.local().resolve("window.properties"))) {
+            FirstSteps steps = new FirstSteps(book, today, zone);
+            first.ifPresent(answers -> steps.begin(answers, memory));
+            Platform.runLater(() -> stage(stage -> {
+                Shell shell = new Shell(parts(book, today, memory));
+                shell.show(stage);
+                first.flatMap(FirstSteps::next).ifPresent(shell::go);
+                until(shell);
+            }));
+            wait(closed);
+        }
+    }
+
+    /// On the screen's thread.
+    private void stage(Consumer<Stage> shown) {
+        try {
+            Stage stage = window;
+            if (stage == null) {
+                stage = new Stage();
+                stage.setOnHidden(_ -> closed.complete(true));
+                window = stage;
+            }
+            shown.accept(stage);
+        } catch (RuntimeException | Error e) {
+            closed.completeExceptionally(e);
+        }
+    }
+
+    private void until(Shell shell) {
+        Runnable end = () -> Objects.requireNonNull(window).close();
+        switch (UNTIL) {
+            case "drawn" ->
+                shell.whenDrawn(() -> {
+                    System.out.println("drawn after "
+                            + ProcessHandle.current()
+                                    .info()
+                                    .startInstant()
+                                    .map(start -> Duration.between(start, Instant.now())
+                                            .toMillis())
+                                    .orElse(-1L)
+                            + " ms");
+                    end.run();
+                });
+            case "walk" -> shell.walk(end);
+            default -> {}
+        }
+    }
+
+    private static void wait(CompletableFuture<?> until) {
+        try {
+            until.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refused refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("showing the window", e);
+        }
+    }
+
     private Parts parts(LocalBook book, Today today, WindowFile memory) {
         return new Parts(
-                new Parts.Book(name(), book.store(), () -> book.finder(today::day), book::importer, book.local()),
+                new Parts.Book(name(book), book.store(), () -> book.finder(today::day), book::importer, book.local()),
                 today,
                 book.drafts(),
                 memory,
                 book.user(),
-                Locale.getDefault(Locale.Category.DISPLAY),
+                Language.chosen(memory),
                 zone,
                 Background.virtual(Platform::runLater),
                 this::browse);
     }
 
-    /// What stands in the title: the user's own book has the user's name, another one that of its folder.
-    private String name() {
+    /// What stands in the title: what the user calls the book, or the user's name, or that of its folder.
+    private String name(LocalBook book) {
+        if (!book.name().isEmpty()) {
+            return book.name();
+        }
         return place.equals(surroundings.defaultBook())
-                ? System.getProperty("user.name", "")
+                ? book.user()
                 : String.valueOf(place.toAbsolutePath().normalize().getFileName());
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.aftercall.cli.OpenBook;
@@ -38,6 +39,7 @@ final class LocalBook implements OpenBook {
     private final Drafts drafts;
     private final Store store;
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+    private Optional<Setup> setup;
     private @Nullable Finder finder;
 
     /// @param raise called when another start asks for the window
@@ -50,6 +52,7 @@ final class LocalBook implements OpenBook {
             folder = BookFolder.open(place, surroundings, UUID::randomUUID);
             closed(BookLock.acquire(folder.path(), raise));
             Leftovers.remove(folder.local());
+            setup = Setup.read(folder.local());
             OwnNumbers journal = new OwnNumbers(
                     FileJournal.open(folder.journal(), folder.dataset(), disk, Faults.NONE),
                     folder.local().resolve("own-number"));
@@ -92,14 +95,40 @@ final class LocalBook implements OpenBook {
         return store;
     }
 
+    /// Where the book lies.
+    Path folder() {
+        return folder.path();
+    }
+
     @Override
     public Path local() {
         return folder.local();
     }
 
+    /// As the first start was answered; until then as the system knows the person.
     @Override
     public String user() {
-        return System.getProperty("user.name", "");
+        return setup().user();
+    }
+
+    private Setup setup() {
+        return setup.orElseGet(() -> new Setup(System.getProperty("user.name", ""), ""));
+    }
+
+    /// What the user calls the book; empty if nobody was asked.
+    String name() {
+        return setup().book();
+    }
+
+    /// Whether nobody was asked yet whose it is, and nobody is in it.
+    boolean isNew() {
+        return setup.isEmpty() && store.contacts().count() == 0;
+    }
+
+    /// Keeps who works here. To be said before the book is shown to anybody.
+    void setUp(Setup answered) {
+        answered.write(local());
+        setup = Optional.of(answered);
     }
 
     @Override

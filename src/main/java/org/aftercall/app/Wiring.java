@@ -24,7 +24,10 @@ final class Wiring implements House {
 
     @Override
     public int window(Optional<Path> folder, InstantSource now, ZoneId zone) {
-        return new Desktop(surroundings, place(folder), now, zone).open();
+        OwnPlace own = new OwnPlace(surroundings);
+        return new Desktop(
+                        surroundings, folder.orElseGet(own::find), folder.isEmpty() ? own::choose : _ -> {}, now, zone)
+                .open();
     }
 
     @Override
@@ -38,6 +41,6 @@ final class Wiring implements House {
     }
 
     private Path place(Optional<Path> folder) {
-        return folder.orElseGet(surroundings::defaultBook);
+        return folder.orElseGet(() -> new OwnPlace(surroundings).find());
     }
 }

@@ -30,6 +30,11 @@ public record Sample(int contacts, long seed, LocalDate today, ZoneId zone, Stri
     /// Up to so many contacts are one save; more are a large operation.
     private static final int ONE_SAVE = 1000;
 
+    /// Sixty people with a full day of calls, for the first look around.
+    public static Sample toLookAround(LocalDate today, ZoneId zone, String user) {
+        return new Sample(60, 1, today, zone, user);
+    }
+
     /// Writes all of it into a book, or nothing.
     public Saved writeTo(Store store, OperationId operation, Progress progress) {
         Intent intent = Intent.of(Intent.SAMPLE, String.valueOf(contacts));

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
 
 /// The folder of one book and what lies where in it (`store.md` 2).
@@ -72,6 +73,27 @@ public record BookFolder(Path path, UUID dataset) {
     /// Whether a book lies in a folder.
     public static boolean isThere(Path folder) {
         return Files.exists(folder.resolve("format.json")) || Files.exists(Segment.file(folder.resolve("journal"), 1));
+    }
+
+    /// Why no book can be opened or made in a folder: a bad place, what is in it, or that it cannot be written to.
+    /// Nothing is made yet.
+    public static Optional<Problem> refusal(Path folder, Surroundings surroundings) {
+        Path path = folder.toAbsolutePath().normalize();
+        try {
+            refuseBadPlace(path, surroundings);
+            if (!isThere(path)) {
+                begin(path, UUID::randomUUID);
+            }
+        } catch (Refused refused) {
+            return Optional.of(refused.problem());
+        }
+        Path above = path;
+        while (!Files.exists(above) && above.getParent() != null) {
+            above = above.getParent();
+        }
+        return Files.isDirectory(above) && Files.isWritable(above)
+                ? Optional.empty()
+                : Optional.of(Problem.refused("book.notWritable", above.toString()));
     }
 
     /// @throws Refused if no book may lie there, whatever is in it

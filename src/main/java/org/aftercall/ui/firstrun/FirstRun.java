@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.aftercall.ui.kit.Theme;
@@ -16,22 +17,33 @@ public final class FirstRun {
     private final FirstRunViewModel model;
     private final Function<Path, Optional<Path>> chooser;
     private final StackPane root = new StackPane();
-    private final Scene scene = new Scene(root, 1440, 900);
 
     /// @param chooser asks the user for a folder, beginning at one
     public FirstRun(FirstRunViewModel model, Function<Path, Optional<Path>> chooser) {
         this.model = model;
         this.chooser = chooser;
         model.languageProperty().subscribe(this::speak);
-        model.lookProperty().subscribe(this::dress);
-        Platform.getPreferences()
-                .colorSchemeProperty()
-                .subscribe(() -> dress(model.lookProperty().get()));
-        model.textSizeProperty().subscribe(percent -> Theme.textSize(scene, percent.intValue()));
     }
 
+    /// A scene of its own, dressed as the user likes it.
     public Scene scene() {
+        Scene scene = new Scene(root, 1440, 900);
+        model.lookProperty().subscribe(look -> dress(scene, look));
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .subscribe(() -> dress(scene, model.lookProperty().get()));
+        model.textSizeProperty().subscribe(percent -> Theme.textSize(scene, percent.intValue()));
         return scene;
+    }
+
+    /// The nodes, for those who show them in a scene of their own.
+    public Parent root() {
+        return root;
+    }
+
+    /// In which language it speaks now.
+    public Locale language() {
+        return model.languageProperty().get();
     }
 
     /// Puts the focus on the first way to begin.
@@ -45,7 +57,7 @@ public final class FirstRun {
         root.getChildren().setAll(new FirstRunView(model, new Words(language), chooser));
     }
 
-    private void dress(Look look) {
+    private static void dress(Scene scene, Look look) {
         boolean dark = switch (look) {
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
             case LIGHT -> false;

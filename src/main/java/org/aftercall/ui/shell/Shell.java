@@ -152,10 +152,7 @@ public final class Shell {
 
     /// Shows the window as it was when it was last closed.
     public void show(Stage stage) {
-        stage.setTitle(words.say("shell.title", parts.book().name()));
-        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
-        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
-        icons(stage);
+        dress(stage, words.say("shell.title", parts.book().name()));
         stage.setScene(scene);
         remember(stage, parts.memory());
         stage.show();
@@ -182,6 +179,21 @@ public final class Shell {
                 .safe(words.say("shell.leave.stay"), () -> {})
                 .dangerous(words.say("shell.leave.stop"), () -> jobs.stopAll(stage::close))
                 .ask();
+    }
+
+    /// Goes somewhere, if there is such a screen.
+    public void go(Destination to) {
+        navigation.go(to);
+    }
+
+    /// Runs something once Today with its rows is painted.
+    public void whenDrawn(Runnable then) {
+        Drawn.when(model.pictureProperty(), picture -> picture.state() != TodayViewModel.State.LOADING, then);
+    }
+
+    /// Goes through all screens once Today is painted.
+    public void walk(Runnable end) {
+        whenDrawn(() -> new Walk(navigation, model, parts.background()).start(end));
     }
 
     /// The picture of the window, for those who show it elsewhere.
@@ -231,7 +243,12 @@ public final class Shell {
                 .toList();
     }
 
-    private static void icons(Stage stage) {
+    /// Title, icons and smallest size of a window of this program.
+    public static void dress(Stage stage, String title) {
+        stage.setTitle(title);
+        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
+        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
+        stage.getIcons().clear();
         for (int size : List.of(16, 32, 48, 128)) {
             var in = Shell.class.getResourceAsStream("/icons/aftercall-" + size + ".png");
             if (in != null) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.aftercall.model.Card;
 import org.aftercall.model.Company;
+import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.ChangeSet;
@@ -29,7 +30,9 @@ interface Book {
 
     List<ContactRow> rows(List<ContactId> ids);
 
-    List<Company> companies(String words, int limit);
+    void eachCompany(Consumer<Company> consumer);
+
+    List<Company> companies(Collection<CompanyId> ids);
 
     Set<ContactId> changedBy(OperationId operation);
 
@@ -68,8 +71,13 @@ interface Book {
             }
 
             @Override
-            public List<Company> companies(String words, int limit) {
-                return store.contacts().companiesNamed(words, limit);
+            public void eachCompany(Consumer<Company> consumer) {
+                store.contacts().eachCompany(consumer);
+            }
+
+            @Override
+            public List<Company> companies(Collection<CompanyId> ids) {
+                return store.companies().named(ids);
             }
 
             @Override

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.aftercall.model.Company;
 import org.aftercall.model.CompanyId;
 import org.aftercall.store.ChangeSet;
-import org.aftercall.store.Store;
 import org.aftercall.text.Folding;
 
 /// Finds companies while somebody types: every typed word begins a word of the name or of the domain. Accents and case
@@ -26,7 +25,7 @@ public final class CompanyFinder implements AutoCloseable {
             .thenComparingLong(entry -> entry.high)
             .thenComparingLong(entry -> entry.low);
 
-    private final Store store;
+    private final Book book;
     private final AutoCloseable watch;
     private final Object lock = new Object();
     private final Set<UUID> changed = new HashSet<>();
@@ -50,9 +49,9 @@ public final class CompanyFinder implements AutoCloseable {
         }
     }
 
-    public CompanyFinder(Store store) {
-        this.store = store;
-        this.watch = store.onChange(this::heard);
+    CompanyFinder(Book book) {
+        this.book = book;
+        this.watch = book.onChange(this::heard);
     }
 
     /// The first companies that match: those whose name begins with the first word, then the others; each by name.
@@ -133,14 +132,14 @@ public final class CompanyFinder implements AutoCloseable {
                 stale = false;
                 changed.clear();
                 List<Entry> all = new ArrayList<>();
-                store.contacts().eachCompany(company -> all.add(entry(company)));
+                book.eachCompany(company -> all.add(entry(company)));
                 all.sort(BY_NAME);
                 entries = all;
             } else if (!changed.isEmpty()) {
                 List<CompanyId> asked = changed.stream().map(CompanyId::new).toList();
                 List<Entry> all = new ArrayList<>(entries);
                 all.removeIf(each -> changed.contains(each.id().value()));
-                store.companies().named(asked).forEach(company -> all.add(entry(company)));
+                book.companies(asked).forEach(company -> all.add(entry(company)));
                 all.sort(BY_NAME);
                 entries = all;
                 changed.clear();

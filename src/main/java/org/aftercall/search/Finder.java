@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.aftercall.lookup.Lookup;
 import org.aftercall.lookup.Scope;
 import org.aftercall.lookup.Viewer;
-import org.aftercall.model.Company;
 import org.aftercall.model.ContactId;
 import org.aftercall.search.Listing.Asked;
 import org.aftercall.search.Moment.Answer;
@@ -32,6 +31,7 @@ import org.apache.lucene.search.Query;
 public final class Finder implements AutoCloseable {
     private final Book book;
     private final Keeper keeper;
+    private final CompanyFinder companies;
     private final Supplier<Viewer> viewer;
     private final Imports imports;
     private final ExecutorService arranger = Executors.newSingleThreadExecutor(
@@ -40,6 +40,7 @@ public final class Finder implements AutoCloseable {
     private Finder(Book book, Keeper keeper, Supplier<Viewer> viewer) {
         this.book = book;
         this.keeper = keeper;
+        this.companies = new CompanyFinder(book);
         this.viewer = viewer;
         this.imports = new Imports(book);
     }
@@ -101,9 +102,9 @@ public final class Finder implements AutoCloseable {
         return find("", limit).rows();
     }
 
-    /// Companies whose names have words that begin with those typed, in any order.
-    public List<Company> companies(String typed, int limit) {
-        return book.companies(typed, limit);
+    /// Finds companies instead.
+    public CompanyFinder companies() {
+        return companies;
     }
 
     /// Waits until the whole book is indexed: for a command that asks once.
@@ -165,6 +166,7 @@ public final class Finder implements AutoCloseable {
     @Override
     public void close() {
         arranger.shutdown();
+        companies.close();
         keeper.close();
     }
 }

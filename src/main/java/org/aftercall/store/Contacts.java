@@ -58,12 +58,6 @@ public interface Contacts {
     /// Hands over every shown contact, by id, with everything that belongs to it.
     void each(Consumer<Card> consumer);
 
-    /// Shown companies in whose names words begin with all of those typed, in any order; those whose name begins with
-    /// them first.
-    ///
-    /// @param limit at most so many
-    List<Company> companiesNamed(String words, int limit);
-
     /// Every shown company, by id.
     void eachCompany(Consumer<Company> consumer);
 

@@ -38,7 +38,7 @@ final class CompanyFinderTest {
     @BeforeEach
     void open() throws Exception {
         book = TempBook.open(folder);
-        finder = new CompanyFinder(book.store());
+        finder = new CompanyFinder(Book.of(book.store()));
         book.store().onChange(told::add);
         name("Atlas Ceramics", "Kolář Instruments s.r.o.", "New Atlas Trading", "Müller & Söhne", "Zet");
     }

@@ -417,7 +417,10 @@ final class InventedBook implements Book {
     }
 
     @Override
-    public List<Company> companies(String words, int limit) {
+    public void eachCompany(Consumer<Company> consumer) {}
+
+    @Override
+    public List<Company> companies(Collection<CompanyId> ids) {
         return List.of();
     }
 

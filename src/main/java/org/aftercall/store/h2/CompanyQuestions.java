@@ -199,6 +199,18 @@ final class CompanyQuestions implements Companies {
         });
     }
 
+    /// All that are shown, by id.
+    static List<Company> all(Statements sql) throws SQLException {
+        List<Company> found = new ArrayList<>();
+        try (ResultSet rows = sql.of("select " + COMPANY + " from company c where c.shown order by c.uuid")
+                .executeQuery()) {
+            while (rows.next()) {
+                found.add(company(rows, 1));
+            }
+        }
+        return found;
+    }
+
     @Override
     public Optional<Card> card(CompanyId id) {
         return readers.ask(sql -> {

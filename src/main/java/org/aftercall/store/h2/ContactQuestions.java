@@ -141,12 +141,7 @@ final class ContactQuestions implements Contacts {
 
     @Override
     public void eachCompany(Consumer<Company> consumer) {
-        readers.ask(CompanyNames::all).forEach(consumer);
-    }
-
-    @Override
-    public List<Company> companiesNamed(String words, int limit) {
-        return readers.ask(sql -> CompanyNames.of(sql, words, limit));
+        readers.ask(CompanyQuestions::all).forEach(consumer);
     }
 
     @Override

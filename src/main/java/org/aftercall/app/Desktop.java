@@ -200,6 +200,7 @@ final class Desktop {
                 today,
                 book.drafts(),
                 memory,
+                Wiring.logs(surroundings),
                 book.user(),
                 Language.chosen(memory),
                 zone,

@@ -1,25 +1,16 @@
 package org.aftercall.ui.aftercall;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.aftercall.model.ActivityKind;
-import org.aftercall.model.CallResult;
-import org.aftercall.model.Priority;
 import org.aftercall.text.Proposal;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.ChipGroup;
@@ -34,18 +25,13 @@ import org.aftercall.wording.Words;
 
 /// The close-out on one page, made for the keyboard: note, Enter, title, Enter, date, Enter.
 public final class AfterCallView extends VBox {
-    private static final int LEAST_LINES = 3;
-    private static final int MOST_LINES = 8;
-
     private final AfterCallViewModel model;
     private final Words words;
     private final Exits exits;
     private final String next;
 
-    private final TextArea note = new TextArea();
-    private final TextField title = new TextField();
-    private final ComboBox<ActivityKind> kind = new ComboBox<>();
-    private final ChipGroup<CallResult> results;
+    private final Happened happened;
+    private final NextAction action;
     private final ChipGroup<QuickDate> quick;
     private final ReasonGroup reasons;
     private final DateField date;
@@ -61,13 +47,14 @@ public final class AfterCallView extends VBox {
     public record Exits(java.util.function.Consumer<Boolean> saved, Runnable left, Runnable cancelled) {}
 
     /// @param next name of the contact in the next row of Today, empty if there is none
-    public AfterCallView(AfterCallViewModel model, Words words, String next, Exits exits) {
+    /// @param enterGoesOn whether Enter in the note goes to the next step; else Shift Enter does
+    public AfterCallView(AfterCallViewModel model, Words words, String next, boolean enterGoesOn, Exits exits) {
         this.model = model;
         this.words = words;
         this.next = next;
         this.exits = exits;
-        this.results = new ChipGroup<>(
-                words.say("after.result"), model.results(), result -> words.choice("result", result.code()), "small");
+        this.action = new NextAction(model, words, this::focusWhen);
+        this.happened = new Happened(model, words, enterGoesOn, action::begin, action::beginWithKind);
         this.quick = new ChipGroup<>(words.say("after.when"), List.of(QuickDate.values()), each -> each.said(words));
         this.date = new DateField(model.when(), words, words.say("after.when"));
         this.because = Buttons.chip(words.say("after.because"));
@@ -78,17 +65,16 @@ public final class AfterCallView extends VBox {
 
         getStyleClass().add("after-stack");
         setPickOnBounds(false);
-        VBox card = new VBox(head(), happened(), Steps.rule(), action(), Steps.rule(), when(), Steps.rule(), foot());
+        VBox card = new VBox(head(), happened, Steps.rule(), action, Steps.rule(), when(), Steps.rule(), foot());
         card.getStyleClass().addAll("dialog-card", "after-call");
         card.setMaxHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(card, keys());
+        getChildren().addAll(card, keys(enterGoesOn));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
     /// Puts the focus where the typing begins.
     public void begin() {
-        note.requestFocus();
-        note.end();
+        happened.begin();
     }
 
     private Node head() {
@@ -113,68 +99,6 @@ public final class AfterCallView extends VBox {
             case "call" -> "after.title.call";
             default -> "after.title.todo";
         };
-    }
-
-    private Node happened() {
-        note.textProperty().bindBidirectional(model.noteProperty());
-        note.setWrapText(true);
-        note.setAccessibleText(words.say("after.note"));
-        note.textProperty()
-                .subscribe(text -> note.setPrefRowCount(Math.clamp(text.lines().count() + 1, LEAST_LINES, MOST_LINES)));
-        note.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInNote);
-        results.valueProperty().set(model.resultProperty().get());
-        results.valueProperty().addListener((_, _, result) -> {
-            if (result != null) {
-                model.resultProperty().set(result);
-            }
-        });
-        model.resultProperty()
-                .addListener((_, _, result) -> results.valueProperty().set(result));
-        results.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInResults);
-        Label label = Buttons.whole(words.say("after.result"), "second-small");
-        results.setAlignment(Pos.CENTER_RIGHT);
-        HBox head = Steps.stepHead(1, words.say("after.step.happened"), note);
-        head.getChildren().addAll(Buttons.spring(), label, results);
-        return Steps.step(head, note);
-    }
-
-    private Node action() {
-        kind.getItems().setAll(Choices.KINDS);
-        kind.getStyleClass().addAll("tall", "kind-choice");
-        kind.setAccessibleText(words.say("after.kind"));
-        Shown.items(
-                kind,
-                each -> words.choice("kind", each.code()),
-                each -> Icon.of(each).show());
-        kind.valueProperty().bindBidirectional(model.kindProperty());
-
-        title.textProperty().bindBidirectional(model.titleProperty());
-        title.setAccessibleText(words.say("after.what"));
-        title.setOnAction(_ -> focusWhen());
-        title.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN && !event.isAltDown()) {
-                offerTitles();
-                event.consume();
-            }
-        });
-        HBox.setHgrow(title, javafx.scene.layout.Priority.ALWAYS);
-        title.setMinWidth(0);
-
-        ComboBox<Priority> priority = new ComboBox<>();
-        priority.getItems().setAll(Choices.PRIORITIES);
-        priority.getStyleClass().addAll("tall", "priority-choice");
-        priority.setAccessibleText(words.say("after.priority"));
-        Shown.items(priority, each -> each.code().isEmpty() ? words.say("after.priority.none") : "", Marks::priority);
-        priority.valueProperty().bindBidirectional(model.priorityProperty());
-
-        HBox line = new HBox(kind, title, priority);
-        line.getStyleClass().add("step-line");
-        line.disableProperty().bind(model.becauseProperty().or(moved()));
-        return Steps.step(Steps.stepHead(2, words.say("after.step.action"), line), line);
-    }
-
-    private javafx.beans.binding.BooleanBinding moved() {
-        return javafx.beans.binding.Bindings.createBooleanBinding(model::moves, model.resultProperty());
     }
 
     private Node when() {
@@ -203,7 +127,7 @@ public final class AfterCallView extends VBox {
         Shown.onlyWhen(reasons, model.becauseProperty());
         CheckBox theirs = new CheckBox(words.say("after.theirs"));
         theirs.selectedProperty().bindBidirectional(model.theirsProperty());
-        Shown.onlyWhen(theirs, moved());
+        Shown.onlyWhen(theirs, model.movesBinding());
         Label trouble = Buttons.label("", "field-trouble");
         trouble.setWrapText(true);
         trouble.textProperty().bind(model.troubleProperty());
@@ -257,7 +181,7 @@ public final class AfterCallView extends VBox {
         done.selectedProperty().bindBidirectional(model.markDoneProperty());
         done.setMinWidth(0);
         done.setWrapText(true);
-        Shown.onlyWhen(done, moved().not());
+        Shown.onlyWhen(done, model.movesBinding().not());
         Button cancel = Buttons.quiet(words.say("after.cancel"));
         cancel.setOnAction(_ -> exits.cancelled().run());
         save.setOnAction(_ -> save(false));
@@ -277,9 +201,9 @@ public final class AfterCallView extends VBox {
         return foot;
     }
 
-    private Node keys() {
+    private Node keys(boolean enterGoesOn) {
         WrapLine line = new WrapLine(
-                key("Enter", "after.key.next"),
+                key(enterGoesOn ? "Enter" : "Shift Enter", "after.key.next"),
                 key("Ctrl Enter", "after.key.save"),
                 key("Ctrl Shift Enter", "after.key.save-next"),
                 key("Alt N", "after.key.no-follow-up"),
@@ -316,40 +240,9 @@ public final class AfterCallView extends VBox {
             focusWhen();
             event.consume();
         } else if (event.getCode() == KeyCode.R) {
-            results.focusChip();
+            happened.focusResults();
             event.consume();
         }
-    }
-
-    private void pressInNote(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        if (event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
-            results.focusChip();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
-            note.replaceSelection("\n");
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
-            afterNote();
-            event.consume();
-        }
-    }
-
-    /// The note comes before the results although they stand above it.
-    private void pressInResults(KeyEvent event) {
-        if (event.getCode() != KeyCode.TAB) {
-            return;
-        }
-        if (event.isShiftDown()) {
-            note.requestFocus();
-        } else if (kind.isDisabled()) {
-            focusWhen();
-        } else {
-            kind.requestFocus();
-        }
-        event.consume();
     }
 
     /// Tab takes the proposal while the field is still empty.
@@ -362,15 +255,6 @@ public final class AfterCallView extends VBox {
         }
     }
 
-    private void afterNote() {
-        if (title.isDisabled()) {
-            focusWhen();
-        } else {
-            title.requestFocus();
-            title.selectAll();
-        }
-    }
-
     private void focusWhen() {
         if (model.becauseProperty().get()) {
             reasons.begin();
@@ -378,24 +262,6 @@ public final class AfterCallView extends VBox {
             date.input().requestFocus();
             date.input().selectAll();
         }
-    }
-
-    private void offerTitles() {
-        model.titles(title.getText().substring(0, title.getCaretPosition()), found -> {
-            ContextMenu menu = new ContextMenu();
-            for (String each : found) {
-                MenuItem item = new MenuItem(each);
-                item.setMnemonicParsing(false);
-                item.setOnAction(_ -> {
-                    title.setText(each);
-                    title.end();
-                });
-                menu.getItems().add(item);
-            }
-            if (!found.isEmpty()) {
-                menu.show(title, javafx.geometry.Side.BOTTOM, 0, 4);
-            }
-        });
     }
 
     private void saveAndNext() {

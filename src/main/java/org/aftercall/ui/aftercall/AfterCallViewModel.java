@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -197,6 +199,10 @@ public final class AfterCallViewModel {
     /// Whether the same action gets another day instead of a new one.
     public boolean moves() {
         return subject.activity() != null && result.get() == CallResult.Known.MOVED;
+    }
+
+    BooleanBinding movesBinding() {
+        return Bindings.createBooleanBinding(this::moves, result);
     }
 
     public LocalDate day() {

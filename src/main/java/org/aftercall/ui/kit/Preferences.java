@@ -20,6 +20,7 @@ public final class Preferences {
 
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.SYSTEM);
     private final IntegerProperty text = new SimpleIntegerProperty(this, "text", 100);
+    private final ObjectProperty<Integer> textSize = text.asObject();
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded", false);
     private final StringProperty language = new SimpleStringProperty(this, "language", "");
     private final StringProperty todayOrder = new SimpleStringProperty(this, "todayOrder", "");
@@ -54,6 +55,11 @@ public final class Preferences {
     /// Size of all text in per cent.
     public IntegerProperty textProperty() {
         return text;
+    }
+
+    /// The same as an object, as a box of choices has it.
+    public ObjectProperty<Integer> textSizeProperty() {
+        return textSize;
     }
 
     /// Makes all text larger or smaller, within its bounds.

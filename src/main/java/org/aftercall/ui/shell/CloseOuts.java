@@ -2,7 +2,6 @@ package org.aftercall.ui.shell;
 
 import java.util.Optional;
 import javafx.scene.layout.Region;
-import org.aftercall.agenda.Today;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
@@ -13,7 +12,7 @@ import org.aftercall.ui.aftercall.FormText;
 import org.aftercall.ui.aftercall.Subject;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Destination;
-import org.aftercall.ui.kit.Drafts;
+import org.aftercall.ui.kit.Preferences;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.today.Line;
 import org.aftercall.ui.today.TodayViewModel;
@@ -32,33 +31,22 @@ final class CloseOuts {
         void leave();
     }
 
+    private final Parts parts;
     private final Store store;
-    private final Today today;
     private final Words words;
     private final Background background;
     private final Session session;
-    private final Drafts drafts;
-    private final String user;
+    private final Preferences preferences;
     private final TodayViewModel model;
     private final Place place;
 
-    CloseOuts(
-            Store store,
-            Today today,
-            Words words,
-            Background background,
-            Session session,
-            Drafts drafts,
-            String user,
-            TodayViewModel model,
-            Place place) {
-        this.store = store;
-        this.today = today;
+    CloseOuts(Parts parts, Words words, Session session, Preferences preferences, TodayViewModel model, Place place) {
+        this.parts = parts;
+        this.store = parts.store();
         this.words = words;
-        this.background = background;
+        this.background = parts.background();
         this.session = session;
-        this.drafts = drafts;
-        this.user = user;
+        this.preferences = preferences;
         this.model = model;
         this.place = place;
     }
@@ -78,7 +66,7 @@ final class CloseOuts {
 
     private void openDraft(OperationId form) {
         background.work(
-                () -> Optional.ofNullable(drafts.all().get(form)),
+                () -> Optional.ofNullable(parts.drafts().all().get(form)),
                 found -> found.flatMap(text -> FormText.about(text).map(about -> new Kept(form, text, about)))
                         .ifPresent(kept -> openForm(
                                 kept.about().contact(), kept.about().activity(), form, kept.text(), Optional.empty())),
@@ -99,8 +87,8 @@ final class CloseOuts {
     }
 
     private void showForm(Subject subject, Optional<Line.Row> next) {
-        AfterCallViewModel form =
-                new AfterCallViewModel(subject, store, today, words, background, session, drafts, user);
+        AfterCallViewModel form = new AfterCallViewModel(
+                subject, store, parts.today(), words, background, session, parts.drafts(), parts.user());
         AfterCallView.Exits exits = new AfterCallView.Exits(
                 andNext -> {
                     if (andNext) {
@@ -110,8 +98,12 @@ final class CloseOuts {
                 },
                 () -> leave(form),
                 () -> cancel(form));
-        AfterCallView view =
-                new AfterCallView(form, words, next.map(Line.Row::name).orElse(""), exits);
+        AfterCallView view = new AfterCallView(
+                form,
+                words,
+                next.map(Line.Row::name).orElse(""),
+                preferences.enterGoesOnProperty().get(),
+                exits);
         place.show(view, exits.left());
         view.begin();
     }

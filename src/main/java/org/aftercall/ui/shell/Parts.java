@@ -18,6 +18,7 @@ import org.aftercall.ui.kit.Memory;
 /// @param today the due list of the book, with its clock and zone
 /// @param drafts what was typed and not saved, on this laptop
 /// @param memory what the window remembers, on this laptop
+/// @param log folder of the log
 /// @param user name of the person at the keyboard
 /// @param opener opens an address such as `tel:` or `mailto:` with the user's own program
 public record Parts(
@@ -25,6 +26,7 @@ public record Parts(
         Today today,
         Drafts drafts,
         Memory memory,
+        Path log,
         String user,
         Locale locale,
         ZoneId zone,

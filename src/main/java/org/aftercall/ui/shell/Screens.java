@@ -41,7 +41,8 @@ public final class Screens {
     private static final Instant MOMENT = Instant.parse("2026-11-24T10:12:00Z");
 
     /// Who puts which pictures into the album: one line for each family of screens.
-    private static final List<Consumer<Album>> FAMILIES = List.of(TodayShots::add, PlanningShots::add);
+    private static final List<Consumer<Album>> FAMILIES =
+            List.of(TodayShots::add, SettingsShots::add, PlanningShots::add);
 
     private Screens() {}
 
@@ -127,6 +128,7 @@ public final class Screens {
                 new Today(book.store(), InstantSource.fixed(MOMENT), ZONE),
                 NO_DRAFTS,
                 Memory.untilTheEnd(),
+                Path.of("/home/ingrid/.local/state/aftercall/log"),
                 Cast.USER,
                 look.locale(),
                 ZONE,

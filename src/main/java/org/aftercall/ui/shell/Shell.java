@@ -1,5 +1,6 @@
 package org.aftercall.ui.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.kit.Theme;
 import org.aftercall.ui.kit.Toasts;
 import org.aftercall.ui.planning.Plans;
+import org.aftercall.ui.settings.SettingsView;
+import org.aftercall.ui.settings.SettingsViewModel;
 import org.aftercall.ui.today.Line;
 import org.aftercall.ui.today.TodayView;
 import org.aftercall.ui.today.TodayViewModel;
@@ -96,16 +99,8 @@ public final class Shell {
                 parts.drafts(),
                 parts.zone(),
                 parts.user());
-        this.closeOuts = new CloseOuts(
-                parts.store(),
-                parts.today(),
-                words,
-                parts.background(),
-                session,
-                parts.drafts(),
-                parts.user(),
-                model,
-                new Place());
+        preferences.todayOrderProperty().subscribe(model::order);
+        this.closeOuts = new CloseOuts(parts, words, session, preferences, model, new Place());
         this.plans = new Plans(
                 parts.store(),
                 parts.today(),
@@ -137,12 +132,25 @@ public final class Shell {
     /// The screens there are, one line for each. What is not named here is offered nowhere.
     private void screens(Frame frame) {
         pages.page(Destination.Today.class, () -> today(frame));
+        pages.page(Destination.Settings.class, () -> settings(frame));
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
         pages.sheet(
                 Destination.KeyList.class,
                 layers,
                 _ -> new KeyList(words, navigation, commands.ofPage(), commands.everywhere()));
+    }
+
+    private Page settings(Frame frame) {
+        Path folder = parts.book().local().resolve("..").normalize();
+        SettingsViewModel settings = new SettingsViewModel(
+                preferences,
+                parts.store(),
+                words,
+                session,
+                jobs,
+                new SettingsViewModel.Facts(TodayView.orders(words), folder, parts.log()));
+        return new SettingsView(settings, words, navigation, questions, frame.room());
     }
 
     private Page today(Frame frame) {

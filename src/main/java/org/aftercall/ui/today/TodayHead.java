@@ -3,6 +3,7 @@ package org.aftercall.ui.today;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,18 +29,20 @@ final class TodayHead extends VBox {
     private final ChipGroup<TodayViewModel.Shown> chips;
 
     /// @param newAction button of the head, if there is one
-    TodayHead(TodayViewModel model, Words words, Optional<Button> newAction) {
+    /// @param roomForBar whether the bar of what is done has room
+    TodayHead(TodayViewModel model, Words words, Optional<Button> newAction, BooleanBinding roomForBar) {
         this.model = model;
         this.words = words;
         this.user = model.user();
         this.chips = new ChipGroup<>(
                 words.say("today.chips"), List.of(TodayViewModel.Shown.values()), each -> name(words, each));
-        getChildren().addAll(head(newAction), bar());
+        getChildren().addAll(head(newAction, roomForBar), bar());
     }
 
-    private Node head(Optional<Button> newAction) {
+    private Node head(Optional<Button> newAction, BooleanBinding roomForBar) {
         Label date = Buttons.label("", "h1-side");
         Label next = Buttons.label("", "second");
+        next.setWrapText(true);
         HBox first = new HBox(Buttons.whole(words.say("today.title"), "h1"), date);
         first.getStyleClass().add("head-line");
         VBox texts = new VBox(first, next);
@@ -62,7 +65,11 @@ final class TodayHead extends VBox {
             double part = picture.of() == 0 ? 0 : (double) picture.done() / picture.of();
             bar.maxWidthProperty().bind(track.widthProperty().multiply(part));
         });
-        HBox line = new HBox(texts, Buttons.spring(), progress);
+        // the number says it where there is no room for the bar
+        track.visibleProperty().bind(roomForBar);
+        track.managedProperty().bind(track.visibleProperty());
+        HBox.setHgrow(texts, javafx.scene.layout.Priority.ALWAYS);
+        HBox line = new HBox(texts, progress);
         newAction.ifPresent(line.getChildren()::add);
         line.getStyleClass().add("page-head");
         return line;
@@ -92,15 +99,19 @@ final class TodayHead extends VBox {
                 });
     }
 
-    private ComboBox<Order> order() {
-        ComboBox<Order> box = new ComboBox<>();
-        box.getItems().setAll(Order.values());
-        box.setConverter(said(each -> words.say(
-                switch (each) {
+    static String name(Words words, Order order) {
+        return words.say(
+                switch (order) {
                     case PRIORITY_THEN_TIME -> "today.order.priority";
                     case TIME_THEN_PRIORITY -> "today.order.time";
                     case LONGEST_WAITING -> "today.order.waiting";
-                })));
+                });
+    }
+
+    private ComboBox<Order> order() {
+        ComboBox<Order> box = new ComboBox<>();
+        box.getItems().setAll(Order.values());
+        box.setConverter(said(each -> name(words, each)));
         box.valueProperty().bindBidirectional(model.orderProperty());
         box.setAccessibleText(words.say("today.sort"));
         box.setMinWidth(Region.USE_PREF_SIZE);

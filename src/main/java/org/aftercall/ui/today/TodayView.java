@@ -1,6 +1,8 @@
 package org.aftercall.ui.today;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -22,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.aftercall.agenda.Order;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.Slip;
 import org.aftercall.ui.kit.Buttons;
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// Today: the due list at the left, the selected contact at the right.
 public final class TodayView extends StackPane implements Page {
     private static final double ROOM_FOR_FACTS = 640;
+    private static final double ROOM_FOR_BAR = 740;
 
     private final TodayViewModel model;
     private final Words words;
@@ -68,9 +72,11 @@ public final class TodayView extends StackPane implements Page {
         this.layer = layer;
         this.navigator = navigator;
         this.open = open;
-        this.head = new TodayHead(model, words, newAction());
         this.side = new SidePanel(model, words, this::afterCall, () -> later(false), openCard());
 
+        BooleanBinding roomForBar =
+                Bindings.createBooleanBinding(() -> getWidth() / scale.get() >= ROOM_FOR_BAR, widthProperty(), scale);
+        this.head = new TodayHead(model, words, newAction(), roomForBar);
         BooleanBinding wide = Bindings.createBooleanBinding(
                 () -> list.getWidth() / scale.get() >= ROOM_FOR_FACTS, list.widthProperty(), scale);
         dressList(wide);
@@ -120,6 +126,15 @@ public final class TodayView extends StackPane implements Page {
     @Override
     public List<Command> commands() {
         return new TodayCommands(model, words, navigator).all(() -> later(false), () -> later(true));
+    }
+
+    /// All orders of the list: code to name, the usual one first.
+    public static Map<String, String> orders(Words words) {
+        Map<String, String> orders = new LinkedHashMap<>();
+        for (Order each : Order.values()) {
+            orders.put(each.name(), TodayHead.name(words, each));
+        }
+        return orders;
     }
 
     private Optional<Button> newAction() {

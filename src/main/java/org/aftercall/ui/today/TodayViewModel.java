@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -163,6 +164,14 @@ public final class TodayViewModel {
 
     public ObjectProperty<Order> orderProperty() {
         return order;
+    }
+
+    /// The order by its name; what is not known is the usual one.
+    public void order(String name) {
+        order.set(Stream.of(Order.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(Order.PRIORITY_THEN_TIME));
     }
 
     public ObjectProperty<Whose> whoseProperty() {

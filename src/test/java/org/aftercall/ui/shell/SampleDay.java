@@ -86,6 +86,7 @@ public final class SampleDay implements AutoCloseable {
                 today,
                 drafts,
                 memory,
+                book.folder().resolve("log"),
                 USER,
                 locale,
                 ZONE,

@@ -1,0 +1,328 @@
+package org.aftercall.ui.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.ChipGroup;
+import org.aftercall.ui.kit.Command;
+import org.aftercall.ui.kit.Destination;
+import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.ui.kit.Navigator;
+import org.aftercall.ui.kit.Page;
+import org.aftercall.ui.kit.Preferences;
+import org.aftercall.ui.kit.Question;
+import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Settings: sections at the left, their rows at the right, each with what it does and what it is set to.
+public final class SettingsView extends StackPane implements Page {
+    private static final double ROOM_FOR_SECTIONS = 900;
+
+    private final SettingsViewModel model;
+    private final Words words;
+    private final Navigator navigator;
+    private final ModalLayer questions;
+    private final TextField search = new TextField();
+    private final VBox sections = new VBox();
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final Label none = Buttons.label("", "second");
+    private final List<SettingRow> rows = new ArrayList<>();
+    private final List<VBox> blocks = new ArrayList<>();
+
+    /// @param room width of the window as if the text were at 100 %
+    public SettingsView(
+            SettingsViewModel model,
+            Words words,
+            Navigator navigator,
+            ModalLayer questions,
+            ObservableDoubleValue room) {
+        this.model = model;
+        this.words = words;
+        this.navigator = navigator;
+        this.questions = questions;
+        general();
+        appearance();
+        work();
+        keyboard();
+        advanced();
+        content.getChildren().add(none);
+        none.setWrapText(true);
+        none.setManaged(false);
+        content.getStyleClass().add("settings-content");
+        scroll.getStyleClass().add("settings-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        sections.getStyleClass().add("settings-sections");
+        sections.setMinWidth(Region.USE_PREF_SIZE);
+        HBox columns = new HBox(sections, scroll);
+        columns.getStyleClass().add("settings-columns");
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        VBox page = new VBox(head(), columns);
+        page.getStyleClass().add("page");
+        getChildren().add(page);
+        room.subscribe(width -> {
+            boolean wide = width.doubleValue() >= ROOM_FOR_SECTIONS;
+            sections.setVisible(wide);
+            sections.setManaged(wide);
+        });
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public void show(Destination.Place place) {
+        // there is one page of settings
+    }
+
+    @Override
+    public void focus() {
+        search.requestFocus();
+    }
+
+    @Override
+    public List<Node> regions() {
+        return List.of(search, sections, content);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of(Command.Group.TOOLS, words.say("settings.find"), "Ctrl F", this::focus),
+                Command.of(Command.Group.TOOLS, words.say("settings.check"), "", model::check));
+    }
+
+    private Node head() {
+        search.setPromptText(words.say("settings.find"));
+        search.setAccessibleText(words.say("settings.find"));
+        search.getStyleClass().add("settings-search");
+        search.textProperty().addListener((_, _, typed) -> filter(typed));
+        HBox head = new HBox(Buttons.whole(words.say("settings.title"), "h1"), Buttons.spring(), search);
+        head.getStyleClass().add("page-head");
+        return head;
+    }
+
+    private void general() {
+        VBox block = section("settings.section.general");
+        row(
+                block,
+                "settings.language",
+                "settings.language.help",
+                choice(
+                        "settings.language",
+                        SettingsViewModel.LANGUAGES,
+                        model::language,
+                        model.preferences().languageProperty()));
+    }
+
+    private void appearance() {
+        VBox block = section("settings.section.appearance");
+        ChipGroup<Preferences.Look> look =
+                new ChipGroup<>(words.say("settings.theme"), List.of(Preferences.Look.values()), this::theme);
+        Property<Preferences.Look> chosen = model.preferences().lookProperty();
+        chosen.subscribe(look.valueProperty()::set);
+        look.valueProperty().addListener((_, _, value) -> {
+            if (value != null) {
+                model.set(chosen, value, words.say("settings.theme"));
+            }
+        });
+        row(block, "settings.theme", "settings.theme.help", look);
+        List<Integer> sizes = new ArrayList<>();
+        for (int size = Preferences.SMALLEST_TEXT; size <= Preferences.LARGEST_TEXT; size += Preferences.TEXT_STEP) {
+            sizes.add(size);
+        }
+        row(
+                block,
+                "settings.text",
+                "settings.text.help",
+                choice(
+                        "settings.text",
+                        sizes,
+                        size -> words.say("settings.percent", size),
+                        model.preferences().textSizeProperty()));
+        row(
+                block,
+                "settings.folded",
+                "settings.folded.help",
+                check("settings.folded", model.preferences().foldedProperty()));
+    }
+
+    private String theme(Preferences.Look look) {
+        return words.say(
+                switch (look) {
+                    case SYSTEM -> "settings.theme.system";
+                    case LIGHT -> "settings.theme.light";
+                    case DARK -> "settings.theme.dark";
+                });
+    }
+
+    private void work() {
+        VBox block = section("settings.section.work");
+        var orders = model.facts().orders();
+        row(
+                block,
+                "settings.order",
+                "settings.order.help",
+                choice(
+                        "settings.order",
+                        List.copyOf(orders.keySet()),
+                        code -> orders.getOrDefault(code, code),
+                        model.preferences().todayOrderProperty()));
+        row(
+                block,
+                "settings.enter",
+                "settings.enter.help",
+                check("settings.enter", model.preferences().enterGoesOnProperty()));
+    }
+
+    private void keyboard() {
+        Button keys = Buttons.plain(words.say("settings.keys.show"));
+        keys.setOnAction(_ -> navigator.go(new Destination.KeyList()));
+        row(section("settings.section.keyboard"), "settings.keys", "settings.keys.help", keys);
+    }
+
+    private void advanced() {
+        VBox block = section("settings.section.book");
+        folder(block, "settings.place", "settings.place.help", model.facts().book());
+        Button check = Buttons.plain(words.say("settings.check.now"));
+        check.setOnAction(_ -> model.check());
+        SettingRow checking = row(block, "settings.check", "settings.check.help", check);
+        Label result = Buttons.label("", "second");
+        result.setWrapText(true);
+        result.textProperty().bind(model.checkedProperty());
+        result.managedProperty().bind(result.textProperty().isNotEmpty());
+        checking.add(result);
+        Button rebuild = Buttons.plain(words.say("settings.rebuild.now"));
+        rebuild.setOnAction(_ -> askToRebuild());
+        row(block, "settings.rebuild", "settings.rebuild.help", rebuild);
+        folder(block, "settings.log", "settings.log.help", model.facts().log());
+    }
+
+    private void folder(VBox block, String key, String help, java.nio.file.Path folder) {
+        Button open = Buttons.plain(words.say("settings.open-folder"));
+        open.setAccessibleText(words.say(key) + ": " + words.say("settings.open-folder"));
+        open.setOnAction(_ -> model.open(folder));
+        Label where = Buttons.label(folder.toString(), "caption");
+        where.setWrapText(true);
+        row(block, key, help, open).add(where);
+    }
+
+    private void askToRebuild() {
+        new Question(questions, Icon.WARNING, words.say("settings.rebuild.ask"), words.say("settings.rebuild.text"))
+                .safe(words.say("settings.rebuild.cancel"), () -> {})
+                .other(words.say("settings.rebuild.now"), model::rebuild)
+                .ask();
+    }
+
+    private VBox section(String key) {
+        String name = words.say(key);
+        VBox block = new VBox(Buttons.label(name, "emphasis"));
+        block.getStyleClass().addAll("card", "settings-block");
+        blocks.add(block);
+        content.getChildren().add(block);
+        Button go = Buttons.quiet(name);
+        go.getStyleClass().add("settings-section");
+        go.setMaxWidth(Double.MAX_VALUE);
+        go.setOnAction(_ -> goTo(block));
+        sections.getChildren().add(go);
+        return block;
+    }
+
+    /// Scrolls to a section, and puts the focus on its first control.
+    private void goTo(VBox block) {
+        search.clear();
+        List<Node> stops = new ArrayList<>();
+        ModalLayer.stops(block, stops);
+        if (!stops.isEmpty()) {
+            stops.getFirst().requestFocus();
+        }
+        Bounds all = content.getLayoutBounds();
+        double rest = all.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(rest <= 0 ? 0 : Math.min(1, block.getBoundsInParent().getMinY() / rest));
+    }
+
+    private SettingRow row(VBox block, String key, String help, Node control) {
+        SettingRow row = new SettingRow(words.say(key), words.say(help), control);
+        rows.add(row);
+        block.getChildren().add(row);
+        return row;
+    }
+
+    private void filter(String typed) {
+        String wanted = typed.strip().toLowerCase(words.locale());
+        boolean any = false;
+        for (SettingRow row : rows) {
+            boolean shown = row.text().toLowerCase(words.locale()).contains(wanted);
+            row.setVisible(shown);
+            row.setManaged(shown);
+            any |= shown;
+        }
+        for (VBox block : blocks) {
+            boolean shown =
+                    block.getChildren().stream().anyMatch(node -> node instanceof SettingRow && node.isManaged());
+            block.setVisible(shown);
+            block.setManaged(shown);
+        }
+        none.setText(any ? "" : words.say("settings.none", typed.strip()));
+        none.setManaged(!any);
+    }
+
+    private CheckBox check(String key, Property<Boolean> property) {
+        CheckBox box = new CheckBox(words.say("settings.on"));
+        box.setAccessibleText(words.say(key));
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        property.subscribe(on -> box.setSelected(Boolean.TRUE.equals(on)));
+        box.setOnAction(_ -> model.set(property, box.isSelected(), words.say(key)));
+        return box;
+    }
+
+    private <T> ComboBox<T> choice(String key, List<T> choices, Function<T, String> said, Property<T> property) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(choices);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : said.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("only chosen, never typed");
+            }
+        });
+        box.setAccessibleText(words.say(key));
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        property.subscribe(
+                value -> box.setValue(choices.contains(value) ? value : Objects.requireNonNull(choices.getFirst())));
+        box.valueProperty().addListener((_, _, value) -> {
+            boolean first = value != null && value.equals(choices.getFirst()) && !choices.contains(property.getValue());
+            if (value != null && !first) {
+                model.set(property, value, words.say(key));
+            }
+        });
+        return box;
+    }
+}

@@ -50,7 +50,14 @@ public enum Icon {
     DOWN(Feather.CHEVRON_DOWN),
     RIGHT(Feather.CHEVRON_RIGHT),
     CORRECTION(Feather.ARCHIVE),
-    ORDERED(Feather.AWARD);
+    ORDERED(Feather.AWARD),
+    EXPORT(Feather.UPLOAD),
+    INFO(Feather.INFO),
+    HELP(Feather.HELP_CIRCLE),
+    UP(Feather.CHEVRON_UP),
+    BACK(Feather.ARROW_LEFT),
+    BOOKMARK(Feather.BOOKMARK),
+    OPTIONS(Feather.SLIDERS);
 
     private final Feather feather;
 

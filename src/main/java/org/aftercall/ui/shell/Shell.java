@@ -133,6 +133,7 @@ public final class Shell {
     private void screens(Frame frame) {
         pages.page(Destination.Today.class, () -> today(frame));
         pages.page(Destination.Settings.class, () -> settings(frame));
+        pages.page(Destination.Importing.class, () -> ImportScreen.page(parts, frame));
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
         pages.sheet(

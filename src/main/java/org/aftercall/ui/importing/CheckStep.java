@@ -126,6 +126,9 @@ final class CheckStep implements StepView {
         Button button = new Button("", line);
         button.getStyleClass().add("import-kind");
         button.setMaxWidth(Double.MAX_VALUE);
+        // only a line that knows its width knows how high its words are
+        line.prefWidthProperty().bind(button.widthProperty().subtract(20));
+        line.maxWidthProperty().bind(line.prefWidthProperty());
         button.setAccessibleText(said.getText() + ". " + what.getText());
         button.setOnAction(_ -> {
             chosen = first.key();

@@ -64,7 +64,8 @@ final class ColumnLine {
         return troubled;
     }
 
-    void show(ColumnMapping column, Preview.@Nullable Seen seen) {
+    /// @param meanings what unknown words probably stand for, "K = Customer"; empty for none
+    void show(ColumnMapping column, Preview.@Nullable Seen seen, String meanings) {
         header.setText(column.header());
         samples.setText(samples(column));
         samples.setTooltip(new Tooltip(String.join("\n", column.samples())));
@@ -73,7 +74,7 @@ final class ColumnLine {
         goes.items(Goal.all(desk.words(), fields));
         goes.valueProperty().set(Goal.of(column, desk.words(), fields));
         pill(column);
-        saw(seen);
+        saw(seen, meanings);
         Goal goal = goes.valueProperty().get();
         goes.setAccessibleText(desk.say(
                 "import.columns.spoken",
@@ -117,14 +118,14 @@ final class ColumnLine {
         pill.setTooltip(new Tooltip(desk.say(column.seen())));
     }
 
-    private void saw(Preview.@Nullable Seen seen) {
+    private void saw(Preview.@Nullable Seen seen, String meanings) {
         saw.getChildren().clear();
         troubled = seen != null && (seen.weight() == Preview.Weight.WRONG || seen.weight() == Preview.Weight.UNSURE);
         if (seen == null) {
             saw.getChildren().add(Buttons.label(desk.say("import.looking"), "second-small"));
             return;
         }
-        Label said = Buttons.label(said(seen), "second-small");
+        Label said = Buttons.label(meanings.isEmpty() ? said(seen) : meanings, "second-small");
         said.setMinWidth(0);
         switch (seen.weight()) {
             case GOOD -> {

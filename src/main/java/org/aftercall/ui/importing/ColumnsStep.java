@@ -2,6 +2,8 @@ package org.aftercall.ui.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.aftercall.importing.ColumnMapping;
 import org.aftercall.importing.Mapping;
 import org.aftercall.importing.Preview;
+import org.aftercall.importing.Target;
 import org.aftercall.ui.kit.Buttons;
 import org.jspecify.annotations.Nullable;
 
@@ -137,11 +140,24 @@ final class ColumnsStep implements StepView {
         Preview seen = state.preview();
         for (int i = 0; i < columns.size(); i++) {
             ColumnMapping column = now.columns().get(i);
-            columns.get(i).show(column, seen == null ? null : seen.columns().get(column.column()));
+            columns.get(i)
+                    .show(column, seen == null ? null : seen.columns().get(column.column()), meanings(column, seen));
         }
         question.show(desk.model().question());
         person.show(now, seen);
         preview.show(now, seen);
+    }
+
+    private String meanings(ColumnMapping column, @Nullable Preview seen) {
+        Map<String, Long> words = seen == null ? null : seen.unknownWords().get(column.column());
+        if (words == null || column.target() != Target.TYPE) {
+            return "";
+        }
+        String guesses = Question.guesses(words).entrySet().stream()
+                .map(guess ->
+                        desk.say("import.meaning", guess.getKey(), desk.words().choice("type", guess.getValue())))
+                .collect(Collectors.joining(", "));
+        return guesses.isEmpty() ? "" : desk.say("import.meanings", guesses);
     }
 
     private static List<String> headers(Mapping mapping) {

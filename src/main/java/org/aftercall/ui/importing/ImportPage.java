@@ -55,6 +55,7 @@ public final class ImportPage implements Page {
     private final Foot foot;
     private final ProgressCard progress;
     private @Nullable Step shown;
+    private boolean arriving;
 
     /// @param room width of the window as if the text were at 100 %
     public ImportPage(ImportViewModel model, Words words, Navigator navigator, ObservableNumberValue room) {
@@ -91,6 +92,7 @@ public final class ImportPage implements Page {
             progress.show(running);
             foot.show(model.now(), running);
             body.getChildren().forEach(node -> node.setDisable(running != null && !node.equals(progress.node())));
+            arrive(view(model.now().step()).first());
         });
     }
 
@@ -150,11 +152,10 @@ public final class ImportPage implements Page {
         if (state.step() != shown) {
             shown = state.step();
             body.getChildren().setAll(view.node(), progress.node());
-            if (root.isVisible() && root.getScene() != null && isHere()) {
-                view.first().requestFocus();
-            }
+            arriving = true;
         }
         foot.show(state, model.runningProperty().get());
+        arrive(view.first());
     }
 
     private StepView view(Step step) {
@@ -165,15 +166,13 @@ public final class ImportPage implements Page {
         return view;
     }
 
-    /// Whether the focus is on this page, or nowhere.
-    private boolean isHere() {
-        Node owner = root.getScene().getFocusOwner();
-        for (Node each = owner; each != null; each = each.getParent()) {
-            if (each.equals(root)) {
-                return true;
-            }
+    /// Puts the focus where the work of a new step begins, as soon as there is such a place.
+    private void arrive(Node first) {
+        boolean here = root.isVisible() && root.getScene() != null;
+        if (arriving && here && first.isFocusTraversable() && !first.isDisabled()) {
+            arriving = false;
+            first.requestFocus();
         }
-        return owner == null || owner.getParent() == null;
     }
 
     private static void visible(Node node, boolean shown) {

@@ -18,6 +18,8 @@ final class Kinds {
             case "import.skipped" -> desk.say("import.kind.skipped", count);
             case "import.value-kept" -> desk.say("import.kind.kept", count);
             case "import.emptied-stays" -> desk.say("import.kind.emptied", count);
+            case "import.dates-unclear", "import.dates-mixed" ->
+                desk.say("import.kind.dates", first.arguments().getFirst());
             case "import.value-too-long" -> desk.say("import.kind.too-long", count);
             default -> desk.words().problem(new Problem(first.key(), first.severity(), first.arguments(), null));
         };

@@ -69,11 +69,20 @@ final class ProblemRows {
             return;
         }
         fixes(problems.getFirst(), plan.problemCounts().getOrDefault(key, 1L));
-        problems.stream().limit(SHOWN).forEach(problem -> lines.getChildren().add(line(problem, state)));
+        problems.stream()
+                .filter(ProblemRows::isOfRow)
+                .limit(SHOWN)
+                .forEach(problem -> lines.getChildren().add(line(problem, state)));
         long left = plan.problemCounts().getOrDefault(key, 0L) - Math.min(SHOWN, problems.size());
         if (left > 0) {
             lines.getChildren().add(Buttons.label(desk.say("import.check.more", left), "second", "import-more"));
         }
+    }
+
+    /// What is about the table as a whole is said above.
+    private static boolean isOfRow(Problem problem) {
+        Origin origin = problem.origin();
+        return origin != null && origin.row() > 0 && !problem.key().startsWith("import.dates-");
     }
 
     private void text(String key) {
@@ -100,6 +109,7 @@ final class ProblemRows {
                 fix.getChildren().add(offers);
             }
             case "import.choice-unknown" -> text("import.fix.words");
+            case "import.dates-unclear", "import.dates-mixed" -> text("import.fix.dates");
             case "import.email-unreadable", "import.phone-unreadable", "import.date-unreadable" ->
                 text("import.fix.correct");
             case "import.phone-lost-digits" -> text("import.fix.digits");

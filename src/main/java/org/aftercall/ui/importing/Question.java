@@ -86,7 +86,7 @@ sealed interface Question {
     }
 
     /// By first letters in the languages of the lists we know, each meaning once: K for Kunde, I for Interessent.
-    private static Map<String, String> guesses(Map<String, Long> words) {
+    static Map<String, String> guesses(Map<String, Long> words) {
         Map<String, String> known = new LinkedHashMap<>();
         known.put("customer", RelationshipType.Known.CUSTOMER.code());
         known.put("kunde", RelationshipType.Known.CUSTOMER.code());

@@ -127,8 +127,8 @@ final class SummaryStep implements StepView {
 
     private void line(GridPane grid, String key, long count, boolean sum) {
         int row = grid.getRowCount();
-        Label number = Buttons.whole(desk.number(count), sum ? "emphasis" : "strong", "import-number");
-        Label said = Buttons.label(desk.say(key), sum ? "emphasis" : "second");
+        Label number = Buttons.whole(desk.number(count), "strong", "import-number");
+        Label said = Buttons.label(desk.say(key), sum ? "strong" : "second");
         said.setWrapText(true);
         grid.add(number, 0, row);
         grid.add(said, 1, row);

@@ -23,6 +23,9 @@ public interface Contacts {
     /// List rows in the order asked; ids that are not there are left out.
     List<ContactRow> rows(List<ContactId> ids);
 
+    /// Lines of the list of contacts in the order asked; ids that are not there are left out.
+    List<ContactLine> lines(List<ContactId> ids);
+
     /// Contacts whose folded full name equals the folded words, else those whose name begins with them.
     ///
     /// @param limit at most so many

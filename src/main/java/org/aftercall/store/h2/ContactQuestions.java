@@ -16,6 +16,7 @@ import org.aftercall.model.Card;
 import org.aftercall.model.Company;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.UserFieldId;
+import org.aftercall.store.ContactLine;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Contacts;
 import org.aftercall.text.Names;
@@ -65,6 +66,11 @@ final class ContactQuestions implements Contacts {
                 .map(id -> found.get(id.value()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    @Override
+    public List<ContactLine> lines(List<ContactId> ids) {
+        return ids.isEmpty() ? List.of() : readers.ask(sql -> LineReading.read(sql, ids));
     }
 
     @Override

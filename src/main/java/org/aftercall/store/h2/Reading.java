@@ -50,11 +50,12 @@ import org.jspecify.annotations.Nullable;
 /// From a line of a result to what the program works with. Each names the columns it needs; reading never fails on
 /// what somebody wrote.
 final class Reading {
+    static final String USER_FIELDS = "t.user_1, t.user_2, t.user_3, t.user_4, t.user_5, t.user_6, t.user_7, t.user_8,"
+            + " t.user_9, t.user_10, t.user_11, t.user_12, t.user_13, t.user_14, t.user_15";
+
     static final String CONTACT = "t.id, t.uuid, t.salutation, t.first_name, t.middle_name, t.last_name, t.suffix,"
             + " t.nickname, t.priority, t.types, t.status, t.manager, t.key_person, t.persona, t.source,"
-            + " t.referred_by, t.campaign, t.birthday, t.language, t.parked_until, t.no_follow_up, t.user_1, t.user_2,"
-            + " t.user_3, t.user_4, t.user_5, t.user_6, t.user_7, t.user_8, t.user_9, t.user_10, t.user_11, t.user_12,"
-            + " t.user_13, t.user_14, t.user_15";
+            + " t.referred_by, t.campaign, t.birthday, t.language, t.parked_until, t.no_follow_up, " + USER_FIELDS;
     private static final int FIRST_USER_FIELD = 22;
 
     static final String CONTACT_ROW = "t.uuid, t.salutation, t.first_name, t.middle_name, t.last_name, t.suffix,"
@@ -93,13 +94,14 @@ final class Reading {
                 text(rows, 19),
                 rows.getObject(20, LocalDate.class),
                 noFollowUp.isEmpty() ? null : NoFollowUp.of(noFollowUp),
-                userFields(rows));
+                userFields(rows, FIRST_USER_FIELD));
     }
 
-    private static Map<Integer, String> userFields(ResultSet rows) throws SQLException {
+    /// @param first column of the first of the fifteen
+    static Map<Integer, String> userFields(ResultSet rows, int first) throws SQLException {
         Map<Integer, String> values = new HashMap<>();
         for (int slot = 1; slot <= Field.USER_FIELDS; slot++) {
-            String value = text(rows, FIRST_USER_FIELD + slot - 1);
+            String value = text(rows, first + slot - 1);
             if (!value.isEmpty()) {
                 values.put(slot, value);
             }

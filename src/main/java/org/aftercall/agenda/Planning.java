@@ -38,7 +38,7 @@ public final class Planning {
     }
 
     /// A new action is promised for the day it is first given; it answers "why is there none".
-    static void write(Edit edit, ContactId contact, Ending.Next next, UUID id) {
+    public static void write(Edit edit, ContactId contact, Ending.Next next, UUID id) {
         edit.row(Entity.ACTIVITY, id)
                 .set(Field.ACTIVITY_KIND, Values.text(next.kind().code()))
                 .set(Field.ACTIVITY_TITLE, Values.text(next.title().strip()))

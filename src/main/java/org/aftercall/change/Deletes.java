@@ -23,7 +23,8 @@ public final class Deletes {
         return deleted(context.with(own));
     }
 
-    static Value deleted(Context reach) {
+    /// A delete that reaches what the context has: for a frame that writes nothing else on the row.
+    public static Value deleted(Context reach) {
         ByteWriter out = new ByteWriter(64);
         FrameBody.vector(reach.vector().entries(), out);
         List<ReplicaId> known = new ArrayList<>(reach.vector().entries().keySet());

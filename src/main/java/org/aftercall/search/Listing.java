@@ -179,6 +179,11 @@ public final class Listing implements AutoCloseable {
         return new Page(from, rows, inNotes(from, ids));
     }
 
+    /// For those from one place until before another that were found by a note only: the line of the note.
+    public Map<ContactId, String> inNotes(int from, int to) {
+        return inNotes(from, ids(from, to));
+    }
+
     private Map<ContactId, String> inNotes(int from, List<ContactId> ids) {
         List<ContactId> byNote = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {

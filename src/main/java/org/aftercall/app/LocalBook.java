@@ -155,13 +155,12 @@ final class LocalBook implements OpenBook {
     @Override
     public Importer importer() {
         return new Importer(
-                        store,
-                        new KnownInBook(store),
-                        folder.local(),
-                        clock,
-                        UUID::randomUUID,
-                        Importer.inChildProcess(InstantSource.system()))
-                .ofDataset(dataset());
+                store,
+                new KnownInBook(store),
+                folder.local(),
+                clock,
+                UUID::randomUUID,
+                Importer.inChildProcess(InstantSource.system()));
     }
 
     @Override

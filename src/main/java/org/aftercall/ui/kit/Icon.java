@@ -14,6 +14,19 @@ public enum Icon {
     CONTACTS(Feather.USERS),
     COMPANY(Feather.BRIEFCASE),
     IMPORT(Feather.DOWNLOAD),
+    EXPORT(Feather.UPLOAD),
+    NEW_CONTACT(Feather.USER_PLUS),
+    INCOMPLETE(Feather.USER_X),
+    STAR(Feather.STAR),
+    FILTER(Feather.FILTER),
+    COLUMNS(Feather.COLUMNS),
+    BOOKMARK(Feather.BOOKMARK),
+    FLAG(Feather.FLAG),
+    EDIT(Feather.EDIT_2),
+    DELETE(Feather.TRASH_2),
+    SORTED_UP(Feather.ARROW_UP),
+    SORTED_DOWN(Feather.ARROW_DOWN),
+    MENU(Feather.MENU),
     SETTINGS(Feather.SETTINGS),
     SEARCH(Feather.SEARCH),
     CALL(Feather.PHONE),
@@ -50,14 +63,7 @@ public enum Icon {
     DOWN(Feather.CHEVRON_DOWN),
     RIGHT(Feather.CHEVRON_RIGHT),
     CORRECTION(Feather.ARCHIVE),
-    ORDERED(Feather.AWARD),
-    EXPORT(Feather.UPLOAD),
-    INFO(Feather.INFO),
-    HELP(Feather.HELP_CIRCLE),
-    UP(Feather.CHEVRON_UP),
-    BACK(Feather.ARROW_LEFT),
-    BOOKMARK(Feather.BOOKMARK),
-    OPTIONS(Feather.SLIDERS);
+    ORDERED(Feather.AWARD);
 
     private final Feather feather;
 

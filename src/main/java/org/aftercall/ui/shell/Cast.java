@@ -40,6 +40,30 @@ final class Cast {
             0  | call    | C |       | Greet: 10 years with us     | partner    | Amina    | Yusuf     | Crescent Tools     | Since Nov 2016
             """;
 
+    /// Priority, type, first name, last name, company, phone, e-mail, days since the last talk, next action, in how
+    /// many
+    /// days. Nobody of them is due within a week, so that Today stays Ingrid's day.
+    private static final String PEOPLE = """
+            A | customer   | Marco      | Bellini   | Officine Bellini   | +39 055 555 0142  | marco@bellini.example          | 6   | call    | 8
+            A | prospect   | Mariam     | Haddad    | Cedar Textiles     | +961 1 555 018    | mariam.haddad@cedar.example    | 4   | email   | 9
+            B | customer   | María José | Ortega    | Talleres Ortega    | +34 91 555 0177   | mj.ortega@ortega.example       | 82  | call    | 8
+            B | customer   | Marit      | Haugen    | Fjordlys           | +47 555 01 930    | marit@fjordlys.example         | 13  | meeting | 8
+            B | prospect   | Mark       | Osei      | Goldline Logistics | +233 30 555 0123  | m.osei@goldline.example        |     | call    | 10
+            C | influencer | Marta      | Kowalczyk | Studio Kowalczyk   | +48 22 555 01 66  | marta@kowalczyk.example        |     |         |
+            C | prospect   | Ana        | Marinescu | Delta Foods        | +40 21 555 0190   | ana@marinescu.example          | 40  | email   | 14
+            A | customer   | Martin     | Feldmann  | Feldmann Holzbau   | +49 30 555 0181   | martin@feldmann.example        | 3   | call    | 11
+            A | prospect   | Kumar      | Swamy     | Marina Pumps       | +91 80 5550 1144  | kumar@marinapumps.example      | 12  | meeting | 12
+            B | customer   | Marwa      | El-Sayed  | Nile Packaging     | +20 2 5550 1188   | marwa@nilepack.example         | 15  | call    | 8
+            C | customer   | Léa        | Marchand  | Marchand & Filles  | +33 1 55 50 01 23 | lea@marchand.example           | 20  | letter  | 16
+            B | partner    | Marcus     | Lindgren  | Lindgren Optik     | +46 8 555 013 90  | marcus@lindgren.example        | 7   | call    | 10
+            C | prospect   | Takumi     | Maruyama  | Aoba Systems       | +81 3 5550 1177   | maruyama@aoba.example          | 22  | email   | 20
+            B | prospect   | Omar       | Farouk    | Samarkand Tiles    | +998 71 555 0155  | omar@samarkand.example         | 29  | call    | 9
+            B | prospect   | Martín     | Quispe    | Solar Andina       | +51 1 555 0136    | m.quispe@andina.example        | 31  | call    | 15
+            C | customer   | Marlene    | Vogt      | Vogt Feinmechanik  | +49 711 555 0109  | marlene@vogt.example           | 35  | letter  | 17
+            C | candidate  | Samar      | Khoury    | Levant Glass       | +962 6 555 0150   | samar@levant.example           | 41  | call    | 21
+            B | supplier   | Inga       | Marklund  | Norrbok            | +46 920 555 011   | inga@norrbok.example           | 52  | call    | 23
+            """;
+
     private final LocalDate today;
     private final ZoneId zone;
     private final Edit edit;
@@ -59,6 +83,7 @@ final class Cast {
         cast.planned();
         cast.doneToday();
         cast.withoutNextAction();
+        PEOPLE.lines().forEach(cast::acquaintance);
         store.write(cast.edit);
     }
 
@@ -76,6 +101,22 @@ final class Cast {
             tomas(contact, part.get(9));
         } else if (!part.get(9).isEmpty()) {
             past(contact, "note", "", part.get(9), today.minusDays(9), null);
+        }
+    }
+
+    private void acquaintance(String line) {
+        List<String> part = new ArrayList<>();
+        for (String each : line.split("\\|", -1)) {
+            part.add(each.strip());
+        }
+        UUID contact = contact(part.get(2), part.get(3), part.get(0), part.get(1), part.get(4));
+        point(contact, "phone", part.get(5));
+        point(contact, "email", part.get(6));
+        if (!part.get(7).isEmpty()) {
+            past(contact, "call", "reached", "Keep in touch.", today.minusDays(Long.parseLong(part.get(7))), null);
+        }
+        if (!part.get(8).isEmpty()) {
+            plan(contact, part.get(8), "Keep in touch", today.plusDays(Long.parseLong(part.get(9))), null);
         }
     }
 

@@ -23,6 +23,7 @@ import javafx.stage.WindowEvent;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
+import org.aftercall.ui.contacts.ContactsPage;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
@@ -133,7 +134,7 @@ public final class Shell {
     private void screens(Frame frame) {
         pages.page(Destination.Today.class, () -> today(frame));
         pages.page(Destination.Settings.class, () -> settings(frame));
-        pages.page(Destination.Importing.class, () -> ImportScreen.page(parts, frame));
+        pages.page(Destination.Contacts.class, () -> contacts(frame));
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
         pages.sheet(
@@ -157,6 +158,26 @@ public final class Shell {
     private Page today(Frame frame) {
         BooleanBinding roomy = frame.room().greaterThanOrEqualTo(SIDE_FROM);
         return new TodayView(model, words, layer, navigation, roomy, frame.scale(), this::open);
+    }
+
+    private Page contacts(Frame frame) {
+        return new ContactsPage(
+                new ContactsPage.Book(
+                        parts.store(),
+                        parts.book().finder(),
+                        parts.user(),
+                        () -> parts.today().now().toLocalDateTime(),
+                        parts.zone()),
+                new ContactsPage.Place(
+                        words,
+                        parts.background(),
+                        session,
+                        jobs,
+                        navigation,
+                        parts.memory(),
+                        layer,
+                        frame.scale(),
+                        frame.room()));
     }
 
     /// Shows the window as it was when it was last closed.

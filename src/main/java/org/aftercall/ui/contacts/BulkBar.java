@@ -1,0 +1,141 @@
+package org.aftercall.ui.contacts;
+
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import org.aftercall.model.Priority;
+import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Destination;
+import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.Navigator;
+import org.aftercall.ui.kit.WrapLine;
+import org.aftercall.wording.Words;
+
+/// What can be done with the chosen contacts.
+final class BulkBar extends HBox {
+    private final ContactsViewModel model;
+    private final Bulk bulk;
+    private final Forms forms;
+    private final ContactsPage.Book book;
+    private final ContactsPage.Place place;
+    private final Words words;
+    private final Label count = Buttons.whole("", "strong");
+    private final Button all = Buttons.link("", Icon.DONE);
+
+    BulkBar(ContactsViewModel model, Bulk bulk, Forms forms, ContactsPage.Book book, ContactsPage.Place place) {
+        this.model = model;
+        this.bulk = bulk;
+        this.forms = forms;
+        this.book = book;
+        this.place = place;
+        this.words = place.words();
+        getStyleClass().add("bulk-bar");
+        setMinHeight(USE_PREF_SIZE);
+        WrapLine line = new WrapLine();
+        line.getStyleClass().add("bulk-line-up");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinWidth(0);
+        HBox.setHgrow(line, javafx.scene.layout.Priority.ALWAYS);
+        all.setOnAction(_ -> model.chooseAll());
+        Button priority = quiet("contacts.bulk.priority", Icon.FLAG, "1 2 3 0");
+        priority.setOnAction(_ -> letters(priority));
+        Button next = quiet("contacts.bulk.next", Icon.AFTER_CALL, "");
+        next.setOnAction(_ -> plan());
+        Button clear = quiet("contacts.bulk.clear", Icon.CLOSE, "Esc");
+        clear.setOnAction(_ -> model.chooseNone());
+        line.getChildren().addAll(count, all, action("contacts.bulk.edit", Icon.EDIT, "B", this::edit), priority, next);
+        Navigator navigator = place.navigator();
+        if (navigator.shows(Destination.Exporting.class)) {
+            line.getChildren().add(action("contacts.bulk.export", Icon.EXPORT, "", this::export));
+        }
+        line.getChildren().add(action("contacts.bulk.delete", Icon.DELETE, "Del", this::delete));
+        getChildren().addAll(line, clear);
+        show();
+    }
+
+    private Button action(String key, Icon icon, String keys, Runnable does) {
+        Button button = quiet(key, icon, keys);
+        button.setOnAction(_ -> does.run());
+        return button;
+    }
+
+    private Button quiet(String key, Icon icon, String keys) {
+        Button button = Buttons.quiet(words.say(key));
+        Node sign = icon.show("icon-14");
+        button.setGraphic(sign);
+        return Buttons.hint(button, words.say(key), keys);
+    }
+
+    /// Shows how many are chosen; nothing while nobody is.
+    void show() {
+        long chosen = model.chosen();
+        setVisible(chosen > 0);
+        setManaged(chosen > 0);
+        count.setText(words.say("contacts.bulk.chosen", chosen));
+        boolean more = chosen < model.size() && !model.selectionProperty().get().all();
+        all.setText(words.say("contacts.bulk.all", model.size()));
+        all.setVisible(more);
+        all.setManaged(more);
+    }
+
+    /// The chosen contacts, or the one where the user is.
+    private Optional<Bulk.Target> target() {
+        if (model.chosen() > 0) {
+            return Optional.of(new Bulk.Target(
+                    model.selectionProperty().get(), model.pages().hits().keep(), ""));
+        }
+        return model.currentRow()
+                .map(row -> new Bulk.Target(
+                        new Selection(false, Set.of(row.id())), model.pages().hits(), row.name()));
+    }
+
+    void edit() {
+        target().ifPresent(target -> BulkForm.open(model, bulk, target, forms, book, place));
+    }
+
+    private void plan() {
+        target().ifPresent(target -> PlanForm.open(bulk, target, forms, book, place));
+    }
+
+    private void letters(Button button) {
+        ContextMenu menu = new ContextMenu();
+        for (Priority.Letter letter : Priority.Letter.values()) {
+            MenuItem item =
+                    new MenuItem(letter == Priority.Letter.NONE ? words.say("contacts.priority.none") : letter.code());
+            item.setOnAction(_ -> prioritise(letter));
+            menu.getItems().add(item);
+        }
+        menu.show(button, Side.TOP, 0, 0);
+    }
+
+    void prioritise(Priority priority) {
+        target().ifPresent(target -> {
+            BulkChange change = new BulkChange.Prioritise(priority);
+            String done = priority.code().isEmpty()
+                    ? words.say("contacts.bulk.no-priority", target.count())
+                    : words.say("contacts.bulk.prioritised", target.count(), priority.code());
+            Confirm.many(target, words, forms, () -> bulk.run(target, change, done));
+        });
+    }
+
+    void delete() {
+        target().ifPresent(target -> Confirm.many(target, words, forms, () -> {
+            String done = target.name().isEmpty()
+                    ? words.say("contacts.bulk.deleted", target.count())
+                    : words.say("contacts.deleted", target.name());
+            bulk.run(target, new BulkChange.Delete(), done);
+            model.chooseNone();
+        }));
+    }
+
+    private void export() {
+        place.navigator().go(new Destination.Exporting(model.asked()));
+    }
+}

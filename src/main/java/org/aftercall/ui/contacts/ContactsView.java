@@ -1,0 +1,218 @@
+package org.aftercall.ui.contacts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Command;
+import org.aftercall.ui.kit.Destination;
+import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.Navigator;
+import org.aftercall.wording.Words;
+
+/// The list of contacts: lookups at the left, search field and filters above the rows, what can be done with the
+/// chosen ones below them.
+final class ContactsView extends StackPane {
+    /// Below this width of the window the lookups fold into a menu.
+    private static final double LOOKUPS_FROM = 1100;
+
+    private final ContactsViewModel model;
+    private final Words words;
+    private final Navigator navigator;
+    private final ContactsPage.Place place;
+    private final SearchBar search;
+    private final RowList list;
+    private final HeaderRow header;
+    private final LookupsColumn lookups;
+    private final BulkBar bulk;
+    private final RowKeys keys;
+    private final ColumnChoice columns;
+    private final Forms forms;
+    private final VBox right = new VBox();
+    private final HBox headLine;
+
+    ContactsView(ContactsViewModel model, ContactsPage.Book book, ContactsPage.Place place) {
+        this.model = model;
+        this.words = place.words();
+        this.navigator = place.navigator();
+        this.place = place;
+        this.columns = new ColumnChoice(words, place.memory());
+        model.userFieldsProperty().addListener((_, _, fields) -> columns.know(fields));
+        this.forms = new Forms(place.layer());
+        this.bulk = new BulkBar(
+                model, new Bulk(book, words, place.background(), place.session(), place.jobs()), forms, book, place);
+        this.keys = new RowKeys(model, bulk, place.session(), navigator, words, this::focusSearch);
+        this.list = new RowList(model, words, place.scale(), keys::open);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> keys.press(event, list.rowsSeen()));
+        this.header = new HeaderRow(model, words, columns, list.fitProperty(), place.scale());
+        this.search = new SearchBar(model, words, this::focusList, keys::openCurrent);
+        this.lookups = new LookupsColumn(model, words, () -> SaveLookup.ask(model, words, forms));
+        this.headLine = head();
+        fitColumns();
+
+        lay(place.room().greaterThanOrEqualTo(LOOKUPS_FROM));
+        model.selectionProperty().subscribe(_ -> bulk.show());
+        model.versionProperty().subscribe(_ -> bulk.show());
+    }
+
+    void focus() {
+        focusSearch();
+    }
+
+    List<Node> regions() {
+        return List.of(search.field(), list, header, bulk, lookups, headLine);
+    }
+
+    List<Command> commands() {
+        return keys.commands(() -> ColumnForm.open(columns, words, forms), () -> SaveLookup.ask(model, words, forms));
+    }
+
+    private void focusSearch() {
+        search.input().requestFocus();
+        search.input().selectAll();
+    }
+
+    private void focusList() {
+        list.requestFocus();
+    }
+
+    private HBox head() {
+        Label count = Buttons.whole("", "h1-side");
+        model.pictureProperty()
+                .subscribe(picture -> count.setText(
+                        picture.state() == ContactsViewModel.State.LOADING
+                                ? ""
+                                : picture.asked().isEmpty()
+                                        ? words.say("contacts.count", picture.total())
+                                        : words.say("contacts.count-of", picture.total(), picture.all())));
+        HBox title = new HBox(Buttons.label(words.say("contacts.title"), "h1"), count);
+        title.getStyleClass().add("head-line");
+        HBox head = new HBox(title, Buttons.spring());
+        head.getStyleClass().add("page-head");
+        if (navigator.shows(Destination.Importing.class)) {
+            Button load = Buttons.plain(words.say("contacts.import"), Icon.IMPORT);
+            load.setOnAction(_ -> navigator.go(new Destination.Importing(Optional.empty())));
+            head.getChildren().add(load);
+        }
+        if (navigator.shows(Destination.NewContact.class)) {
+            Button add = Buttons.hint(
+                    Buttons.primary(words.say("contacts.new-contact"), Icon.NEW_CONTACT),
+                    words.say("contacts.new-contact"),
+                    "Ctrl N");
+            add.setOnAction(_ -> navigator.go(new Destination.NewContact("")));
+            head.getChildren().add(add);
+        }
+        return head;
+    }
+
+    private void lay(BooleanBinding roomy) {
+        VBox page = new VBox(headLine);
+        page.getStyleClass().addAll("page", "contacts-page");
+        HBox body = new HBox();
+        body.getStyleClass().add("contacts-body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        page.getChildren().add(body);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        right.setMinWidth(0);
+        right.getStyleClass().add("contacts-right");
+        Node card = card();
+        Button menu = lookupsMenu();
+        HBox tools = tools();
+        roomy.subscribe(wide -> {
+            body.getChildren().setAll(wide ? List.of(lookups, right) : List.of(right));
+            bars(wide, menu, tools, card);
+        });
+        getChildren().add(page);
+    }
+
+    /// Search field and buttons in one line, or in two where the window is narrow.
+    private void bars(boolean wide, Button menu, HBox tools, Node card) {
+        HBox.setHgrow(search.field(), Priority.ALWAYS);
+        List<Node> bars = new ArrayList<>();
+        if (wide) {
+            bars.add(bar(search.field(), search.filters(), divider(), tools));
+        } else {
+            bars.add(bar(menu, search.field(), tools));
+            bars.add(bar(search.filters()));
+        }
+        bars.add(card);
+        right.getChildren().setAll(bars);
+    }
+
+    private static HBox bar(Node... parts) {
+        HBox bar = new HBox(parts);
+        bar.getStyleClass().add("contacts-bar");
+        return bar;
+    }
+
+    private static Region divider() {
+        Region divider = new Region();
+        divider.getStyleClass().add("divider");
+        return divider;
+    }
+
+    private Button lookupsMenu() {
+        Button menu = Buttons.sign(Icon.MENU, words.say("contacts.lookups.menu"), "");
+        menu.getStyleClass().add("framed");
+        menu.setOnAction(_ -> lookups.menu().show(menu, Side.BOTTOM, 0, 4));
+        return menu;
+    }
+
+    private HBox tools() {
+        Button choose = Buttons.sign(Icon.COLUMNS, words.say("contacts.columns"), "");
+        choose.getStyleClass().add("framed");
+        choose.setOnAction(_ -> ColumnForm.open(columns, words, forms));
+        Button save = Buttons.sign(Icon.BOOKMARK, words.say("contacts.save-lookup"), "");
+        save.getStyleClass().add("framed");
+        save.setOnAction(_ -> SaveLookup.ask(model, words, forms));
+        HBox tools = new HBox(choose, save);
+        tools.getStyleClass().add("filters");
+        return tools;
+    }
+
+    private Node card() {
+        StackPane rows = new StackPane(list, new EmptyState(words, model, navigator), new Loading(words, model));
+        rows.setMinHeight(0);
+        rows.setPrefHeight(0);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        VBox card = new VBox(header, rows, bulk);
+        card.getStyleClass().addAll("card", "contacts-card");
+        card.setMinHeight(0);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        round(card);
+        return card;
+    }
+
+    /// The rows must not stick out of the round corners of their card.
+    private static void round(Region region) {
+        Rectangle clip = new Rectangle();
+        clip.setArcWidth(20);
+        clip.setArcHeight(20);
+        clip.widthProperty().bind(region.widthProperty());
+        clip.heightProperty().bind(region.heightProperty());
+        region.setClip(clip);
+    }
+
+    private void fitColumns() {
+        Runnable fit = () -> list.fitProperty()
+                .set(Fit.of(
+                        columns.chosenProperty().get(),
+                        list.getWidth() / place.scale().get() - 12));
+        list.widthProperty().subscribe(fit);
+        columns.chosenProperty().subscribe(fit);
+        place.scale().subscribe(fit);
+    }
+}

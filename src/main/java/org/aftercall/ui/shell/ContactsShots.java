@@ -1,0 +1,47 @@
+package org.aftercall.ui.shell;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.aftercall.ui.kit.Destination;
+
+/// The list of contacts and its states.
+final class ContactsShots {
+    private ContactsShots() {}
+
+    static void add(Album album) {
+        album.screen("contacts", ContactsShots::chosen);
+        album.shot("contacts-all", studio -> studio.go(new Destination.Contacts("")));
+        album.shot("contacts-note", studio -> studio.go(new Destination.Contacts("data sheet")));
+        album.shot("contacts-no-hits", studio -> studio.go(new Destination.Contacts("marzipan")));
+        album.shot("contacts-edit", ContactsShots::edit);
+        album.inNewBook("contacts-new-book", studio -> studio.go(new Destination.Contacts("")));
+    }
+
+    /// As in the design: “mar” is typed, and three of the hits are chosen.
+    private static void chosen(Studio studio) {
+        studio.go(new Destination.Contacts("mar"));
+        studio.find(".row-list").requestFocus();
+        press(studio, KeyCode.DOWN, KeyCode.X, KeyCode.DOWN, KeyCode.X, KeyCode.DOWN, KeyCode.DOWN, KeyCode.X);
+        TextField field = (TextField) studio.find(".search-frame .text-field");
+        field.requestFocus();
+        field.end();
+        studio.lay();
+    }
+
+    private static void edit(Studio studio) {
+        chosen(studio);
+        studio.find(".row-list").requestFocus();
+        press(studio, KeyCode.B);
+    }
+
+    private static void press(Studio studio, KeyCode... codes) {
+        for (KeyCode code : codes) {
+            studio.shell()
+                    .scene()
+                    .getFocusOwner()
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            studio.lay();
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.aftercall.ui.contacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
+import org.aftercall.change.Values;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.PersonName;
+import org.aftercall.search.Order;
+import org.aftercall.store.Edit;
+import org.aftercall.ui.shell.SampleDay;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Without a toolkit, on a real book.
+final class ContactsViewModelTest {
+    @TempDir
+    private Path folder;
+
+    private OpenList list;
+    private ContactsViewModel model;
+
+    @BeforeEach
+    void open() {
+        list = new OpenList(SampleDay.open(folder), folder);
+        model = list.model;
+    }
+
+    @AfterEach
+    void close() {
+        list.close();
+    }
+
+    @Test
+    void everybodyIsThereAndCounted() {
+        long all = list.store().contacts().count();
+        assertThat(model.pictureProperty().get().state()).isEqualTo(ContactsViewModel.State.LIST);
+        assertThat(model.pictureProperty().get().total()).isEqualTo(all);
+        assertThat(model.size()).isEqualTo(all);
+        assertThat(list.names()).hasSize((int) all).contains("Tomáš Novák", "Marco Bellini");
+        assertThat(model.tallyProperty().get().types()).containsEntry("candidate", 1L);
+        assertThat(model.tallyProperty().get().lookups()).containsEntry("", all);
+    }
+
+    @Test
+    void lettersNarrowTheListAndTheirHitsAreMarkedAtWordStarts() {
+        model.typedProperty().set("mar");
+        assertThat(model.pictureProperty().get().all())
+                .isEqualTo(list.store().contacts().count());
+        assertThat(list.names())
+                .contains("Marco Bellini", "Kumar Swamy", "Léa Marchand")
+                .doesNotContain("Tomáš Novák");
+        Row kumar = row("Kumar Swamy");
+        assertThat(cell(kumar, "name").hits()).isEmpty();
+        assertThat(cell(kumar, "company").hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.from()).isZero();
+            assertThat(hit.to()).isEqualTo(3);
+        });
+        model.typedProperty().set("");
+        assertThat(list.names()).contains("Tomáš Novák");
+    }
+
+    @Test
+    void aHitInANoteIsSaidWithItsLine() {
+        model.typedProperty().set("agreement");
+        assertThat(list.names()).containsExactly("Tomáš Novák");
+        assertThat(row("Tomáš Novák").note().orElseThrow().text())
+                .isEqualTo("found in note: Data sheet and draft agreement attached.");
+        assertThat(row("Tomáš Novák").note().orElseThrow().hits()).isNotEmpty();
+    }
+
+    @Test
+    void theNextActionIsSaidInWords() {
+        assertThat(list.next("Farida Rahmani")).containsExactly("Call, 5 d late");
+        assertThat(list.next("Tomáš Novák")).containsExactly("Call, today");
+        assertThat(list.next("Marta Kowalczyk")).containsExactly("none");
+        assertThat(list.next("Ana Marinescu")).containsExactly("E-mail, 8 Dec");
+        assertThat(row("Farida Rahmani").due()).isPresent();
+        assertThat(row("Ana Marinescu").due()).isEmpty();
+    }
+
+    @Test
+    void filtersAndLookupsNarrowWhatIsTyped() {
+        model.typedProperty().set("mar");
+        model.filtersProperty().set(Filters.NONE.withType("influencer").withType("candidate"));
+        assertThat(model.asked()).isEqualTo("type:candidate,influencer mar");
+        assertThat(list.names()).containsExactly("Marta Kowalczyk");
+        model.clear();
+        SavedLookup customers = model.lookups().stream()
+                .filter(each -> each.name().equals("A customers"))
+                .findFirst()
+                .orElseThrow();
+        model.lookupProperty().set(customers);
+        assertThat(list.names()).contains("Marco Bellini").doesNotContain("Mariam Haddad");
+        assertThat((long) model.size())
+                .isEqualTo(model.tallyProperty().get().lookups().get(customers.words()));
+    }
+
+    @Test
+    void aSavedLookupIsThereInTheNextWindowUntilItIsRemoved() {
+        model.typedProperty().set("mar");
+        model.filtersProperty().set(Filters.NONE.withPriority("A"));
+        List<String> found = list.names();
+        model.saveLookup("A from March");
+        assertThat(model.lookupProperty().get().name()).isEqualTo("A from March");
+        assertThat(model.typedProperty().get()).isEmpty();
+        assertThat(list.names()).isEqualTo(found).isNotEmpty();
+        ContactsViewModel other = list.model();
+        SavedLookup kept = other.lookups().getLast();
+        assertThat(kept.words()).isEqualTo("pri:a mar");
+        other.removeLookup(kept);
+        assertThat(list.model().lookups()).noneMatch(SavedLookup::isOwn);
+    }
+
+    @Test
+    void clicksOnAHeaderSortThisWayTheOtherWayAndNotAtAll() {
+        model.typedProperty().set("mar");
+        List<String> best = list.names();
+        model.orderProperty().set(Sorting.then(model.orderProperty().get(), Order.By.NAME));
+        List<String> sorted = list.names();
+        assertThat(sorted.getFirst()).isEqualTo("Ana Marinescu");
+        model.orderProperty().set(Sorting.then(model.orderProperty().get(), Order.By.NAME));
+        assertThat(list.names()).isEqualTo(sorted.reversed());
+        assertThat(list.model().orderProperty().get()).isEqualTo(Order.descending(Order.By.NAME));
+        model.orderProperty().set(Sorting.then(model.orderProperty().get(), Order.By.NAME));
+        assertThat(list.names()).isEqualTo(best);
+    }
+
+    @Test
+    void shiftChoosesWhatIsBetweenAndGivesBackWhatIsLeft() {
+        model.turnCurrent();
+        model.move(2, false);
+        model.move(1, true);
+        model.move(1, true);
+        assertThat(model.chosen()).isEqualTo(4);
+        model.move(-1, true);
+        assertThat(model.chosen()).isEqualTo(3);
+        assertThat(model.selectionProperty().get().contains(at(0))).isTrue();
+        assertThat(model.selectionProperty().get().contains(at(1))).isFalse();
+        model.chooseNone();
+        assertThat(model.chosen()).isZero();
+    }
+
+    @Test
+    void allOfAQueryIsChosenWithExceptionsAndForgottenWithTheQuery() {
+        model.typedProperty().set("mar");
+        model.chooseAll();
+        model.turnCurrent();
+        assertThat(model.chosen()).isEqualTo(model.size() - 1);
+        assertThat(model.selectionProperty().get().exceptions()).hasSize(1);
+        model.typedProperty().set("mari");
+        assertThat(model.chosen()).isZero();
+        model.turnCurrent();
+        model.typedProperty().set("");
+        assertThat(model.chosen()).isOne();
+    }
+
+    @Test
+    void nobodyMatchesOrNobodyIsThere() {
+        model.typedProperty().set("marzipan");
+        assertThat(model.pictureProperty().get().state()).isEqualTo(ContactsViewModel.State.NO_HITS);
+        Path other = folder.resolve("other");
+        try (OpenList empty = new OpenList(SampleDay.empty(other), other)) {
+            assertThat(empty.model.pictureProperty().get().state()).isEqualTo(ContactsViewModel.State.NEW_BOOK);
+        }
+    }
+
+    @Test
+    void whatSomebodyElseWritesIsSeenAndTheUserStaysWithTheContact() {
+        model.typedProperty().set("mar");
+        model.move(3, false);
+        String stood = model.currentRow().orElseThrow().name();
+        int before = model.size();
+        Edit edit = new Edit(new OperationId(new java.util.UUID(1, 2)), Intent.of(Intent.ADD), "Marek", null);
+        edit.row(Entity.CONTACT, new java.util.UUID(3, 4))
+                .set(Field.CONTACT_NAME, Values.name(PersonName.of("Marduk", "Early")));
+        list.store().write(edit);
+        list.settle();
+        assertThat(model.size()).isEqualTo(before + 1);
+        assertThat(model.currentRow().orElseThrow().name()).isEqualTo(stood);
+    }
+
+    private static Row.Cell cell(Row row, String column) {
+        return row.cells().getOrDefault(column, Row.Cell.EMPTY);
+    }
+
+    private Row row(String name) {
+        for (int i = 0; i < model.size(); i++) {
+            Row row = model.row(i);
+            if (row != null && row.name().equals(name)) {
+                return row;
+            }
+        }
+        throw new AssertionError(name + " is not in the list");
+    }
+
+    private ContactId at(int place) {
+        return java.util.Objects.requireNonNull(model.row(place)).id();
+    }
+}

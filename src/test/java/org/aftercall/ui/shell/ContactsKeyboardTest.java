@@ -1,0 +1,167 @@
+package org.aftercall.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.aftercall.model.ContactId;
+import org.aftercall.ui.kit.Destination;
+import org.aftercall.ui.kit.Page;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// The list of contacts by the keyboard alone.
+final class ContactsKeyboardTest extends Keyboard {
+    @Start
+    void start(Stage stage) throws Exception {
+        open(stage);
+    }
+
+    @Test
+    void threeOfTheHitsGetALetterAndAnUndoBringsTheOldOnesBack(FxRobot robot) throws Exception {
+        toContacts(robot);
+        List<String> names = List.of("Marco Bellini", "Marit Haugen", "Marlene Vogt");
+        List<ContactId> three = names.stream().map(this::id).toList();
+        List<String> before = priorities(three);
+        robot.push(KeyCode.DOWN);
+        waitFor(() -> list().isFocused());
+        robot.push(KeyCode.SLASH);
+        waitFor(this::isInField);
+        robot.write("mar", 0);
+        waitFor(() -> texts(list()).stream().noneMatch(text -> text.startsWith("Reached Person")));
+        robot.push(KeyCode.DOWN);
+        waitFor(() -> list().isFocused());
+        for (String each : names) {
+            robot.push(KeyCode.HOME);
+            for (int i = 0; i < 20 && !current().startsWith(each); i++) {
+                robot.push(KeyCode.DOWN);
+            }
+            robot.push(KeyCode.X);
+        }
+        waitForText(shell.scene().lookup(".bulk-bar"), "3 selected");
+        robot.push(KeyCode.DIGIT3);
+        waitForText(shell.toasts(), "3 contacts are priority C now.");
+        assertThat(priorities(three)).containsExactly("C", "C", "C");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitForText(shell.toasts(), "Taken back: Priority of 3 contacts.");
+        assertThat(priorities(three)).isEqualTo(before).isNotEqualTo(List.of("C", "C", "C"));
+    }
+
+    @Test
+    void theOnlyHitIsOpenedByEnter(FxRobot robot) throws Exception {
+        toContacts(robot);
+        robot.push(KeyCode.DOWN);
+        waitFor(() -> list().isFocused());
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        waitFor(this::isInField);
+        robot.write("bellini", 0);
+        waitFor(() -> texts(list()).stream().noneMatch(text -> text.startsWith("Reached Person")));
+        waitForText(list(), "Bellini");
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> opened().isPresent());
+        Destination.ContactCard card = opened().orElseThrow();
+        assertThat(card.contact()).isEqualTo(id("Marco Bellini"));
+        assertThat(card.among().size()).isOne();
+        assertThat(card.among().name()).isEqualTo("“bellini”");
+    }
+
+    @Test
+    void anArrowAndEnterOpenOneOfSeveralWithItsNeighbours(FxRobot robot) throws Exception {
+        toContacts(robot);
+        robot.write("mar", 0);
+        waitFor(() -> texts(list()).stream().noneMatch(text -> text.startsWith("Reached Person")));
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> opened().isPresent());
+        Destination.ContactCard card = opened().orElseThrow();
+        Destination.Neighbours among = card.among();
+        assertThat(among.size()).isGreaterThan(10);
+        assertThat(among.at(among.index())).contains(card.contact());
+    }
+
+    @Test
+    void allOfItIsNamedAndNothingIsCut(FxRobot robot) throws Exception {
+        toContacts(robot);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.X);
+        waitForText(shell.scene().lookup(".bulk-bar"), "1 selected");
+        robot.interact(() -> {
+            assertThat(nameless(shell.scene().getRoot())).isEmpty();
+            assertThat(cut()).isEmpty();
+        });
+        robot.push(KeyCode.B);
+        waitFor(() -> shell.layer().isOpen());
+        robot.interact(() -> {
+            assertThat(nameless(shell.layer())).isEmpty();
+            assertThat(cut()).isEmpty();
+        });
+    }
+
+    private void toContacts(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            if (!shell.navigator().shows(Destination.ContactCard.class)) {
+                shell.pages().page(Destination.ContactCard.class, NoCard::new);
+            }
+        });
+        waitFor(() -> shell.model().row().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        waitFor(() -> list() != null && isInField());
+        waitForText(list(), "Reached Person");
+    }
+
+    private Node list() {
+        return shell.scene().lookup(".row-list");
+    }
+
+    private Optional<Destination.ContactCard> opened() {
+        return ((Navigation) shell.navigator()).placeProperty().get() instanceof Destination.ContactCard card
+                ? Optional.of(card)
+                : Optional.empty();
+    }
+
+    private ContactId id(String name) {
+        return day.finder().find(name, 1).rows().getFirst().id();
+    }
+
+    /// What a screen reader says of the row where the user is.
+    private String current() {
+        return list().queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM) instanceof Node row
+                        && row.getAccessibleText() != null
+                ? row.getAccessibleText()
+                : "";
+    }
+
+    private List<String> priorities(List<ContactId> contacts) {
+        return day.store().contacts().cards(contacts).stream()
+                .map(card -> card.contact().priority().code())
+                .toList();
+    }
+
+    /// Stands for the card while the window has none.
+    private static final class NoCard implements Page {
+        private final Region node = new Region();
+
+        @Override
+        public Region node() {
+            return node;
+        }
+
+        @Override
+        public void show(Destination.Place place) {}
+
+        @Override
+        public void focus() {}
+
+        @Override
+        public List<Node> regions() {
+            return List.of();
+        }
+    }
+}

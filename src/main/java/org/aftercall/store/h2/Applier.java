@@ -136,6 +136,8 @@ final class Applier {
             contactIds.putAll(ids("contact", build.known(missing)));
         }
         for (StoredRow row : touched.values()) {
+            Long formerId = row.contactId;
+            UUID former = row.contact;
             row.belongsTo(null, null, null, null);
             for (UUID parent : row.parents()) {
                 StoredRow here = touched.get(parent);
@@ -149,6 +151,7 @@ final class Applier {
                     row.belongsTo(row.contactId, row.contact, companyIds.get(parent), parent);
                 }
             }
+            row.left(formerId, former);
         }
     }
 
@@ -179,8 +182,12 @@ final class Applier {
             }
         }
         Set<Long> stale = new HashSet<>();
-        Set<Long> staleWork = new HashSet<>();
+        Map<Long, Facts.News> work = new HashMap<>();
         for (StoredRow row : touched) {
+            if (row.leftContactId != null && row.leftContact != null) {
+                contacts.add(row.leftContact);
+                stale.add(row.leftContactId);
+            }
             if (row.contactId == null) {
                 if (row.table.equals(Rows.CONTACTS)) {
                     contacts.add(row.uuid);
@@ -198,19 +205,19 @@ final class Applier {
             } else if (row.table.equals(Rows.AFFILIATIONS) || row.table.equals(Rows.POINTS)) {
                 stale.add(row.contactId);
             } else if (row.table.equals(Rows.ACTIVITIES) || row.table.equals(Rows.HISTORIES)) {
-                staleWork.add(row.contactId);
+                work.computeIfAbsent(row.contactId, contact -> new Facts.News()).add(row);
             }
         }
         for (RowTable table : Rows.ALL) {
             writeTable(table, touched, newContacts);
         }
         if (build == null) {
-            staleWork.removeAll(stale);
-            Facts.refresh(sql, stale);
-            Facts.refreshWork(sql, staleWork);
+            work.keySet().removeAll(stale);
+            ContactLines.refresh(sql, stale);
+            ContactLines.refreshWork(sql, work);
         } else {
             build.stale().addAll(stale);
-            build.stale().addAll(staleWork);
+            build.stale().addAll(work.keySet());
             touched.forEach(build::wrote);
         }
     }

@@ -1,16 +1,11 @@
 package org.aftercall.store.h2;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.aftercall.change.Field;
 import org.aftercall.change.Values;
 import org.aftercall.model.PointKind;
@@ -21,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// so that a list reads one table.
 final class Facts {
     private static final int FACT_LENGTH = 160;
-
-    /// How many of the columns say where somebody works and is reached; they come first.
-    private static final int REACH_COLUMNS = 4;
 
     private Facts() {}
 
@@ -45,15 +37,14 @@ final class Facts {
         }
     }
 
-    private record Job(
-            long id, @Nullable Long company, @Nullable String title, boolean current) {}
+    record Job(long id, @Nullable Long company, @Nullable String title, boolean current) {}
 
-    private record Point(long id, String kind, @Nullable String written, boolean ok, boolean preferred) {}
+    record Point(long id, String kind, @Nullable String written, boolean ok, boolean preferred) {}
 
-    private record Happened(long id, long moment, String fact) {}
+    record Happened(long id, long moment, String fact) {}
 
     /// The rows below one contact, as far as they matter for its line.
-    private static final class Below {
+    static class Below {
         final List<Job> jobs = new ArrayList<>();
         final List<Point> points = new ArrayList<>();
 
@@ -103,6 +94,22 @@ final class Facts {
         }
     }
 
+    /// What new activities and history add to a line; what was changed in old ones must be looked up.
+    static final class News extends Below {
+        boolean dueIsStale;
+        boolean lastIsStale;
+
+        void add(StoredRow row) {
+            if (row.isNew && row.shown) {
+                Facts.add(this, row);
+            } else if (row.table.equals(Rows.ACTIVITIES)) {
+                dueIsStale |= !row.isNew;
+            } else {
+                lastIsStale |= !row.isNew;
+            }
+        }
+    }
+
     /// The facts of a contact all of whose rows are at hand.
     static Derived of(Collection<StoredRow> below) {
         Below rows = new Below();
@@ -141,124 +148,12 @@ final class Facts {
         }
     }
 
-    /// Works the facts of contacts out again from the tables.
-    static void refresh(Statements sql, Collection<Long> contacts) throws SQLException {
-        if (contacts.isEmpty()) {
-            return;
-        }
-        Map<Long, Below> found = new HashMap<>();
-        contacts.forEach(contact -> found.put(contact, new Below()));
-        Long[] ids = contacts.toArray(Long[]::new);
-        jobs(sql, ids, found);
-        points(sql, ids, found);
-        due(sql, ids, found);
-        last(sql, ids, found);
-        update(
-                sql,
-                found,
-                0,
-                "company_id = ?, title = ?, phone = ?, email = ?, next_due = ?, last_touch = ?," + " last_fact = ?");
-    }
-
-    /// The same where only activities and history changed, as in a close-out.
-    static void refreshWork(Statements sql, Collection<Long> contacts) throws SQLException {
-        if (contacts.isEmpty()) {
-            return;
-        }
-        Map<Long, Below> found = new HashMap<>();
-        contacts.forEach(contact -> found.put(contact, new Below()));
-        Long[] ids = contacts.toArray(Long[]::new);
-        due(sql, ids, found);
-        last(sql, ids, found);
-        update(sql, found, REACH_COLUMNS, "next_due = ?, last_touch = ?, last_fact = ?");
-    }
-
-    private static void update(Statements sql, Map<Long, Below> found, int skipped, String columns)
-            throws SQLException {
-        PreparedStatement update = sql.of("update contact set " + columns + " where id = ?");
-        for (Map.Entry<Long, Below> entry : found.entrySet()) {
-            @Nullable Object[] values = entry.getValue().derive().columns();
-            int at = 1;
-            for (int i = skipped; i < values.length; i++) {
-                update.setObject(at++, values[i]);
-            }
-            update.setLong(at, entry.getKey());
-            update.addBatch();
-        }
-        update.executeBatch();
-    }
-
-    private static void jobs(Statements sql, Long[] ids, Map<Long, Below> found) throws SQLException {
-        try (ResultSet rows = asked(sql, "id, contact_id, company_id, title, is_current from affiliation", ids)) {
-            while (rows.next()) {
-                below(found, rows)
-                        .jobs
-                        .add(new Job(rows.getLong(1), (Long) rows.getObject(3), rows.getString(4), rows.getBoolean(5)));
-            }
-        }
-    }
-
-    private static void points(Statements sql, Long[] ids, Map<Long, Below> found) throws SQLException {
-        try (ResultSet rows = asked(sql, "id, contact_id, kind, written, status, preferred from contact_point", ids)) {
-            while (rows.next()) {
-                String kind = rows.getString(3);
-                String status = rows.getString(5);
-                below(found, rows)
-                        .points
-                        .add(new Point(
-                                rows.getLong(1),
-                                kind == null ? "" : kind,
-                                rows.getString(4),
-                                status == null || status.isEmpty() || status.equals(PointStatus.Known.OK.code()),
-                                rows.getBoolean(6)));
-            }
-        }
-    }
-
-    private static void due(Statements sql, Long[] ids, Map<Long, Below> found) throws SQLException {
-        try (ResultSet rows = asked(sql, "id, contact_id, open_due from activity", ids)) {
-            while (rows.next()) {
-                below(found, rows).due(rows.getObject(3, LocalDate.class));
-            }
-        }
-    }
-
-    private static void last(Statements sql, Long[] ids, Map<Long, Below> found) throws SQLException {
-        // A contact with ten thousand entries must not cost more than one with ten.
-        String only = ids.length == 1 ? " order by moment desc, id desc limit 1" : "";
-        try (ResultSet rows = asked(sql, "id, contact_id, moment, text, result from history", ids, only)) {
-            while (rows.next()) {
-                String text = rows.getString(4);
-                String result = rows.getString(5);
-                below(found, rows)
-                        .happened(new Happened(
-                                rows.getLong(1),
-                                rows.getLong(3),
-                                fact(text == null ? "" : text, result == null ? "" : result)));
-            }
-        }
-    }
-
-    private static ResultSet asked(Statements sql, String what, Long[] ids, String... order) throws SQLException {
-        int from = what.indexOf(" from ") + " from ".length();
-        String keyed = what.substring(0, from) + "table(k bigint = ?) keys join " + what.substring(from)
-                + " t on t.contact_id = keys.k where t.shown";
-        PreparedStatement select = sql.of("select "
-                + (ids.length == 1 ? what + " where contact_id = ? and shown" : keyed) + String.join("", order));
-        select.setObject(1, ids.length == 1 ? ids[0] : ids);
-        return select.executeQuery();
-    }
-
-    private static Below below(Map<Long, Below> found, ResultSet rows) throws SQLException {
-        return found.computeIfAbsent(rows.getLong(2), id -> new Below());
-    }
-
-    private static @Nullable String empty(String text) {
+    static @Nullable String empty(String text) {
         return text.isEmpty() ? null : text;
     }
 
     /// The first line of a note, or the result where there is none.
-    private static String fact(String text, String result) {
+    static String fact(String text, String result) {
         String line = text.strip().lines().findFirst().orElse(result);
         if (line.length() <= FACT_LENGTH) {
             return line;

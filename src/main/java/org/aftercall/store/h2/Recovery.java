@@ -186,7 +186,7 @@ final class Recovery {
     private static void refresh(Statements sql, Collection<Long> contacts) throws SQLException {
         List<Long> ids = new ArrayList<>(contacts);
         for (int from = 0; from < ids.size(); from += CHUNK) {
-            Facts.refresh(sql, ids.subList(from, Math.min(from + CHUNK, ids.size())));
+            ContactLines.refresh(sql, ids.subList(from, Math.min(from + CHUNK, ids.size())));
         }
         sql.connection().commit();
     }

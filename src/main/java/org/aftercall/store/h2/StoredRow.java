@@ -29,6 +29,13 @@ final class StoredRow {
     @Nullable
     UUID company;
 
+    /// The contact it belonged to before, if it is another one now.
+    @Nullable
+    Long leftContactId;
+
+    @Nullable
+    UUID leftContact;
+
     /// For a contact: what is derived from the rows that belong to it.
     Facts.@Nullable Derived facts;
 
@@ -54,6 +61,14 @@ final class StoredRow {
         contact = newContact;
         companyId = newCompanyId;
         company = newCompany;
+    }
+
+    /// Remembers whose it was, once it is known whose it is.
+    void left(@Nullable Long formerId, @Nullable UUID former) {
+        if (formerId != null && !formerId.equals(contactId)) {
+            leftContactId = formerId;
+            leftContact = former;
+        }
     }
 
     /// Ids of the rows it belongs to, as its own cell names them.

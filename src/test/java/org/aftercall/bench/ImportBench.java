@@ -9,6 +9,7 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.aftercall.change.FrameCodec;
+import org.aftercall.change.RowChange;
 import org.aftercall.change.RowIds;
 import org.aftercall.format.CellValue;
 import org.aftercall.format.XlsxWriter;
@@ -24,12 +27,15 @@ import org.aftercall.importing.ImportPlan;
 import org.aftercall.importing.ImportResult;
 import org.aftercall.importing.Importer;
 import org.aftercall.importing.KnownInBook;
+import org.aftercall.store.Faults;
+import org.aftercall.store.Position;
 import org.aftercall.store.Progress;
 import org.aftercall.store.TempBook;
 
 /// Measures a whole import of an invented workbook of 25 columns into an empty book, stage by stage: reading in a
-/// process of its own, looking through the columns, deciding about the rows, and writing journal and database. Run by
-/// hand with `-Xmx512m`: see `src/docs/benchmarks.md`.
+/// process of its own, looking through the columns, deciding about the rows, laying the frames out, journal, rows and
+/// indexes of the database; then SQLite's load of the same rows. Run by hand with `-Xmx512m`: see
+/// `src/docs/benchmarks.md`.
 ///
 /// Arguments: an empty folder to work in, the number of rows.
 public final class ImportBench {
@@ -78,14 +84,35 @@ public final class ImportBench {
         Path file = folder.resolve("people.xlsx");
         write(file, rows);
         IO.println(rows + " rows, " + HEADER.size() + " columns, " + Files.size(file) / (1 << 20) + " MB");
-        try (TempBook book = TempBook.open(folder.resolve("book"))) {
-            Clock clock = new Clock();
+        Clock clock = new Clock();
+        try (TempBook book = TempBook.open(folder.resolve("book"), 1, clock)) {
+            clock.start();
             ImportResult result = bring(book, file, clock);
             clock.total(rows);
             IO.println(result.counts().toString());
             IO.println("contacts in the book: " + book.store().contacts().count());
+            memory();
+            peer(book, folder.resolve("sqlite.db"), clock);
         }
-        memory();
+    }
+
+    /// Reads the rows from the journal, as the build of our database does.
+    private static void peer(TempBook book, Path file, Clock clock) throws SQLException {
+        clock.lap("");
+        try (SqliteLoad peer = new SqliteLoad(file)) {
+            book.journal().replay(Position.START, (bytes, start, end) -> {
+                for (RowChange row : FrameCodec.decode(bytes).rows()) {
+                    try {
+                        peer.add(row);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            });
+        }
+        double sqlite = clock.lap("SQLite's load of the same rows");
+        IO.println(String.format(
+                "journal, database and indexes as a multiple of SQLite's: %.2f (CPU)", clock.storing / sqlite));
     }
 
     private static ImportResult bring(TempBook book, Path file, Clock clock) {
@@ -115,24 +142,49 @@ public final class ImportBench {
                 Progress.NONE)) {
             clock.lap("rehearsal");
             ImportResult result = importer.commit(plan, Progress.NONE);
-            clock.lap("journal, database, indexes");
+            clock.lap("told");
             return result;
         }
     }
 
-    /// Wall and processor time of the stages, the reader's process included.
-    private static final class Clock {
-        private final double startCpu = cpu();
-        private final long startWall = System.nanoTime();
-        private double lastCpu = startCpu;
-        private long lastWall = startWall;
+    /// Wall and processor time of the stages, the reader's process included; those of the store end at its named
+    /// places.
+    private static final class Clock implements Faults {
+        private double startCpu;
+        private long startWall;
+        private double lastCpu;
+        private long lastWall;
+        private double storing;
 
-        void lap(String stage) {
+        void start() {
+            startCpu = cpu();
+            lastCpu = startCpu;
+            startWall = System.nanoTime();
+            lastWall = startWall;
+        }
+
+        double lap(String stage) {
             double cpu = cpu();
             long wall = System.nanoTime();
-            IO.println(String.format("%s: %.1f s, %.1f CPU-s", stage, (wall - lastWall) / 1e9, cpu - lastCpu));
+            double took = cpu - lastCpu;
+            if (!stage.isEmpty()) {
+                IO.println(String.format("%s: %.1f s, %.1f CPU-s", stage, (wall - lastWall) / 1e9, took));
+            }
             lastCpu = cpu;
             lastWall = wall;
+            return took;
+        }
+
+        @Override
+        public void at(String point) {
+            switch (point) {
+                case "stream.beforeAppend" -> lap("frames laid out");
+                case "stream.afterEnd" -> storing += lap("journal");
+                case "build.loaded" -> storing += lap("database: rows");
+                case "build.indexed" -> storing += lap("database: indexes");
+                case "stream.committed" -> storing += lap("database: put in its place");
+                default -> {}
+            }
         }
 
         void total(int rows) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneOffset;
@@ -18,13 +17,11 @@ import java.util.UUID;
 import org.aftercall.agenda.Order;
 import org.aftercall.agenda.Today;
 import org.aftercall.agenda.Whose;
-import org.aftercall.change.Cell;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.RowChange;
-import org.aftercall.change.Value;
 import org.aftercall.change.Values;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
@@ -50,7 +47,13 @@ public final class StoreBench {
         int contacts = Integer.parseInt(args[1]);
         Sample sample = new Sample(
                 contacts, 1, TempBook.MORNING.atZone(ZoneOffset.UTC).toLocalDate(), ZoneOffset.UTC, "Ingrid");
-        double sqlite = cpu("SQLite load", () -> sqlite(folder.resolve("sqlite.db"), sample));
+        double sqlite = cpu("SQLite load", () -> {
+            try (SqliteLoad peer = new SqliteLoad(folder.resolve("sqlite.db"))) {
+                for (RowChange row : sample.rows()) {
+                    peer.add(row);
+                }
+            }
+        });
         Path book = folder.resolve("book");
         Switch durability = new Switch(book);
         FileJournal journal = FileJournal.open(book.resolve("journal"), TempBook.DATASET, durability, durability);
@@ -209,72 +212,5 @@ public final class StoreBench {
 
     private static double at(long[] sorted, double share) {
         return sorted[(int) Math.min(sorted.length - 1, Math.round(share * sorted.length))] / 1e6;
-    }
-
-    /// The same rows, one table a kind, with the indexes that ours has, in one transaction.
-    private static void sqlite(Path file, Sample sample) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            statement.execute("pragma journal_mode = wal");
-            connection.setAutoCommit(false);
-            List<PreparedStatement> inserts = new ArrayList<>();
-            List<List<Integer>> fields = new ArrayList<>();
-            for (Entity entity : Entity.values()) {
-                List<Integer> numbers = new ArrayList<>();
-                for (Field field : Field.values()) {
-                    if (field.entity() == entity) {
-                        numbers.add(field.number());
-                    }
-                }
-                numbers.add(Field.BELONGS_TO);
-                String columns = String.join(
-                        ", ", numbers.stream().map(number -> "f" + number).toList());
-                statement.execute("create table t" + entity.number() + " (id blob, " + columns + ")");
-                inserts.add(connection.prepareStatement(
-                        "insert into t" + entity.number() + " values (?" + ", ?".repeat(numbers.size()) + ")"));
-                fields.add(numbers);
-            }
-            int[] pending = new int[inserts.size()];
-            for (RowChange row : sample.rows()) {
-                int at = row.entity() - 1;
-                bind(inserts.get(at), fields.get(at), row);
-                if (++pending[at] % 1000 == 0) {
-                    inserts.get(at).executeBatch();
-                }
-            }
-            for (PreparedStatement insert : inserts) {
-                insert.executeBatch();
-            }
-            for (Entity entity : Entity.values()) {
-                statement.execute("create unique index i" + entity.number() + " on t" + entity.number() + " (id)");
-                statement.execute("create index p" + entity.number() + " on t" + entity.number() + " (f254)");
-            }
-            statement.execute("create index due on t6 (f6, f3)");
-            statement.execute("create index written on t4 (f2)");
-            connection.commit();
-        }
-    }
-
-    private static void bind(PreparedStatement insert, List<Integer> fields, RowChange row) throws SQLException {
-        insert.setString(1, row.row().toString());
-        for (int i = 0; i < fields.size(); i++) {
-            insert.setObject(i + 2, null);
-        }
-        for (Cell cell : row.cells()) {
-            int at = fields.indexOf(cell.field()) + 2;
-            if (at >= 2) {
-                insert.setObject(at, plain(cell.value()));
-            }
-        }
-        insert.addBatch();
-    }
-
-    private static Object plain(Value value) {
-        return switch (value) {
-            case Value.Text(String text) -> text;
-            case Value.Int(long number) -> number;
-            case Value.Bool(boolean bool) -> bool ? 1 : 0;
-            case Value.None _, Value.Row _, Value.Bytes _, Value.Array _ -> value.toString();
-        };
     }
 }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.aftercall.model.Refused;
 
 /// The H2 file of a book: how it is opened, its schema and its indexes.
@@ -27,6 +28,8 @@ final class Database implements AutoCloseable {
     /// While rows are added at the end of each table, what was written is not read again; a large cache would only
     /// give the collector more to copy.
     private static final long CACHE_FOR_LOADING = 16_384;
+
+    private static final Pattern GROWS_AT_ITS_END = Pattern.compile("CREATE UNIQUE|\\((contact_id|id)[,)]");
 
     private final String url;
     private final Connection keeper;
@@ -112,7 +115,7 @@ final class Database implements AutoCloseable {
         try (Statement statement = keeper.createStatement()) {
             statement.execute("set cache_size " + CACHE_FOR_LOADING);
             for (String line : indexes()) {
-                if (line.startsWith("CREATE UNIQUE") || line.endsWith("(contact_id);")) {
+                if (GROWS_AT_ITS_END.matcher(line).find()) {
                     statement.execute(line);
                 }
             }

@@ -148,7 +148,7 @@ final class DueQuestions implements Due {
     public NoNextAction noNextAction(LocalDate today) {
         return readers.ask(sql -> {
             PreparedStatement select = sql.of("select count(*), count(case when " + TOUCHED
-                    + " then 1 end) from contact t where" + NO_NEXT_ACTION);
+                    + " then 1 end) from contact t use index (contact_rank) where" + NO_NEXT_ACTION);
             select.setObject(1, today);
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();

@@ -147,6 +147,7 @@ final class LargeWrite implements AutoCloseable {
         if (journal.readOnly()) {
             throw new Refused("book.readOnly");
         }
+        engine.faults().at("stream.beforeAppend");
         List<Ledger.Pending> pending = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             for (long n = 1; n <= frames; n++) {

@@ -109,7 +109,9 @@ final class Recovery {
             database.prepareForLoading();
             Newcomers newcomers = new Newcomers();
             load(sql, newcomers, progress);
+            parts.faults().at("build.loaded");
             database.finishLoading();
+            parts.faults().at("build.indexed");
             Registry registry = new Registry();
             registry.reload(sql, Rows.ALL);
             refresh(sql, newcomers.stale());

@@ -31,10 +31,7 @@ class RowTable {
     private final List<Column> columns;
     private final List<TableField<?, ?>> derived;
     private final List<TableField<?, ?>> facts;
-    private final String insert;
-    private final String update;
-    private final String selectBy;
-    private final String selectFrom;
+    private final RowStatements texts;
 
     /// @param entity number of the kind of row
     /// @param hasParents whether it has the columns `contact_id` and `company_id`
@@ -53,32 +50,7 @@ class RowTable {
         this.columns = List.copyOf(columns);
         this.derived = List.copyOf(derived);
         this.facts = List.copyOf(facts);
-        List<String> names = new ArrayList<>(List.of("versions", "shown"));
-        if (hasParents) {
-            names.addAll(List.of("contact_id", "company_id"));
-        }
-        for (Column column : columns) {
-            column.sql().forEach(each -> names.add(each.getName()));
-        }
-        int read = names.size();
-        derived.forEach(each -> names.add(each.getName()));
-        update = "update " + name() + " set " + String.join(" = ?, ", names) + " = ? where id = ?";
-        facts.forEach(each -> names.add(each.getName()));
-        insert = "insert into " + name() + " (id, uuid, " + String.join(", ", names) + ") values (?, ?"
-                + ", ?".repeat(names.size()) + ")";
-        StringBuilder select = new StringBuilder("select t.id, t.uuid");
-        names.subList(0, read).forEach(each -> select.append(", t.").append(each));
-        if (hasParents) {
-            select.append(", p.uuid, q.uuid from ").append(name()).append(" t");
-            select.append(" left join contact p on p.id = t.contact_id left join company q on q.id = t.company_id");
-        } else {
-            select.append(" from ").append(name()).append(" t");
-        }
-        select.append(" where t.");
-        selectBy = select.toString();
-        selectFrom = select.toString()
-                .replace(" from " + name() + " t", " from table(k %s = ?) keys join " + name() + " t on t.%s = keys.k")
-                .replace(" where t.", "");
+        texts = RowStatements.of(table.getName(), hasParents, this.columns, this.derived, this.facts);
     }
 
     /// A table of an entity that belongs to contacts or companies, with nothing derived.
@@ -116,11 +88,11 @@ class RowTable {
             return Map.of();
         }
         if (uuids.size() == 1) {
-            PreparedStatement statement = sql.of(selectBy + "uuid = ?");
+            PreparedStatement statement = sql.of(texts.selectBy("uuid = ?"));
             statement.setObject(1, uuids.iterator().next());
             return read(sql, registry, statement);
         }
-        PreparedStatement statement = sql.of(String.format(selectFrom, "uuid", "uuid"));
+        PreparedStatement statement = sql.of(texts.selectAmong("uuid", "uuid"));
         statement.setObject(1, uuids.toArray(UUID[]::new));
         return read(sql, registry, statement);
     }
@@ -128,14 +100,14 @@ class RowTable {
     /// The rows that belong to contacts or companies with these local ids.
     Map<UUID, StoredRow> below(Statements sql, Registry registry, String parent, Collection<Long> ids)
             throws SQLException {
-        PreparedStatement statement = sql.of(String.format(selectFrom, "bigint", parent));
+        PreparedStatement statement = sql.of(texts.selectAmong("bigint", parent));
         statement.setObject(1, ids.toArray(Long[]::new));
         return read(sql, registry, statement);
     }
 
     /// Hands over every row, by id of the row, without keeping it.
     void each(Statements sql, Registry registry, RowVisitor visitor) throws SQLException {
-        PreparedStatement statement = sql.of(selectBy + "id >= 0 order by t.uuid");
+        PreparedStatement statement = sql.of(texts.selectBy("id >= 0 order by t.uuid"));
         statement.setFetchSize(1000);
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -234,7 +206,7 @@ class RowTable {
 
     /// Writes a row as it now stands, and returns the statement to which it was added as a batch.
     PreparedStatement write(Statements sql, Registry registry, StoredRow row) throws SQLException {
-        PreparedStatement statement = sql.of(row.isNew ? insert : update);
+        PreparedStatement statement = sql.of(row.isNew ? texts.insert() : texts.update());
         int at = 1;
         if (row.isNew) {
             statement.setLong(at++, row.id);

@@ -26,8 +26,8 @@ public final class FileJournal implements Journal {
     private final Faults faults;
     private final long segmentSize;
     private final List<Problem> problems;
-    private final boolean damaged;
     private final boolean cutShort;
+    private final Segments segments;
     private final ReentrantLock writing = new ReentrantLock();
 
     private volatile Position end;
@@ -44,9 +44,9 @@ public final class FileJournal implements Journal {
         this.segmentSize = segmentSize;
         end = found.end();
         forced = end;
-        damaged = found.damaged();
         cutShort = found.cutShort();
-        readOnly = damaged;
+        segments = new Segments(disk, folder, cutShort);
+        readOnly = found.damaged();
         problems = List.copyOf(found.problems());
     }
 
@@ -115,33 +115,17 @@ public final class FileJournal implements Journal {
 
     @Override
     public byte[] frame(Position start) {
-        try (Window in = Window.at(disk, Segment.file(folder, start.segment()))) {
-            Entry entry = Entry.read(in, offsetOf(start), in.size());
-            // Whoever keeps only the place has the record's own checksum.
-            if (entry == null || !(start.chain().isEmpty() || follows(entry, start.chain()))) {
-                throw new Refused(recordProblem(start.segment(), offsetOf(start)));
-            }
-            return entry.frame();
+        try {
+            return segments.frame(start);
         } catch (IOException e) {
             throw reading(e);
         }
     }
 
-    private static boolean follows(Entry entry, String chain) {
-        return Chain.hex(Chain.after(Chain.of(chain), entry.frame())).equals(Chain.hex(entry.chain()));
-    }
-
     @Override
     public void replay(Position after, Visitor visitor) {
-        Position last = end;
-        if (!contains(after)) {
-            throw new Refused("journal.unknownPlace", Integer.toString(after.segment()), Long.toString(after.offset()));
-        }
-        Position at = after;
         try {
-            while (at.segment() <= last.segment()) {
-                at = replaySegment(at, last, visitor);
-            }
+            segments.replay(after, end, visitor);
         } catch (IOException e) {
             throw reading(e);
         }
@@ -149,21 +133,8 @@ public final class FileJournal implements Journal {
 
     @Override
     public boolean contains(Position position) {
-        if (position.offset() > Segment.HEAD && isAfterEnd(position) && !cutShort) {
-            return false;
-        }
-        Path file = Segment.file(folder, position.segment());
-        if (!disk.exists(file)) {
-            return false;
-        }
-        try (Window in = Window.at(disk, file)) {
-            if (position.offset() <= Segment.HEAD) {
-                Segment head = Segment.read(in);
-                return head != null && head.start().equals(atHead(position));
-            }
-            byte[] chain = new byte[Chain.LENGTH];
-            return in.read(position.offset() - Chain.LENGTH, chain, Chain.LENGTH)
-                    && Chain.hex(chain).equals(position.chain());
+        try {
+            return segments.contains(position, end);
         } catch (IOException e) {
             throw reading(e);
         }
@@ -310,51 +281,8 @@ public final class FileJournal implements Journal {
                 : new Position(last.records(), last.segment() + 1, Segment.HEAD, last.chain());
     }
 
-    private Position replaySegment(Position from, Position last, Visitor visitor) throws IOException {
-        Path file = Segment.file(folder, from.segment());
-        if (!disk.exists(file)) {
-            throw new Refused("journal.segmentMissing", file.getFileName().toString());
-        }
-        boolean isLast = from.segment() == last.segment();
-        try (Window in = new Window(disk, file)) {
-            Segment head = Segment.read(in);
-            boolean fits = from.offset() > Segment.HEAD
-                    || (head != null && head.start().equals(atHead(from)));
-            long limit = isLast ? offsetOf(last) : in.size();
-            Position reached = fits ? Walk.through(in, atHead(from), limit, visitor) : atHead(from);
-            if (!fits || reached.offset() < limit || (isLast && cutShort)) {
-                throw new Refused(holeProblem(reached));
-            }
-            return new Position(reached.records(), reached.segment() + 1, Segment.HEAD, reached.chain());
-        }
-    }
-
-    private boolean isAfterEnd(Position position) {
-        Position last = end;
-        return position.segment() > last.segment()
-                || (position.segment() == last.segment() && position.offset() > last.offset());
-    }
-
-    private static Position atHead(Position position) {
-        return position.offset() >= Segment.HEAD
-                ? position
-                : new Position(position.records(), position.segment(), Segment.HEAD, position.chain());
-    }
-
-    private static long offsetOf(Position position) {
+    static long offsetOf(Position position) {
         return Math.max(position.offset(), Segment.HEAD);
-    }
-
-    private Problem holeProblem(Position at) {
-        return Problem.refused(
-                "journal.hole",
-                Segment.file(folder, at.segment()).getFileName().toString(),
-                Long.toString(at.offset()));
-    }
-
-    private Problem recordProblem(int segment, long offset) {
-        return Problem.refused(
-                "journal.record", Segment.file(folder, segment).getFileName().toString(), Long.toString(offset));
     }
 
     private JournalFailed reading(IOException cause) {

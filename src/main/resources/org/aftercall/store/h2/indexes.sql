@@ -23,5 +23,6 @@ CREATE INDEX IF NOT EXISTS history_contact ON history (contact_id, moment);
 CREATE INDEX IF NOT EXISTS history_moment ON history (moment);
 CREATE INDEX IF NOT EXISTS note_contact ON note (contact_id);
 CREATE INDEX IF NOT EXISTS consent_contact ON consent (contact_id);
-CREATE INDEX IF NOT EXISTS contact_rank ON contact (id, uuid, priority_rank);
+-- All that Today asks of every contact, so that the wide rows are left alone.
+CREATE INDEX IF NOT EXISTS contact_rank ON contact (id, uuid, priority_rank, shown, next_due, no_follow_up, parked_until, status, last_touch);
 CREATE INDEX IF NOT EXISTS contact_company ON contact (company_id, shown, last_touch, next_due);

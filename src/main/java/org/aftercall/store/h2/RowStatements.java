@@ -1,0 +1,50 @@
+package org.aftercall.store.h2;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.TableField;
+
+/// The statements of one kind of row, put together once from its columns.
+///
+/// @param insert all columns: id, uuid, versions, shown, parents, cells, derived, facts
+/// @param update all but the facts, by id
+record RowStatements(String insert, String update, String select, String selectAmong) {
+    static RowStatements of(
+            String table,
+            boolean hasParents,
+            List<Column> columns,
+            List<TableField<?, ?>> derived,
+            List<TableField<?, ?>> facts) {
+        List<String> names = new ArrayList<>(List.of("versions", "shown"));
+        if (hasParents) {
+            names.addAll(List.of("contact_id", "company_id"));
+        }
+        for (Column column : columns) {
+            column.sql().forEach(each -> names.add(each.getName()));
+        }
+        String cells = "select t.id, t.uuid, t." + String.join(", t.", names) + (hasParents ? ", p.uuid, q.uuid" : "");
+        String parents = hasParents
+                ? " left join contact p on p.id = t.contact_id left join company q on q.id = t.company_id"
+                : "";
+        derived.forEach(each -> names.add(each.getName()));
+        String update = "update " + table + " set " + String.join(" = ?, ", names) + " = ? where id = ?";
+        facts.forEach(each -> names.add(each.getName()));
+        String insert = "insert into " + table + " (id, uuid, " + String.join(", ", names) + ") values (?, ?"
+                + ", ?".repeat(names.size()) + ")";
+        return new RowStatements(
+                insert,
+                update,
+                cells + " from " + table + " t" + parents + " where t.",
+                cells + " from table(k %s = ?) keys join " + table + " t on t.%s = keys.k" + parents);
+    }
+
+    /// The rows that fulfil a condition on their own columns, which begins with one of them.
+    String selectBy(String condition) {
+        return select + condition;
+    }
+
+    /// The rows with one of many keys, given as an array.
+    String selectAmong(String type, String key) {
+        return String.format(selectAmong, type, key);
+    }
+}

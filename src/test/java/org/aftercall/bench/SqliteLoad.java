@@ -1,0 +1,97 @@
+package org.aftercall.bench;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.aftercall.change.Cell;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.RowChange;
+import org.aftercall.change.Value;
+
+/// The peer of a load: the same rows in SQLite, one table a kind, with the indexes that ours has, in one transaction.
+final class SqliteLoad implements AutoCloseable {
+    private static final int BATCH = 1000;
+
+    private final Connection connection;
+    private final List<PreparedStatement> inserts = new ArrayList<>();
+    private final List<List<Integer>> fields = new ArrayList<>();
+    private final int[] pending = new int[Entity.values().length];
+
+    SqliteLoad(Path file) throws SQLException {
+        connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma journal_mode = wal");
+            connection.setAutoCommit(false);
+            for (Entity entity : Entity.values()) {
+                List<Integer> numbers = new ArrayList<>();
+                for (Field field : Field.values()) {
+                    if (field.entity() == entity) {
+                        numbers.add(field.number());
+                    }
+                }
+                numbers.add(Field.BELONGS_TO);
+                String columns = String.join(
+                        ", ", numbers.stream().map(number -> "f" + number).toList());
+                statement.execute("create table t" + entity.number() + " (id blob, " + columns + ")");
+                inserts.add(connection.prepareStatement(
+                        "insert into t" + entity.number() + " values (?" + ", ?".repeat(numbers.size()) + ")"));
+                fields.add(numbers);
+            }
+        }
+    }
+
+    void add(RowChange row) throws SQLException {
+        int at = row.entity() - 1;
+        bind(inserts.get(at), fields.get(at), row);
+        if (++pending[at] % BATCH == 0) {
+            inserts.get(at).executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement insert, List<Integer> fields, RowChange row) throws SQLException {
+        insert.setString(1, row.row().toString());
+        for (int i = 0; i < fields.size(); i++) {
+            insert.setObject(i + 2, null);
+        }
+        for (Cell cell : row.cells()) {
+            int at = fields.indexOf(cell.field()) + 2;
+            if (at >= 2) {
+                insert.setObject(at, plain(cell.value()));
+            }
+        }
+        insert.addBatch();
+    }
+
+    private static Object plain(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text;
+            case Value.Int(long number) -> number;
+            case Value.Bool(boolean bool) -> bool ? 1 : 0;
+            case Value.None _, Value.Row _, Value.Bytes _, Value.Array _ -> value.toString();
+        };
+    }
+
+    /// Makes the indexes and commits.
+    @Override
+    public void close() throws SQLException {
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            for (PreparedStatement insert : inserts) {
+                insert.executeBatch();
+            }
+            for (Entity entity : Entity.values()) {
+                statement.execute("create unique index i" + entity.number() + " on t" + entity.number() + " (id)");
+                statement.execute("create index p" + entity.number() + " on t" + entity.number() + " (f254)");
+            }
+            statement.execute("create index due on t6 (f6, f3)");
+            statement.execute("create index written on t4 (f2)");
+            connection.commit();
+        }
+    }
+}

@@ -2,6 +2,7 @@ package org.aftercall.history;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.aftercall.change.Dot;
 import org.aftercall.change.Intent;
 import org.aftercall.change.Value;
 import org.aftercall.model.OperationId;
@@ -12,6 +13,7 @@ import org.aftercall.model.OperationId;
 /// @param field number of the field; 0 for the whole row
 /// @param before what stood there; [Value.None] for nothing
 /// @param after what was written; for a row that was added its main value
+/// @param dot the frame that wrote it, which orders what happened in the same moment
 /// @param undone whether it was put back since, so that there is nothing to put back
 public record FieldChange(
         What what,
@@ -22,6 +24,7 @@ public record FieldChange(
         Value after,
         String user,
         Instant when,
+        Dot dot,
         Intent intent,
         OperationId operation,
         boolean undone) {

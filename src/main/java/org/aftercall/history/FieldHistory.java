@@ -74,7 +74,9 @@ public final class FieldHistory {
             Collections.reverse(upwards);
             all.addAll(new OneRow(row, upwards).changes(birth).reversed());
         });
-        all.sort(Comparator.comparing(FieldChange::when).reversed());
+        all.sort(Comparator.comparing(FieldChange::when)
+                .thenComparing(FieldChange::dot)
+                .reversed());
         return all;
     }
 
@@ -164,14 +166,15 @@ public final class FieldHistory {
                     after,
                     change.user(),
                     change.when(),
+                    change.dot(),
                     change.intent(),
                     change.operation(),
                     undone);
         }
     }
 
-    /// The field that says what a row is.
-    private static int main(int entity) {
+    /// Number of the field that says what a row is.
+    public static int main(int entity) {
         return Entity.of(entity)
                 .map(known -> switch (known) {
                     case CONTACT -> Field.CONTACT_NAME;

@@ -1,6 +1,8 @@
 package org.aftercall.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.aftercall.change.Intent;
 import org.aftercall.change.Value;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
+import org.jspecify.annotations.Nullable;
 
 /// Questions about what was done here, by whom, and what it changed.
 public interface Operations {
@@ -46,6 +49,12 @@ public interface Operations {
 
     /// The same for several rows at once; rows that were never written are left out.
     Map<UUID, List<Change>> changes(Collection<UUID> rows);
+
+    /// A next action as it was first given.
+    record Planned(String title, LocalDate due, @Nullable LocalTime time) {}
+
+    /// What was planned in the same save as some history entries; those with which nothing was are left out.
+    Map<UUID, Planned> plannedWith(Collection<UUID> entries);
 
     /// Values that lost against another and that nobody has looked at.
     List<Change> superseded(UUID row);

@@ -3,6 +3,8 @@ package org.aftercall.store.h2;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,10 +17,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Cell;
 import org.aftercall.change.Dot;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
 import org.aftercall.change.Frame;
 import org.aftercall.change.HybridClock;
 import org.aftercall.change.Intent;
 import org.aftercall.change.RowChange;
+import org.aftercall.change.Value;
+import org.aftercall.change.Values;
 import org.aftercall.change.Version;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
@@ -159,6 +165,57 @@ final class OperationQuestions implements Operations {
             }
             return all;
         });
+    }
+
+    @Override
+    public Map<UUID, Planned> plannedWith(Collection<UUID> entries) {
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        return readers.ask(sql -> {
+            Map<UUID, Planned> found = new HashMap<>();
+            for (StoredRow stored :
+                    Rows.HISTORIES.load(sql, registry, new HashSet<>(entries)).values()) {
+                Dot birth = stored.state.dots().first();
+                if (isCloseOut(sql, birth)) {
+                    planned(ledger.frame(sql, birth)).ifPresent(planned -> found.put(stored.uuid, planned));
+                }
+            }
+            return found;
+        });
+    }
+
+    /// Frames of imports are large, and nothing is planned in them by a conversation.
+    private boolean isCloseOut(Statements sql, Dot dot) throws SQLException {
+        PreparedStatement select = sql.of("select intent from frame where idx = ? and seq = ?");
+        select.setInt(1, registry.index(dot.replica()));
+        select.setLong(2, dot.seq());
+        try (ResultSet rows = select.executeQuery()) {
+            return rows.next() && Intent.CLOSE_OUT.equals(rows.getString(1));
+        }
+    }
+
+    private static Optional<Planned> planned(Frame frame) {
+        for (RowChange row : frame.rows()) {
+            Map<Integer, Value> cells = new HashMap<>();
+            row.cells().forEach(cell -> cells.put(cell.field(), cell.value()));
+            if (row.entity() == Entity.ACTIVITY.number()
+                    && cells.containsKey(Field.ACTIVITY_TITLE.number())
+                    && cells.get(Field.ACTIVITY_DUE.number()) instanceof Value.Array due) {
+                String title = Values.text(Optional.ofNullable(cells.get(Field.ACTIVITY_TITLE.number())));
+                return Optional.of(due(title, due));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Planned due(String title, Value.Array due) {
+        List<Long> numbers = due.values().stream()
+                .map(part -> part instanceof Value.Int(long number) ? number : 0L)
+                .toList();
+        LocalDate day = LocalDate.ofEpochDay(numbers.isEmpty() ? 0 : numbers.getFirst());
+        LocalTime time = numbers.size() > 1 ? LocalTime.ofSecondOfDay(numbers.get(1) * 60 % 86_400) : null;
+        return new Planned(title, day, time);
     }
 
     @Override

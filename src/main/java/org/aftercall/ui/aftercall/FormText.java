@@ -45,6 +45,7 @@ public final class FormText {
                         ? ""
                         : subject.activity().id().value().toString());
         fields.put("name", subject.name());
+        fields.put("happened", subject.conversation().code());
         fields.put("result", form.resultProperty().get().code());
         fields.put("kind", form.kindProperty().get().code());
         fields.put("priority", form.priorityProperty().get().code());
@@ -58,6 +59,11 @@ public final class FormText {
 
     static void read(String draft, AfterCallViewModel form) {
         Map<String, String> fields = DraftText.read(draft);
+        if (!fields.containsKey("result")) {
+            // begun where only the note is typed; the rest stays as it is proposed
+            form.noteProperty().set(fields.getOrDefault("note", ""));
+            return;
+        }
         form.resultProperty().set(CallResult.of(fields.getOrDefault("result", "none")));
         form.kindProperty().set(ActivityKind.of(fields.getOrDefault("kind", "call")));
         form.priorityProperty().set(Priority.of(fields.getOrDefault("priority", "")));

@@ -15,6 +15,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.Store;
+import org.aftercall.ui.kit.DraftText;
 import org.jspecify.annotations.Nullable;
 
 /// What a close-out is about, as it stood when the form opened.
@@ -76,8 +77,12 @@ public record Subject(
         return card.current().map(Affiliation::companyName).orElse("");
     }
 
-    /// What kind of conversation it was: that of the plan, else a call.
+    /// What kind of conversation it was: that of the plan, else what the draft says, else a call.
     ActivityKind conversation() {
-        return activity == null ? ActivityKind.Known.CALL : activity.kind();
+        if (activity != null) {
+            return activity.kind();
+        }
+        String said = DraftText.read(draft).getOrDefault("happened", "");
+        return said.isEmpty() ? ActivityKind.Known.CALL : ActivityKind.of(said);
     }
 }

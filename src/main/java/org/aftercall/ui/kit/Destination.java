@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.OperationId;
 
 /// Where a user can go: a page of the window, or a sheet above the page that is shown.
 ///
@@ -45,7 +46,18 @@ public sealed interface Destination {
     /// What happened, and what comes next.
     ///
     /// @param activity that was done, if it was planned
-    record AfterCall(ContactId contact, Optional<ActivityId> activity) implements Sheet {}
+    /// @param typed what was typed already, if anything
+    record AfterCall(ContactId contact, Optional<ActivityId> activity, Optional<Typed> typed) implements Sheet {
+        public AfterCall(ContactId contact, Optional<ActivityId> activity) {
+            this(contact, activity, Optional.empty());
+        }
+    }
+
+    /// A form that somebody began elsewhere.
+    ///
+    /// @param form identity of the operation that it will be saved as
+    /// @param text its fields as [DraftText] writes them
+    record Typed(OperationId form, String text) {}
 
     /// @param name what was typed already, empty for nothing
     record NewContact(String name) implements Sheet {}

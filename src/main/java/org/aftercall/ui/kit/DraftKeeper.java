@@ -57,6 +57,15 @@ public final class DraftKeeper {
         return true;
     }
 
+    /// Another form goes on with it: it is on the disk, and nothing more is written from here. On any thread.
+    public boolean handOver() {
+        boolean kept = keep();
+        synchronized (lock) {
+            closed = true;
+        }
+        return kept;
+    }
+
     /// The form was saved: nothing is to be kept, also of what waits. On any thread.
     public void drop() {
         synchronized (lock) {

@@ -62,6 +62,13 @@ public enum Icon {
     LAPTOP(Feather.HARD_DRIVE),
     DOWN(Feather.CHEVRON_DOWN),
     RIGHT(Feather.CHEVRON_RIGHT),
+    COPY(Feather.COPY),
+    BACK(Feather.ARROW_LEFT),
+    UP(Feather.CHEVRON_UP),
+    REACHED(Feather.PHONE_OUTGOING),
+    ACTIVITY(Feather.ACTIVITY),
+    OWN(Feather.SLIDERS),
+    THEN(Feather.CORNER_DOWN_RIGHT),
     CORRECTION(Feather.ARCHIVE),
     ORDERED(Feather.AWARD);
 

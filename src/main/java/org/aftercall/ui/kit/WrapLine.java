@@ -13,8 +13,8 @@ public class WrapLine extends FlowPane {
     protected double computePrefWidth(double height) {
         double width = getInsets().getLeft() + getInsets().getRight();
         for (Node each : getManagedChildren()) {
-            width += snapSizeX(each.prefWidth(-1)) + getHgap();
+            width += snapSizeX(each.prefWidth(-1)) + snapSpaceX(getHgap());
         }
-        return width - (getManagedChildren().isEmpty() ? 0 : getHgap());
+        return width - (getManagedChildren().isEmpty() ? 0 : snapSpaceX(getHgap()));
     }
 }

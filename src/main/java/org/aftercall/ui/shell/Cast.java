@@ -13,6 +13,7 @@ import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
 import org.aftercall.change.RowEdit;
 import org.aftercall.change.Values;
+import org.aftercall.model.Address;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
 import org.aftercall.store.Edit;
@@ -121,6 +122,21 @@ final class Cast {
     }
 
     private void tomas(UUID contact, String note) {
+        edit.row(Entity.CONTACT, contact)
+                .set(Field.CONTACT_LANGUAGE, Values.text("Czech, English"))
+                .set(Field.CONTACT_BIRTHDAY, Values.day(LocalDate.of(1979, 6, 14)))
+                .userField(1, Values.text("K-2024-118, to 31 Jan 2027"))
+                .userField(2, Values.text("45"))
+                .userField(3, Values.text("Board, 2nd Tuesday"));
+        List<String> own = List.of("Contract", "Seats", "Decides by");
+        for (int i = 0; i < own.size(); i++) {
+            edit.row(Entity.USER_FIELD, id())
+                    .set(Field.USER_FIELD_NAME, Values.text(own.get(i)))
+                    .set(Field.USER_FIELD_SLOT, Values.number(i + 1L));
+        }
+        edit.row(Entity.ADDRESS, id())
+                .set(Field.ADDRESS_VALUE, Values.address(new Address("Vídeňská 119", "Brno", "", "639 00", "Czechia")))
+                .belongsTo(contact);
         point(contact, "phone", "+420 555 010 482");
         point(contact, "email", "tomas.novak@kolar.example");
         past(contact, "call", "reached", note, today.minusDays(13), null);

@@ -53,7 +53,12 @@ final class CloseOuts {
 
     /// Opens the close-out of anybody, from any screen.
     void open(Destination.AfterCall of) {
-        openForm(of.contact(), of.activity().orElse(null), Subject.newForm(), "", Optional.empty());
+        openForm(
+                of.contact(),
+                of.activity().orElse(null),
+                of.typed().map(Destination.Typed::form).orElseGet(Subject::newForm),
+                of.typed().map(Destination.Typed::text).orElse(""),
+                Optional.empty());
     }
 
     void open(Line.Row row) {

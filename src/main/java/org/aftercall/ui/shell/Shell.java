@@ -24,6 +24,11 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
 import org.aftercall.ui.contacts.ContactsPage;
+import org.aftercall.ui.contact.Around;
+import org.aftercall.ui.contact.CardView;
+import org.aftercall.ui.contact.CardViewModel;
+import org.aftercall.ui.contact.NewContactView;
+import org.aftercall.ui.contact.NewContactViewModel;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
@@ -35,6 +40,7 @@ import org.aftercall.ui.kit.Page;
 import org.aftercall.ui.kit.Preferences;
 import org.aftercall.ui.kit.Question;
 import org.aftercall.ui.kit.Session;
+import org.aftercall.ui.kit.Sheet;
 import org.aftercall.ui.kit.Theme;
 import org.aftercall.ui.kit.Toasts;
 import org.aftercall.ui.planning.Plans;
@@ -135,6 +141,8 @@ public final class Shell {
         pages.page(Destination.Today.class, () -> today(frame));
         pages.page(Destination.Settings.class, () -> settings(frame));
         pages.page(Destination.Contacts.class, () -> contacts(frame));
+        pages.page(Destination.ContactCard.class, () -> card(frame));
+        pages.sheet(Destination.NewContact.class, layers, this::newContact);
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
         pages.sheet(
@@ -178,6 +186,29 @@ public final class Shell {
                         layer,
                         frame.scale(),
                         frame.room()));
+    }
+
+    private Page card(Frame frame) {
+        return new CardView(new CardViewModel(around()), words, frame.room());
+    }
+
+    private Sheet newContact(Destination.NewContact to) {
+        return new NewContactView(
+                new NewContactViewModel(around(), to.name(), left -> layers.show(new NewContactView(left, words))),
+                words);
+    }
+
+    private Around around() {
+        return new Around(
+                parts.store(),
+                parts.today(),
+                words,
+                parts.background(),
+                session,
+                navigation,
+                parts.drafts(),
+                parts.zone(),
+                parts.user());
     }
 
     /// Shows the window as it was when it was last closed.

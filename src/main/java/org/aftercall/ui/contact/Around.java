@@ -1,0 +1,25 @@
+package org.aftercall.ui.contact;
+
+import java.time.ZoneId;
+import org.aftercall.agenda.Today;
+import org.aftercall.store.Store;
+import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Drafts;
+import org.aftercall.ui.kit.Navigator;
+import org.aftercall.ui.kit.Session;
+import org.aftercall.wording.Words;
+
+/// What the card and the form for a new contact work with.
+///
+/// @param today the due list of the book, with its clock
+/// @param user name of the person at the keyboard
+public record Around(
+        Store store,
+        Today today,
+        Words words,
+        Background background,
+        Session session,
+        Navigator navigator,
+        Drafts drafts,
+        ZoneId zone,
+        String user) {}

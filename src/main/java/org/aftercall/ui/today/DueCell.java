@@ -30,6 +30,8 @@ final class DueCell extends ListCell<Line> {
     /// @param open what a click on the done circle, a draft or the last line does
     /// @param moveAll what the link of the first section does
     DueCell(Words words, ObservableBooleanValue wide, Consumer<Line> open, Runnable moveAll) {
+        // as wide as the list, never as its longest title
+        setPrefWidth(0);
         this.words = words;
         this.wide = wide;
         this.open = open;

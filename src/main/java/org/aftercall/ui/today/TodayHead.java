@@ -29,20 +29,21 @@ final class TodayHead extends VBox {
     private final ChipGroup<TodayViewModel.Shown> chips;
 
     /// @param newAction button of the head, if there is one
-    /// @param roomForBar whether the bar of what is done has room
+    /// @param roomForBar whether the bar of what is done has room, and all choices stand in one line
     TodayHead(TodayViewModel model, Words words, Optional<Button> newAction, BooleanBinding roomForBar) {
         this.model = model;
         this.words = words;
         this.user = model.user();
         this.chips = new ChipGroup<>(
                 words.say("today.chips"), List.of(TodayViewModel.Shown.values()), each -> name(words, each));
-        getChildren().addAll(head(newAction, roomForBar), bar());
+        getChildren().addAll(head(newAction, roomForBar), bar(roomForBar));
     }
 
     private Node head(Optional<Button> newAction, BooleanBinding roomForBar) {
         Label date = Buttons.label("", "h1-side");
         Label next = Buttons.label("", "second");
         next.setWrapText(true);
+        next.setMinHeight(Region.USE_PREF_SIZE);
         HBox first = new HBox(Buttons.whole(words.say("today.title"), "h1"), date);
         first.getStyleClass().add("head-line");
         VBox texts = new VBox(first, next);
@@ -75,7 +76,7 @@ final class TodayHead extends VBox {
         return line;
     }
 
-    private Node bar() {
+    private Node bar(BooleanBinding roomForBar) {
         chips.valueProperty().bindBidirectional(model.shownProperty());
         model.pictureProperty().subscribe(picture -> {
             for (TodayViewModel.Shown each : TodayViewModel.Shown.values()) {
@@ -84,9 +85,20 @@ final class TodayHead extends VBox {
         });
         HBox.setHgrow(chips, javafx.scene.layout.Priority.ALWAYS);
         Label sort = Buttons.whole(words.say("today.sort"), "second-small");
-        HBox line = new HBox(chips, sort, order(), whose());
-        line.getStyleClass().add("page-bar");
-        return line;
+        HBox tools = new HBox(sort, order(), whose());
+        tools.getStyleClass().add("page-tools");
+        VBox bar = new VBox();
+        bar.getStyleClass().add("page-bar");
+        roomForBar.subscribe(room -> {
+            if (room) {
+                HBox line = new HBox(chips, tools);
+                line.getStyleClass().add("page-tools");
+                bar.getChildren().setAll(line);
+            } else {
+                bar.getChildren().setAll(chips, tools);
+            }
+        });
+        return bar;
     }
 
     private static String name(Words words, TodayViewModel.Shown chip) {

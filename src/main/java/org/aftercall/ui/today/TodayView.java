@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class TodayView extends StackPane implements Page {
     private static final double ROOM_FOR_FACTS = 640;
     private static final double ROOM_FOR_BAR = 740;
+    private static final double ROOM_FOR_LEGEND = 420;
 
     private final TodayViewModel model;
     private final Words words;
@@ -81,7 +82,12 @@ public final class TodayView extends StackPane implements Page {
                 () -> list.getWidth() / scale.get() >= ROOM_FOR_FACTS, list.widthProperty(), scale);
         dressList(wide);
 
-        VBox page = new VBox(head, body(), legend());
+        Node legend = legend();
+        legend.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> getHeight() / scale.get() >= ROOM_FOR_LEGEND, heightProperty(), scale));
+        legend.managedProperty().bind(legend.visibleProperty());
+        VBox page = new VBox(head, body(), legend);
         page.getStyleClass().add("page");
         page.setMinWidth(0);
         HBox.setHgrow(page, javafx.scene.layout.Priority.ALWAYS);

@@ -1,0 +1,93 @@
+package org.aftercall.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
+import org.aftercall.wording.Stretched;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what a user cannot read: sentences of the program that are shortened, and what sticks out of the window or of
+/// the pane it scrolls in. Names and notes may be shortened: a tooltip or the card shows them.
+final class Clipping {
+    private static final double TOLERANCE = 1.5;
+
+    private final double width;
+    private final double height;
+    private final List<String> found = new ArrayList<>();
+
+    private Clipping(double width, double height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    static List<String> in(Node root, double width, double height) {
+        Clipping clipping = new Clipping(width, height);
+        clipping.look(root, null, false);
+        return clipping.found;
+    }
+
+    /// @param pane the viewport that cuts what is outside of it; null for the window itself
+    /// @param scrolls whether one can scroll down to it
+    private void look(Node node, @Nullable Bounds pane, boolean scrolls) {
+        if (!node.isVisible() || node.getStyleClass().contains("scrim")) {
+            return;
+        }
+        if (node instanceof Labeled labeled && isShown(labeled)) {
+            shortened(labeled).ifPresent(found::add);
+            outside(labeled, pane, scrolls).ifPresent(found::add);
+        }
+        boolean down = scrolls || node instanceof ScrollPane || node instanceof ListView || node instanceof TableView;
+        // a table scrolls sideways as well
+        boolean sideways = node instanceof TableView;
+        Bounds cuts = node instanceof ScrollPane || node instanceof ListView
+                ? node.localToScene(node.getLayoutBounds())
+                : pane;
+        if (node instanceof Parent parent && !sideways) {
+            parent.getChildrenUnmodifiable().forEach(child -> look(child, cuts, down));
+        }
+    }
+
+    private static boolean isShown(Labeled labeled) {
+        return labeled.getText() != null && !labeled.getText().isEmpty() && labeled.getOpacity() > 0;
+    }
+
+    private static Optional<String> shortened(Labeled labeled) {
+        String text = labeled.getText();
+        if (!text.contains(Stretched.MARK)) {
+            return Optional.empty();
+        }
+        for (Node child : labeled.getChildrenUnmodifiable()) {
+            if (child instanceof Text drawn
+                    && !child.equals(labeled.getGraphic())
+                    && !drawn.getText().equals(text)) {
+                return Optional.of("“" + text + "” is shortened to “" + drawn.getText() + "”");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> outside(Labeled labeled, @Nullable Bounds pane, boolean scrolls) {
+        Bounds bounds = labeled.localToScene(labeled.getLayoutBounds());
+        double left = pane == null ? 0 : pane.getMinX();
+        double right = pane == null ? width : pane.getMaxX();
+        boolean beside = bounds.getMinX() < left - TOLERANCE || bounds.getMaxX() > right + TOLERANCE;
+        boolean below = !scrolls && (bounds.getMaxY() > height + TOLERANCE || bounds.getMinY() < -TOLERANCE);
+        return beside || below
+                ? Optional.of("“%s” lies at %.0f..%.0f x %.0f..%.0f"
+                        .formatted(
+                                labeled.getText(),
+                                bounds.getMinX(),
+                                bounds.getMaxX(),
+                                bounds.getMinY(),
+                                bounds.getMaxY()))
+                : Optional.empty();
+    }
+}

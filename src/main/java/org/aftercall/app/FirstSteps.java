@@ -1,6 +1,7 @@
 package org.aftercall.app;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercall.agenda.Today;
@@ -28,6 +29,9 @@ final class FirstSteps {
         Language.choose(memory, answers.language());
         memory.write("theme", answers.look().name());
         memory.write("text", String.valueOf(answers.textSize()));
+        for (String page : List.of("today", "contacts", "card")) {
+            memory.write("meaning." + page, "new");
+        }
         if (answers.beginning() == Beginning.SAMPLE) {
             Sample.toLookAround(today.day(), zone, answers.user())
                     .writeTo(book.store(), new OperationId(UUID.randomUUID()), Progress.NONE);

@@ -39,6 +39,9 @@ final class FirstRunView extends HBox {
     private final VBox cards = new VBox();
     private final TextField name = new TextField();
 
+    /// A number that begins is not typed into the field that then has the focus.
+    private boolean numberPressed;
+
     FirstRunView(FirstRunViewModel model, Words words, Function<Path, Optional<Path>> chooser) {
         this.model = model;
         this.words = words;
@@ -60,6 +63,12 @@ final class FirstRunView extends HBox {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(brand, scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (numberPressed) {
+                event.consume();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_RELEASED, _ -> numberPressed = false);
     }
 
     void focusFirst() {
@@ -218,6 +227,7 @@ final class FirstRunView extends HBox {
         List<Beginning> choices = model.choices();
         int number = event.getCode().isDigitKey() ? event.getCode().getChar().charAt(0) - '1' : -1;
         if (number >= 0 && number < choices.size()) {
+            numberPressed = true;
             begin(choices.get(number));
             event.consume();
         }

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.aftercall.model.ContactId;
@@ -69,6 +70,7 @@ public final class Shell {
     private final Toasts toasts = new Toasts();
     private final Preferences preferences;
     private final DoubleBinding scale;
+    private final Notices notices;
     private final Pages pages = new Pages();
     private final Navigation navigation = new Navigation(pages, layers, main);
     private final RunningJobs jobs;
@@ -87,6 +89,7 @@ public final class Shell {
         this.jobs = new RunningJobs(parts.background());
         this.scene = new Scene(root, 1440, 900);
         this.preferences = new Preferences(parts.memory());
+        this.notices = new Notices(parts, words, session);
         this.scale = preferences.textProperty().divide(100.0);
         ReadOnlyDoubleProperty width = root.widthProperty();
         DoubleBinding room = Bindings.createDoubleBinding(() -> width.get() / scale.get(), width, scale);
@@ -123,15 +126,20 @@ public final class Shell {
         BooleanBinding rail = room.lessThan(RAIL_BELOW).or(preferences.foldedProperty());
         this.sidebar = new Sidebar(words, navigation, model, parts, jobs, rail, this::userMenu);
 
-        main.setMinWidth(0);
-        HBox.setHgrow(main, Priority.ALWAYS);
-        HBox frame = new HBox(sidebar, main);
+        main.setMinSize(0, 0);
+        VBox column = new VBox(notices, main);
+        column.setMinWidth(0);
+        VBox.setVgrow(main, Priority.ALWAYS);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        HBox frame = new HBox(sidebar, column);
         frame.getStyleClass().add("frame");
         root.getChildren().addAll(frame, layer, toasts, questions);
         new Shortcuts(scene, commands, navigation, layers).listen();
         preferences.textProperty().subscribe(percent -> Theme.textSize(scene, percent.intValue()));
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
         preferences.lookProperty().subscribe(_ -> dress());
+        navigation.placeProperty().subscribe(notices::at);
+        notices.watch();
         navigation.go(new Destination.Today());
         model.refresh();
     }

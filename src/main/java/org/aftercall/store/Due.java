@@ -57,6 +57,11 @@ public interface Due {
     /// Those of [NoNextAction#touched()], A to C.
     List<ContactRow> withoutNextAction(LocalDate today, int limit);
 
+    /// Open activities due until a day whose titles have words that begin with all of some, the earliest first.
+    ///
+    /// @param words in small letters
+    List<Item> titled(List<String> words, LocalDate until, int limit);
+
     /// Titles of the user's own earlier activities that begin with some letters, the latest first.
     List<String> titles(String prefix, int limit);
 }

@@ -60,6 +60,7 @@ final class WordsTest {
             "contacts.column.",
             "happened.",
             "kind-in-text.",
+            "palette.types.",
             "result-after.");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");

@@ -170,17 +170,46 @@ final class DueQuestions implements Due {
     }
 
     @Override
+    public List<Item> titled(List<String> words, LocalDate until, int limit) {
+        List<ActivityId> found = readers.ask(sql -> {
+            PreparedStatement select = sql.of("select a.uuid from activity a where a.open_due <= ?"
+                    + " and (lower(a.title) like ? escape '\\' or lower(a.title) like ? escape '\\')"
+                            .repeat(words.size())
+                    + " order by a.open_due, a.due_minute, a.id limit ?");
+            int at = 1;
+            select.setObject(at++, until);
+            for (String word : words) {
+                select.setString(at++, begins(word));
+                select.setString(at++, "% " + begins(word));
+            }
+            select.setInt(at, limit);
+            List<ActivityId> ids = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(new ActivityId(Reading.uuid(rows, 1)));
+                }
+            }
+            return ids;
+        });
+        return items(found);
+    }
+
+    /// What a text that begins so is like.
+    private static String begins(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_") + "%";
+    }
+
+    @Override
     public List<String> titles(String prefix, int limit) {
         return readers.ask(sql -> {
             List<String> titles = new ArrayList<>();
             PreparedStatement select = sql.of("select title from (select title, max(id) as last from activity"
                     + " where shown and title is not null and lower(title) like ? escape '\\' group by title)"
                     + " order by last desc limit ?");
-            String begin = prefix.toLowerCase(Locale.ROOT)
-                    .replace("\\", "\\\\")
-                    .replace("%", "\\%")
-                    .replace("_", "\\_");
-            select.setString(1, begin + "%");
+            select.setString(1, begins(prefix));
             select.setInt(2, limit);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

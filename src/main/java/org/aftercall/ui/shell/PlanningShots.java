@@ -4,13 +4,14 @@ import java.util.Optional;
 import javafx.scene.control.TextField;
 import org.aftercall.ui.kit.Destination;
 
-/// “New action”: while the contact is looked for, and filled in.
+/// “New action”: while the contact is looked for, and filled in; and the palette, which plans too.
 final class PlanningShots {
     private PlanningShots() {}
 
     static void add(Album album) {
         album.shot("planning-find", PlanningShots::find);
         album.screen("planning", PlanningShots::fill);
+        PaletteShots.add(album);
     }
 
     private static void find(Studio studio) {

@@ -44,6 +44,8 @@ import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.kit.Sheet;
 import org.aftercall.ui.kit.Theme;
 import org.aftercall.ui.kit.Toasts;
+import org.aftercall.ui.palette.PaletteView;
+import org.aftercall.ui.palette.PaletteViewModel;
 import org.aftercall.ui.planning.Plans;
 import org.aftercall.ui.settings.SettingsView;
 import org.aftercall.ui.settings.SettingsViewModel;
@@ -153,6 +155,7 @@ public final class Shell {
         pages.sheet(Destination.NewContact.class, layers, this::newContact);
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
+        pages.sheet(Destination.Palette.class, layers, to -> palette(frame, to));
         pages.sheet(
                 Destination.KeyList.class,
                 layers,
@@ -169,6 +172,20 @@ public final class Shell {
                 jobs,
                 new SettingsViewModel.Facts(TodayView.orders(words), folder, parts.log()));
         return new SettingsView(settings, words, navigation, questions, frame.room());
+    }
+
+    private Sheet palette(Frame frame, Destination.Palette to) {
+        PaletteViewModel palette = new PaletteViewModel(
+                parts.store(),
+                parts.today(),
+                parts.book().finder(),
+                words,
+                parts.background(),
+                session,
+                navigation,
+                parts.user(),
+                frame.commands().get());
+        return new PaletteView(palette, words, navigation, to.typed());
     }
 
     private Page today(Frame frame) {

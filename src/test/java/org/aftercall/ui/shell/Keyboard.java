@@ -12,11 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Memory;
@@ -24,6 +27,7 @@ import org.aftercall.ui.kit.MemoryDrafts;
 import org.aftercall.ui.kit.ModalLayer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -57,6 +61,14 @@ abstract class Keyboard {
         return shell.scene().getFocusOwner() instanceof TextInputControl field ? field.getText() : "";
     }
 
+    /// Types a sign, which has another key on every keyboard.
+    void sign(FxRobot robot, String sign) {
+        robot.interact(() -> shell.scene()
+                .getFocusOwner()
+                .fireEvent(
+                        new KeyEvent(KeyEvent.KEY_TYPED, sign, sign, KeyCode.UNDEFINED, false, false, false, false)));
+    }
+
     boolean isInField() {
         return shell.scene().getFocusOwner() instanceof TextInputControl;
     }
@@ -74,6 +86,9 @@ abstract class Keyboard {
         }
         if (node instanceof Labeled labeled && labeled.getText() != null) {
             texts.add(labeled.getText());
+        }
+        if (node.getAccessibleRole() == AccessibleRole.LIST_ITEM && node.getAccessibleText() != null) {
+            texts.add(node.getAccessibleText());
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));

@@ -14,7 +14,6 @@ import org.aftercall.model.Priority;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
-import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 
@@ -28,6 +27,7 @@ final class BulkBar extends HBox {
     private final Words words;
     private final Label count = Buttons.whole("", "strong");
     private final Button all = Buttons.link("", Icon.DONE);
+    private final Button export;
 
     BulkBar(ContactsViewModel model, Bulk bulk, Forms forms, ContactsPage.Book book, ContactsPage.Place place) {
         this.model = model;
@@ -36,6 +36,7 @@ final class BulkBar extends HBox {
         this.book = book;
         this.place = place;
         this.words = place.words();
+        this.export = action("contacts.bulk.export", Icon.EXPORT, "", this::export);
         getStyleClass().add("bulk-bar");
         setMinHeight(USE_PREF_SIZE);
         WrapLine line = new WrapLine();
@@ -51,10 +52,7 @@ final class BulkBar extends HBox {
         Button clear = quiet("contacts.bulk.clear", Icon.CLOSE, "Esc");
         clear.setOnAction(_ -> model.chooseNone());
         line.getChildren().addAll(count, all, action("contacts.bulk.edit", Icon.EDIT, "B", this::edit), priority, next);
-        Navigator navigator = place.navigator();
-        if (navigator.shows(Destination.Exporting.class)) {
-            line.getChildren().add(action("contacts.bulk.export", Icon.EXPORT, "", this::export));
-        }
+        line.getChildren().add(export);
         line.getChildren().add(action("contacts.bulk.delete", Icon.DELETE, "Del", this::delete));
         getChildren().addAll(line, clear);
         show();
@@ -83,6 +81,11 @@ final class BulkBar extends HBox {
         all.setText(words.say("contacts.bulk.all", model.size()));
         all.setVisible(more);
         all.setManaged(more);
+        // a file is written of what a lookup finds: of all of it, not of some
+        boolean whole =
+                chosen == model.size() && model.selectionProperty().get().all();
+        export.setVisible(whole && place.navigator().shows(Destination.Exporting.class));
+        export.setManaged(export.isVisible());
     }
 
     /// The chosen contacts, or the one where the user is.

@@ -56,6 +56,7 @@ final class BulkForm extends VBox {
         field.setValue(field.getItems().getFirst());
         field.setAccessibleText(words.say("contacts.edit.field"));
         field.getStyleClass().add("tall");
+        field.setMinWidth(0);
         field.setMaxWidth(Double.MAX_VALUE);
         how.valueProperty().set(How.SET);
         type.getItems()
@@ -99,6 +100,7 @@ final class BulkForm extends VBox {
     private void dress(ComboBox<String> box) {
         box.setAccessibleText(words.say("contacts.edit.value"));
         box.getStyleClass().add("tall");
+        box.setMinWidth(0);
         box.setMaxWidth(Double.MAX_VALUE);
     }
 

@@ -7,8 +7,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -145,11 +147,11 @@ final class LookupsColumn extends ScrollPane {
     }
 
     private Button line(Node sign, String name, long count, String style) {
-        HBox line = new HBox(
-                sign,
-                Buttons.label(name, "nav-label"),
-                Buttons.spring(),
-                Buttons.whole(words.say("contacts.count", count), "nav-badge"));
+        Label label = Buttons.label(name, "nav-label");
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinWidth(0);
+        HBox.setHgrow(label, javafx.scene.layout.Priority.ALWAYS);
+        HBox line = new HBox(sign, label, Buttons.whole(words.say("contacts.count", count), "nav-badge"));
         line.getStyleClass().add("nav-line");
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
@@ -160,6 +162,7 @@ final class LookupsColumn extends ScrollPane {
         button.setMaxWidth(Double.MAX_VALUE);
         line.prefWidthProperty().bind(button.widthProperty().subtract(20));
         button.setAccessibleText(words.say("contacts.counted", name, count));
+        button.setTooltip(new Tooltip(name));
         return button;
     }
 

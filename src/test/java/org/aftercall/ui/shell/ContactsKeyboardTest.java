@@ -34,7 +34,7 @@ final class ContactsKeyboardTest extends Keyboard {
         robot.push(KeyCode.SLASH);
         waitFor(this::isInField);
         robot.write("mar", 0);
-        waitFor(() -> texts(list()).stream().noneMatch(text -> text.startsWith("Reached Person")));
+        waitFor(() -> texts(list()).stream().noneMatch(text -> text.startsWith("Planned Person")));
         robot.push(KeyCode.DOWN);
         waitFor(() -> list().isFocused());
         for (String each : names) {
@@ -61,7 +61,7 @@ final class ContactsKeyboardTest extends Keyboard {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         waitFor(this::isInField);
         robot.write("bellini", 0);
-        waitFor(() -> texts(list()).stream().noneMatch(text -> text.startsWith("Reached Person")));
+        waitFor(() -> texts(list()).stream().noneMatch(text -> text.startsWith("Planned Person")));
         waitForText(list(), "Bellini");
         robot.push(KeyCode.ENTER);
         waitFor(() -> opened().isPresent());
@@ -75,7 +75,7 @@ final class ContactsKeyboardTest extends Keyboard {
     void anArrowAndEnterOpenOneOfSeveralWithItsNeighbours(FxRobot robot) throws Exception {
         toContacts(robot);
         robot.write("mar", 0);
-        waitFor(() -> texts(list()).stream().noneMatch(text -> text.startsWith("Reached Person")));
+        waitFor(() -> texts(list()).stream().noneMatch(text -> text.startsWith("Planned Person")));
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
@@ -113,7 +113,7 @@ final class ContactsKeyboardTest extends Keyboard {
         waitFor(() -> shell.model().row().isPresent());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         waitFor(() -> list() != null && isInField());
-        waitForText(list(), "Reached Person");
+        waitForText(list(), "Planned Person");
     }
 
     private Node list() {

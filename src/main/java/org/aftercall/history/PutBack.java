@@ -19,16 +19,25 @@ public final class PutBack {
 
     private PutBack() {}
 
+    /// The contact itself is deleted, not put back; and a refusal is never withdrawn so (`product.md` rule 8).
+    public static boolean isPossible(FieldChange change) {
+        return change.what() != FieldChange.What.CREATED && change.entity() != Entity.CONSENT.number();
+    }
+
     /// @param name the contact's, for the name of the operation
     /// @param seen what the card had seen when it was read
+    /// @throws Refused if it is not [#isPossible]
     public static Edit edit(
             FieldChange change, String name, OperationId operation, String user, @Nullable Context seen) {
+        if (!isPossible(change)) {
+            throw new Refused("history.stays");
+        }
         Edit edit = new Edit(operation, Intent.of(PUT_BACK, name), user, seen);
         switch (change.what()) {
             case CHANGED -> write(edit, change.entity(), change.row(), change.field(), change.before());
             case ADDED, BROUGHT_BACK -> edit.delete(change.row());
             case REMOVED -> edit.undelete(change.row());
-            case CREATED -> throw new Refused("history.created");
+            case CREATED -> {}
         }
         return edit;
     }

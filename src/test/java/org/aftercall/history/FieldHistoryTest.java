@@ -1,6 +1,7 @@
 package org.aftercall.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.ContactPoint;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
+import org.aftercall.model.Refused;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Operations.Change;
 import org.aftercall.store.TempBook;
@@ -145,6 +147,20 @@ final class FieldHistoryTest {
                 book.store().seen()));
         assertThat(titleNow()).isEqualTo("Head of Purchasing");
         assertThat(history().contested(job, Field.AFFILIATION_TITLE.number())).isEmpty();
+    }
+
+    @Test
+    void aRefusalIsNeverWithdrawnSo() {
+        Edit refusal = edit(Intent.EDIT, "Ingrid");
+        refusal.row(Entity.CONSENT, UUID.randomUUID())
+                .set(Field.CONSENT_CHANNEL, Values.text("phone"))
+                .set(Field.CONSENT_ALLOWED, Values.bool(false))
+                .belongsTo(ana);
+        write(refusal);
+        FieldChange change = changes().getFirst();
+        assertThat(change.what()).isEqualTo(FieldChange.What.ADDED);
+        assertThat(PutBack.isPossible(change)).isFalse();
+        assertThatThrownBy(() -> putBack(change)).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.aftercall.model.CompanyId;
 import org.aftercall.ui.kit.Buttons;
@@ -31,7 +32,8 @@ final class CardHead extends VBox {
     private final Button write;
     private final Button afterCall;
     private final Button more;
-    private final WrapLine buttons;
+    private final WrapLine wrapped = new WrapLine();
+    private final HBox buttons = new HBox();
     private CardPicture.@Nullable Head shown;
 
     CardHead(CardViewModel model, Words words) {
@@ -47,8 +49,9 @@ final class CardHead extends VBox {
         write.setOnAction(_ -> model.write());
         afterCall.setOnAction(_ -> model.afterCall(Optional.empty()));
         more.setOnAction(_ -> menu().show(more, Side.BOTTOM, 0, 4));
-        this.buttons = new WrapLine(call, write, afterCall, more);
         buttons.getStyleClass().add("contact-buttons");
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        wrapped.getStyleClass().add("contact-buttons");
 
         getStyleClass().add("contact-head");
         crumb.getStyleClass().add("contact-crumb");
@@ -60,6 +63,17 @@ final class CardHead extends VBox {
             }
         });
         model.placeProperty().subscribe(_ -> crumb());
+    }
+
+    /// Whether the buttons stand below, where they wrap, or beside the name.
+    void stack(boolean below) {
+        buttons.getChildren().clear();
+        wrapped.getChildren().clear();
+        (below ? wrapped : buttons).getChildren().setAll(call, write, afterCall, more);
+        getChildren().remove(wrapped);
+        if (below) {
+            getChildren().add(wrapped);
+        }
     }
 
     private void show(CardPicture.Head head) {

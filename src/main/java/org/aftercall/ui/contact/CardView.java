@@ -135,7 +135,7 @@ public final class CardView extends StackPane implements Page {
         columns = now;
         page.getChildren().clear();
         BorderPane body = new BorderPane();
-        body.getStyleClass().add("contact-body");
+        body.getStyleClass().add(now == Columns.ONE ? "contact-stack" : "contact-body");
         switch (now) {
             case NONE -> {}
             case THREE -> {
@@ -152,11 +152,12 @@ public final class CardView extends StackPane implements Page {
             case ONE -> {
                 VBox all = new VBox(centre, side, profile);
                 all.getStyleClass().add("contact-column");
-                all.setMinHeight(Region.USE_PREF_SIZE);
                 body.setCenter(all);
             }
         }
         timeline.stands(now == Columns.ONE);
+        head.stack(now == Columns.ONE);
+        page.whole = now == Columns.ONE;
         page.setCenter(body);
         page.setTop(top);
     }
@@ -219,12 +220,14 @@ public final class CardView extends StackPane implements Page {
 
     /// As high as its parts need at the width that it has, so that the page scrolls before anything is covered.
     private static final class Tall extends BorderPane {
+        private boolean whole;
+
         @Override
         protected double computeMinHeight(double width) {
             double inner = getWidth() - getInsets().getLeft() - getInsets().getRight();
             double height = getInsets().getTop() + getInsets().getBottom();
             for (Node part : getManagedChildren()) {
-                height += part.equals(getTop()) ? part.prefHeight(inner) : part.minHeight(inner);
+                height += whole || part.equals(getTop()) ? part.prefHeight(inner) : part.minHeight(inner);
             }
             return height;
         }

@@ -142,7 +142,7 @@ final class ProfilePanel extends VBox {
             return CardView.line("contact-line", texts);
         }
         Label name = Buttons.label(label, "contact-label");
-        name.setTooltip(new Tooltip(label));
+        name.setWrapText(true);
         return CardView.line("contact-line", name, texts);
     }
 

@@ -16,6 +16,7 @@ import org.aftercall.change.Entity;
 import org.aftercall.change.Value;
 import org.aftercall.history.FieldChange;
 import org.aftercall.history.FieldHistory;
+import org.aftercall.history.PutBack;
 import org.aftercall.model.CallResult;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryType;
@@ -113,7 +114,7 @@ final class TimelineWords {
                 fields.person(change.user()),
                 fields.moment(change.when()),
                 fields.source(change.intent()));
-        boolean canPutBack = change.what() != FieldChange.What.CREATED && !change.undone();
+        boolean canPutBack = PutBack.isPossible(change) && !change.undone();
         String spoken = spoken(head, when, text);
         return new TimelineLine.Changed(
                 change, head, when, text, canPutBack, canPutBack ? words.say("card.put-back.spoken", spoken) : spoken);
@@ -184,6 +185,7 @@ final class TimelineWords {
 
     private String group(Instant when) {
         LocalDate day = when.atZone(zone).toLocalDate();
-        return (day.equals(today) ? words.say("card.today") : words.day("day.whole-month", day)).toUpperCase(words.locale());
+        return (day.equals(today) ? words.say("card.today") : words.day("day.whole-month", day))
+                .toUpperCase(words.locale());
     }
 }

@@ -9,7 +9,6 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.aftercall.change.FrameCodec;
-import org.aftercall.change.RowChange;
 import org.aftercall.change.RowIds;
 import org.aftercall.format.CellValue;
 import org.aftercall.format.XlsxWriter;
@@ -28,7 +25,6 @@ import org.aftercall.importing.ImportResult;
 import org.aftercall.importing.Importer;
 import org.aftercall.importing.KnownInBook;
 import org.aftercall.store.Faults;
-import org.aftercall.store.Position;
 import org.aftercall.store.Progress;
 import org.aftercall.store.TempBook;
 
@@ -92,24 +88,26 @@ public final class ImportBench {
             IO.println(result.counts().toString());
             IO.println("contacts in the book: " + book.store().contacts().count());
             memory();
-            peer(book, folder.resolve("sqlite.db"), clock);
         }
+        peer(folder, clock);
     }
 
     /// Reads the rows from the journal, as the build of our database does.
-    private static void peer(TempBook book, Path file, Clock clock) throws SQLException {
+    private static void peer(Path folder, Clock clock) throws IOException, InterruptedException {
         clock.lap("");
-        try (SqliteLoad peer = new SqliteLoad(file)) {
-            book.journal().replay(Position.START, (bytes, start, end) -> {
-                for (RowChange row : FrameCodec.decode(bytes).rows()) {
-                    try {
-                        peer.add(row);
-                    } catch (SQLException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }
-            });
-        }
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SqliteLoad.class.getName(),
+                        folder.resolve("book").resolve("journal").toString(),
+                        folder.resolve("sqlite.db").toString())
+                .inheritIO()
+                .start()
+                .waitFor();
         double sqlite = clock.lap("SQLite's load of the same rows");
         IO.println(String.format(
                 "journal, database and indexes as a multiple of SQLite's: %.2f (CPU)", clock.storing / sqlite));

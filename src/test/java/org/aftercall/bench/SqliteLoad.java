@@ -11,8 +11,14 @@ import java.util.List;
 import org.aftercall.change.Cell;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
+import org.aftercall.change.FrameCodec;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.Value;
+import org.aftercall.store.Faults;
+import org.aftercall.store.Position;
+import org.aftercall.store.TempBook;
+import org.aftercall.store.journal.FileJournal;
+import org.aftercall.store.journal.RealDisk;
 
 /// The peer of a load: the same rows in SQLite, one table a kind, with the indexes that ours has, in one transaction.
 final class SqliteLoad implements AutoCloseable {
@@ -43,6 +49,25 @@ final class SqliteLoad implements AutoCloseable {
                         "insert into t" + entity.number() + " values (?" + ", ?".repeat(numbers.size()) + ")"));
                 fields.add(numbers);
             }
+        }
+    }
+
+    /// Loads the rows of a whole journal; in a process of its own, so that both sides pay for a fresh one.
+    ///
+    /// Arguments: the folder of the journal, the file to make.
+    public static void main(String[] args) throws SQLException {
+        try (FileJournal journal =
+                        FileJournal.open(Path.of(args[0]), TempBook.DATASET, new RealDisk(), Faults.NONE);
+                SqliteLoad load = new SqliteLoad(Path.of(args[1]))) {
+            journal.replay(Position.START, (bytes, start, end) -> {
+                for (RowChange row : FrameCodec.decode(bytes).rows()) {
+                    try {
+                        load.add(row);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            });
         }
     }
 

@@ -18,7 +18,7 @@ CREATE INDEX IF NOT EXISTS contact_point_contact ON contact_point (contact_id);
 CREATE INDEX IF NOT EXISTS contact_point_comparable ON contact_point (comparable);
 CREATE INDEX IF NOT EXISTS address_contact ON address (contact_id);
 CREATE INDEX IF NOT EXISTS activity_contact ON activity (contact_id);
-CREATE INDEX IF NOT EXISTS activity_open_due ON activity (open_due);
+CREATE INDEX IF NOT EXISTS activity_open_due ON activity (open_due, contact_id, uuid, due_minute, promised, owner);
 CREATE INDEX IF NOT EXISTS history_contact ON history (contact_id, moment);
 CREATE INDEX IF NOT EXISTS history_moment ON history (moment);
 CREATE INDEX IF NOT EXISTS note_contact ON note (contact_id);

@@ -56,8 +56,7 @@ final class SqliteLoad implements AutoCloseable {
     ///
     /// Arguments: the folder of the journal, the file to make.
     public static void main(String[] args) throws SQLException {
-        try (FileJournal journal =
-                        FileJournal.open(Path.of(args[0]), TempBook.DATASET, new RealDisk(), Faults.NONE);
+        try (FileJournal journal = FileJournal.open(Path.of(args[0]), TempBook.DATASET, new RealDisk(), Faults.NONE);
                 SqliteLoad load = new SqliteLoad(Path.of(args[1]))) {
             journal.replay(Position.START, (bytes, start, end) -> {
                 for (RowChange row : FrameCodec.decode(bytes).rows()) {

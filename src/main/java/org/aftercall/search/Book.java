@@ -15,12 +15,13 @@ import org.aftercall.store.ContactRow;
 import org.aftercall.store.Contacts.Searchable;
 import org.aftercall.store.Position;
 import org.aftercall.store.Store;
+import org.aftercall.store.Upkeep.Touched;
 
 /// What the search asks of an address book.
 interface Book {
-    Position position();
+    Optional<Position> settled();
 
-    Optional<Set<ContactId>> touchedSince(Position position);
+    Optional<Touched> touched(Position after, Position until);
 
     void eachSearchable(Consumer<Searchable> consumer);
 
@@ -41,13 +42,13 @@ interface Book {
     static Book of(Store store) {
         return new Book() {
             @Override
-            public Position position() {
-                return store.upkeep().position();
+            public Optional<Position> settled() {
+                return store.upkeep().settled();
             }
 
             @Override
-            public Optional<Set<ContactId>> touchedSince(Position position) {
-                return store.upkeep().touchedSince(position);
+            public Optional<Touched> touched(Position after, Position until) {
+                return store.upkeep().touched(after, until);
             }
 
             @Override

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.aftercall.model.ContactId;
 import org.aftercall.store.ChangeSet;
 import org.aftercall.store.Position;
+import org.aftercall.store.Upkeep.Touched;
 import org.aftercall.text.Alphabet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,11 +26,13 @@ final class Keeper implements AutoCloseable {
     /// More contacts than this are not waited for.
     private static final int MANY = 2_000;
 
+    /// While more than this are indexed, those that are can be found.
+    private static final int SHOW_AFTER = 5_000;
+
     /// So long an answer waits for what was saved before it. An import may keep the book busy for longer.
     private static final long PATIENCE_MILLISECONDS = 1_000;
 
     private static final long COMMIT_AFTER_MILLISECONDS = 1_000;
-    private static final long QUIET_NANOSECONDS = 200_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
     private enum Signal {
@@ -50,7 +52,6 @@ final class Keeper implements AutoCloseable {
     private volatile @Nullable Position reflected;
     private volatile @Nullable RuntimeException failure;
     private volatile @Nullable BrokenIndex broken;
-    private volatile boolean everything;
     private volatile boolean slow = true;
     private volatile boolean closing;
 
@@ -81,7 +82,7 @@ final class Keeper implements AutoCloseable {
 
     /// Whether the index holds everything that is in the book.
     boolean complete() {
-        return broken == null && book.position().equals(reflected);
+        return broken == null && book.settled().equals(Optional.ofNullable(reflected)) && reflected != null;
     }
 
     /// Waits until everything is indexed.
@@ -99,9 +100,6 @@ final class Keeper implements AutoCloseable {
     }
 
     private void changed(ChangeSet changes) {
-        if (changes.everything()) {
-            everything = true;
-        }
         named.addAll(changes.contacts());
         signals.add(Signal.LOOK);
     }
@@ -209,48 +207,78 @@ final class Keeper implements AutoCloseable {
     }
 
     private void catchUp() {
-        Index open = Objects.requireNonNull(index);
         Set<ContactId> told = new HashSet<>(named);
-        if (everything) {
-            slow = true;
-            waitForQuiet();
-            everything = false;
-            reflected = null;
+        Optional<Position> target = book.settled();
+        if (target.isEmpty()) {
+            // a large operation is being applied: what is saved beside it can be found, but stands for no place yet
+            filling().again(told);
+            Objects.requireNonNull(index).refresh();
+        } else if (reflected == null) {
+            fillFor(target.get());
+        } else if (!target.get().equals(reflected)) {
+            walk(target.get());
         }
-        Position target = book.position();
-        Position from = reflected;
-        if (!target.equals(from) || !told.isEmpty()) {
-            // asked in any case: the answer comes after what is being written
-            Optional<Set<ContactId>> touched = book.touchedSince(from == null ? target : from);
-            fill(open, from == null ? Optional.empty() : touched, told);
-            open.refresh();
-            named.removeAll(told);
-            reflected = target;
-        }
-        slow = false;
+        named.removeAll(told);
+        slow = target.isEmpty();
     }
 
-    private void fill(Index open, Optional<Set<ContactId>> touched, Set<ContactId> told) {
-        Filling filling = new Filling(book, open, alphabet, () -> closing);
-        slow = touched.isEmpty() || touched.get().size() > MANY;
-        if (touched.isEmpty()) {
-            filling.everything();
-        } else {
-            Set<ContactId> all = new HashSet<>(touched.get());
-            all.addAll(told);
-            filling.again(all);
+    /// What is said to be reflected must have been refreshed before: who asks then does not wait.
+    private void fillFor(Position target) {
+        slow = true;
+        filling().everything();
+        Objects.requireNonNull(index).refresh();
+        reflected = target;
+    }
+
+    /// Indexes again whatever the journal has touched, a stretch after the other.
+    private void walk(Position target) {
+        Walked walked = new Walked();
+        while (!closing && !target.equals(reflected)) {
+            Optional<Touched> stretch = book.touched(Objects.requireNonNull(reflected), target);
+            if (stretch.isEmpty()) {
+                fillFor(target);
+                return;
+            }
+            Set<ContactId> contacts = walked.firstTime(stretch.get().contacts());
+            boolean last = stretch.get().until().equals(target);
+            slow = slow || !last || contacts.size() > MANY;
+            filling().again(contacts);
+            if (last || walked.isTimeToShow()) {
+                Objects.requireNonNull(index).refresh();
+            }
+            reflected = stretch.get().until();
         }
     }
 
-    /// While an import goes on, whatever is indexed is old at once.
-    private void waitForQuiet() {
-        Position before = null;
-        Position now = book.position();
-        while (!closing && !now.equals(before)) {
-            LockSupport.parkNanos(QUIET_NANOSECONDS);
-            before = now;
-            now = book.position();
+    /// Keeps the contacts of a large operation, which lie near each other in the journal, from being indexed twice.
+    private static final class Walked {
+        private static final int REMEMBERED = 100_000;
+
+        private final Set<ContactId> contacts = new HashSet<>();
+        private int unseen;
+
+        Set<ContactId> firstTime(Set<ContactId> touched) {
+            if (contacts.size() > REMEMBERED) {
+                contacts.clear();
+            }
+            Set<ContactId> first = new HashSet<>(touched);
+            first.removeAll(contacts);
+            contacts.addAll(first);
+            unseen += first.size();
+            return first;
         }
+
+        boolean isTimeToShow() {
+            if (unseen < SHOW_AFTER) {
+                return false;
+            }
+            unseen = 0;
+            return true;
+        }
+    }
+
+    private Filling filling() {
+        return new Filling(book, Objects.requireNonNull(index), alphabet, () -> closing);
     }
 
     private boolean isCommitted() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.aftercall.change.VersionVector;
+import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.Problem;
 
@@ -15,9 +16,26 @@ public interface Upkeep {
 
     VersionVector applied();
 
-    /// Contacts that were touched, shown or hidden after a place, deleted ones too. Empty if the place is unknown here
-    /// or lies inside a large operation: then everything has to be read again.
-    Optional<Set<ContactId>> touchedSince(Position position);
+    /// The same, if all that stands before it is shown; empty while a large operation is in the journal and being
+    /// applied.
+    Optional<Position> settled();
+
+    /// A stretch of the journal, and what was touched in it, deleted or hidden ones too.
+    ///
+    /// @param companies those that were touched themselves; who works there is among the contacts
+    /// @param until its end
+    record Touched(Set<ContactId> contacts, Set<CompanyId> companies, Position until) {
+        public Touched {
+            contacts = Set.copyOf(contacts);
+            companies = Set.copyOf(companies);
+        }
+    }
+
+    /// What was touched after a place, some thousand rows at most: the rest is asked after the end of the stretch.
+    ///
+    /// @param until a settled place; nothing behind it is looked at
+    /// @return empty if the first place is unknown here: then everything has to be read again
+    Optional<Touched> touched(Position after, Position until);
 
     /// Compares database and journal, row checksums, and the digest of the dump with that of a fresh replay.
     ///

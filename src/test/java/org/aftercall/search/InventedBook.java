@@ -58,6 +58,7 @@ import org.aftercall.store.ChangeSet;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Contacts.Searchable;
 import org.aftercall.store.Position;
+import org.aftercall.store.Upkeep.Touched;
 import org.jspecify.annotations.Nullable;
 
 /// A book in memory with invented people, made by a seed, that remembers who was touched when. It lets the index be
@@ -368,18 +369,27 @@ final class InventedBook implements Book {
     }
 
     @Override
-    public synchronized Position position() {
-        return new Position(touched.size(), 1, touched.size(), "chain");
+    public synchronized Optional<Position> settled() {
+        return Optional.of(place(touched.size()));
     }
 
+    private static Position place(int records) {
+        return new Position(records, 1, records, "chain");
+    }
+
+    /// Three saves at a time.
     @Override
-    public synchronized Optional<Set<ContactId>> touchedSince(Position position) {
-        if (position.records() < oldest || position.records() > touched.size()) {
+    public synchronized Optional<Touched> touched(Position after, Position until) {
+        if (after.records() < oldest || after.records() > until.records()) {
             return Optional.empty();
         }
-        return Optional.of(touched.subList((int) position.records(), touched.size()).stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet()));
+        int end = (int) Math.min(until.records(), after.records() + 3);
+        return Optional.of(new Touched(
+                touched.subList((int) after.records(), end).stream()
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet()),
+                Set.of(),
+                place(end)));
     }
 
     @Override

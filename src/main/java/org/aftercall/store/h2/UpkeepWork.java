@@ -13,15 +13,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.aftercall.change.FrameCodec;
 import org.aftercall.change.VersionVector;
-import org.aftercall.model.ContactId;
 import org.aftercall.model.Problem;
 import org.aftercall.store.Position;
 import org.aftercall.store.Progress;
@@ -29,9 +25,6 @@ import org.aftercall.store.Upkeep;
 
 /// Check, rebuild and dump of the H2 file.
 final class UpkeepWork implements Upkeep {
-    /// More changed rows than this are not named one by one.
-    private static final int NAMED = 2000;
-
     private final Engine engine;
     private final H2Store.Writer writer;
 
@@ -51,19 +44,13 @@ final class UpkeepWork implements Upkeep {
     }
 
     @Override
-    public Optional<Set<ContactId>> touchedSince(Position position) {
-        return writer.run(() -> {
-            if (!engine.parts().journal().contains(position)) {
-                return Optional.empty();
-            }
-            Set<UUID> rows = new HashSet<>();
-            engine.parts().journal().replay(position, (bytes, start, end) -> {
-                if (rows.size() <= NAMED) {
-                    FrameCodec.decode(bytes).rows().forEach(row -> rows.add(row.row()));
-                }
-            });
-            return rows.size() > NAMED ? Optional.empty() : Optional.of(TouchedContacts.withStaff(engine.sql(), rows));
-        });
+    public Optional<Position> settled() {
+        return engine.readers().ask(Ledger::settled);
+    }
+
+    @Override
+    public Optional<Touched> touched(Position after, Position until) {
+        return new TouchedRows(engine.parts().journal(), engine.readers()).between(after, until);
     }
 
     @Override

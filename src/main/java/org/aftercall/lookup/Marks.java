@@ -18,6 +18,9 @@ public final class Marks {
     /// @param to index after its last
     public record Range(int from, int to) {}
 
+    /// Below this a letter is the same whatever follows it.
+    private static final int LATIN = 0x250;
+
     private Marks() {}
 
     /// The stretches that a lookup hits, from left to right, none over another.
@@ -63,6 +66,9 @@ public final class Marks {
 
     private static void markAt(String text, int from, List<String> words, List<Range> ranges) {
         for (String word : words) {
+            if (!mayBegin(text.codePointAt(from), word)) {
+                continue;
+            }
             int to = from;
             while (to < text.length()
                     && isWordPart(text.codePointAt(to))
@@ -76,6 +82,15 @@ public final class Marks {
                 ranges.add(new Range(from, to));
             }
         }
+    }
+
+    /// False if a word surely does not begin with a letter, so that most words of a long note cost nothing.
+    private static boolean mayBegin(int letter, String word) {
+        if (letter >= LATIN || word.isEmpty()) {
+            return true;
+        }
+        String folded = Folding.fold(Character.toString(letter));
+        return folded.isEmpty() || folded.charAt(0) == word.charAt(0);
     }
 
     private static void markDigits(String text, String number, List<Range> ranges) {

@@ -2,6 +2,7 @@ package org.aftercall.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,6 +27,8 @@ interface Book {
     void eachSearchable(Consumer<Searchable> consumer);
 
     List<Searchable> searchable(Collection<ContactId> ids);
+
+    Map<ContactId, List<String>> notes(Collection<ContactId> ids);
 
     List<Card> cards(Collection<ContactId> ids);
 
@@ -59,6 +62,11 @@ interface Book {
             @Override
             public List<Searchable> searchable(Collection<ContactId> ids) {
                 return store.contacts().searchable(ids);
+            }
+
+            @Override
+            public Map<ContactId, List<String>> notes(Collection<ContactId> ids) {
+                return store.contacts().notes(ids);
             }
 
             @Override

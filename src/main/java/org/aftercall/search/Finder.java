@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.aftercall.lookup.Lookup;
 import org.aftercall.lookup.Scope;
 import org.aftercall.lookup.Viewer;
@@ -17,18 +16,21 @@ import org.aftercall.model.ContactId;
 import org.aftercall.search.Listing.Asked;
 import org.aftercall.search.Moment.Answer;
 import org.aftercall.store.ContactRow;
-import org.aftercall.store.Contacts.Searchable;
 import org.aftercall.store.Store;
 import org.aftercall.text.Alphabet;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds contacts while somebody types.
 ///
 /// Safe for any thread but the one that draws: an answer may have to wait for a save to be indexed. Its thread must
 /// not be interrupted.
 public final class Finder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Finder.class);
+
     private final Book book;
     private final Keeper keeper;
     private final CompanyFinder companies;
@@ -107,6 +109,18 @@ public final class Finder implements AutoCloseable {
         return companies;
     }
 
+    /// Has the paths of an answer ready before somebody types the first letter; in the background.
+    public void warmUp() {
+        arranger.execute(() -> {
+            try {
+                "etaoinsr".chars().forEach(letter -> find(Character.toString(letter), Listing.FIRST));
+                list("", Order.RECENCY).close();
+            } catch (RuntimeException e) {
+                LOG.debug("the search was not warmed up", e);
+            }
+        });
+    }
+
     /// Waits until the whole book is indexed: for a command that asks once.
     public void await() {
         keeper.await();
@@ -159,8 +173,7 @@ public final class Finder implements AutoCloseable {
             return Map.of();
         }
         List<ContactId> ids = answer.ids();
-        return book.searchable(ids.subList(ids.size() - byNote, ids.size())).stream()
-                .collect(Collectors.toMap(Searchable::id, found -> NoteLine.of(found.notes(), asked.lookup())));
+        return NoteLine.of(book, ids.subList(ids.size() - byNote, ids.size()), asked.lookup());
     }
 
     @Override

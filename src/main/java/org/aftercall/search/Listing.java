@@ -18,7 +18,6 @@ import org.aftercall.lookup.Lookup;
 import org.aftercall.model.ContactId;
 import org.aftercall.search.Moment.Answer;
 import org.aftercall.store.ContactRow;
-import org.aftercall.store.Contacts.Searchable;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -191,13 +190,7 @@ public final class Listing implements AutoCloseable {
                 byNote.add(ids.get(i));
             }
         }
-        Map<ContactId, String> lines = new HashMap<>();
-        if (!byNote.isEmpty()) {
-            for (Searchable contact : book.searchable(byNote)) {
-                lines.put(contact.id(), NoteLine.of(contact.notes(), lookup));
-            }
-        }
-        return lines;
+        return NoteLine.of(book, byNote, lookup);
     }
 
     private boolean isByNote(int place, ContactId id) {

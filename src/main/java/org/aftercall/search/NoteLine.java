@@ -1,8 +1,11 @@
 package org.aftercall.search;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.aftercall.lookup.Lookup;
 import org.aftercall.lookup.Marks;
+import org.aftercall.model.ContactId;
 
 /// The line of a note in which a word was found.
 final class NoteLine {
@@ -10,6 +13,16 @@ final class NoteLine {
     private static final int LENGTH = 120;
 
     private NoteLine() {}
+
+    /// The lines of some contacts that were found by their notes.
+    static Map<ContactId, String> of(Book book, List<ContactId> contacts, Lookup lookup) {
+        Map<ContactId, String> lines = new HashMap<>();
+        if (!contacts.isEmpty()) {
+            Map<ContactId, List<String>> notes = book.notes(contacts);
+            contacts.forEach(contact -> lines.put(contact, of(notes.getOrDefault(contact, List.of()), lookup)));
+        }
+        return lines;
+    }
 
     /// @return one line, empty if there is no hit
     static String of(List<String> notes, Lookup lookup) {

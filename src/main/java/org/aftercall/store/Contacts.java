@@ -58,6 +58,9 @@ public interface Contacts {
     /// @return those of the asked contacts that are shown
     List<Searchable> searchable(Collection<ContactId> ids);
 
+    /// Texts of the notes and the history of some contacts, the latest first; contacts without any are left out.
+    Map<ContactId, List<String>> notes(Collection<ContactId> ids);
+
     /// Hands over every shown contact, by id, with everything that belongs to it.
     void each(Consumer<Card> consumer);
 

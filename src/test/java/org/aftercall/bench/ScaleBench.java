@@ -1,6 +1,8 @@
 package org.aftercall.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -33,6 +35,11 @@ import org.aftercall.text.Folding;
 /// Arguments: the folder, and how often to measure (1,000 unless told).
 final class ScaleBench {
     private static final int ROWS = 50;
+
+    /// Of the whole process: what a wait is on a machine that does nothing else.
+    private static final OperatingSystemMXBean CPU =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
     private static final List<String> LOOKUPS = List.of(
             "",
             "type:customer pri:a",
@@ -79,7 +86,7 @@ final class ScaleBench {
     }
 
     private void all() throws Exception {
-        say("%-34s %9s %9s %9s %11s", "", "p50 ms", "p99 ms", "max ms", "mean hits");
+        say("%-34s %9s %9s %9s %9s %9s %11s", "", "p50 ms", "p99 ms", "max ms", "p50 CPU", "p99 CPU", "mean hits");
         List<Card> cards = some();
         first(cards);
         for (int letters = 1; letters <= 5; letters++) {
@@ -94,7 +101,9 @@ final class ScaleBench {
         find("4 digits", () -> String.format(Locale.ROOT, "%04d", random.nextInt(10_000)));
         find("letter and qualifiers", () -> start(word(cards), 1) + " type:customer due<7d");
         today();
-        measured("a card with 50 entries", i -> card(cards.get(i % cards.size()).contact().id()));
+        measured(
+                "a card with 50 entries",
+                i -> card(cards.get(i % cards.size()).contact().id()));
         measured("counts of 12 lookups", i -> {
             finder.counts(LOOKUPS);
             return LOOKUPS.size();
@@ -140,8 +149,9 @@ final class ScaleBench {
             listing.page(0, ROWS);
             double first = seconds(start) * 1e3;
             listing.ids(listing.total() - 1, listing.total());
-            say("everybody by %-20s %9.2f ms to the first rows, %.2f ms to the last", order.by(), first, seconds(start)
-                    * 1e3);
+            say(
+                    "everybody by %-20s %9.2f ms to the first rows, %.2f ms to the last",
+                    order.by(), first, seconds(start) * 1e3);
             measured("jumps by " + order.by(), _ -> {
                 int from = random.nextInt(Math.max(1, listing.total() - ROWS));
                 return listing.page(from, from + ROWS).rows().size();
@@ -158,19 +168,29 @@ final class ScaleBench {
     private void measured(String name, IntFunction<Number> work) {
         int warm = times / 4;
         double[] milliseconds = new double[times];
+        double[] cpu = new double[times];
         long hits = 0;
         for (int i = 0; i < times + warm; i++) {
+            long startCpu = CPU.getProcessCpuTime();
             long start = System.nanoTime();
             long found = work.apply(i).longValue();
             if (i >= warm) {
                 milliseconds[i - warm] = (System.nanoTime() - start) / 1e6;
+                cpu[i - warm] = (CPU.getProcessCpuTime() - startCpu) / 1e6;
                 hits += found;
             }
         }
         Arrays.sort(milliseconds);
+        Arrays.sort(cpu);
         say(
-                "%-34s %9.2f %9.2f %9.2f %,11d",
-                name, milliseconds[times / 2], milliseconds[times * 99 / 100], milliseconds[times - 1], hits / times);
+                "%-34s %9.2f %9.2f %9.2f %9.2f %9.2f %,11d",
+                name,
+                milliseconds[times / 2],
+                milliseconds[times * 99 / 100],
+                milliseconds[times - 1],
+                cpu[times / 2],
+                cpu[times * 99 / 100],
+                hits / times);
     }
 
     /// Some contacts from anywhere in the book.

@@ -403,6 +403,11 @@ final class InventedBook implements Book {
     }
 
     @Override
+    public Map<ContactId, List<String>> notes(Collection<ContactId> ids) {
+        return searchable(ids).stream().collect(Collectors.toMap(Searchable::id, Searchable::notes));
+    }
+
+    @Override
     public synchronized List<Card> cards(Collection<ContactId> ids) {
         return entries(ids).map(Entry::card).toList();
     }

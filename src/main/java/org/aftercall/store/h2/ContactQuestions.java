@@ -121,6 +121,11 @@ final class ContactQuestions implements Contacts {
     }
 
     @Override
+    public Map<ContactId, List<String>> notes(Collection<ContactId> ids) {
+        return ids.isEmpty() ? Map.of() : readers.ask(sql -> SearchableReading.notes(sql, ids));
+    }
+
+    @Override
     public void each(Consumer<Card> consumer) {
         for (List<UUID> some : chunks("select uuid from contact where shown order by uuid")) {
             Map<UUID, Card> found = readers.ask(sql -> CardReading.read(sql, some));

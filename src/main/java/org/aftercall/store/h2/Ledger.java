@@ -54,12 +54,11 @@ final class Ledger {
 
     /// Where the database stands, unless it knows of a large operation that is not applied.
     static Optional<Position> settled(Statements sql) throws SQLException {
-        try (ResultSet rows =
-                sql.of("select records, segment, place, chain from book where not exists (select 1 from stream_frame)")
-                        .executeQuery()) {
+        try (ResultSet rows = sql.of(
+                        "select records, segment, place, chain from book where not exists (select 1 from stream_frame)")
+                .executeQuery()) {
             return rows.next()
-                    ? Optional.of(
-                            new Position(rows.getLong(1), rows.getInt(2), rows.getLong(3), rows.getString(4)))
+                    ? Optional.of(new Position(rows.getLong(1), rows.getInt(2), rows.getLong(3), rows.getString(4)))
                     : Optional.empty();
         }
     }

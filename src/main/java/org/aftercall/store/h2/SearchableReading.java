@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,25 @@ final class SearchableReading {
                         parts.created(),
                         parts.lastTouch()))
                 .toList();
+    }
+
+    /// The notes alone, the latest first.
+    static Map<ContactId, List<String>> notes(Statements sql, Collection<ContactId> contacts) throws SQLException {
+        Map<ContactId, List<String>> found = new HashMap<>();
+        UUID[] ids = contacts.stream().map(ContactId::value).toArray(UUID[]::new);
+        for (String table : List.of("note", "history")) {
+            PreparedStatement select = sql.of(
+                    "select p.uuid, t.text from table(k uuid = ?) keys join contact p on p.uuid = keys.k join " + table
+                            + " t on t.contact_id = p.id where t.shown and t.text is not null order by t.id desc");
+            select.setObject(1, ids);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.computeIfAbsent(new ContactId(Reading.uuid(rows, 1)), id -> new ArrayList<>())
+                            .add(Reading.text(rows, 2));
+                }
+            }
+        }
+        return found;
     }
 
     private static Map<Long, Parts> contacts(Statements sql, Collection<UUID> uuids) throws SQLException {

@@ -139,6 +139,8 @@ final class Desktop {
             Platform.runLater(() -> stage(stage -> {
                 Shell shell = new Shell(parts(book, today, memory));
                 shell.show(stage);
+                shell.whenDrawn(() ->
+                        Thread.startVirtualThread(() -> book.finder(today::day).warmUp()));
                 first.flatMap(FirstSteps::next).ifPresent(shell::go);
                 until(shell);
             }));

@@ -53,7 +53,11 @@ final class SavedBook {
     }
 
     void sample(int count) {
-        new Sample(count, 7, TODAY, ZoneOffset.UTC, "Ingrid").writeTo(store, new OperationId(sampling), Progress.NONE);
+        sample(count, 7, Progress.NONE);
+    }
+
+    private void sample(int count, long seed, Progress progress) {
+        new Sample(count, seed, TODAY, ZoneOffset.UTC, "Ingrid").writeTo(store, new OperationId(sampling), progress);
         contacts.clear();
         store.contacts().each(card -> contacts.add(card.contact().id().value()));
         sampled.addAll(contacts);
@@ -148,19 +152,43 @@ final class SavedBook {
         return WORDS.get(random.nextInt(WORDS.size()));
     }
 
-    /// Saves and finds until it is killed; says so when it is under way.
-    @SuppressWarnings("SystemOut")
+    /// Saves and finds until it is killed; says each step. With a third argument a large operation comes first.
+    ///
+    /// Arguments: the folder, the seed, contacts of the large operation.
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         try (TempBook book = TempBook.open(folder);
                 Finder finder = Finder.open(folder.resolve("search"), book.store(), () -> VIEWER)) {
             SavedBook saved = new SavedBook(book.store(), Long.parseLong(arguments[1]));
+            if (arguments.length > 2) {
+                saved.sample(Integer.parseInt(arguments[2]), Long.parseLong(arguments[1]), new Said());
+                while (!finder.find("", 1).complete()) {
+                    say("indexing");
+                }
+            }
             for (int saves = 0; saves < 100_000; saves++) {
                 saved.save();
                 finder.find(saved.word(), 50);
-                System.out.println(saves);
-                System.out.flush();
+                say(Integer.toString(saves));
             }
         }
+    }
+
+    private static final class Said implements Progress {
+        @Override
+        public void reached(long done, long of) {
+            say("writing " + done);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
     }
 }

@@ -168,14 +168,13 @@ final class Desktop {
         switch (UNTIL) {
             case "drawn" ->
                 shell.whenDrawn(() -> {
-                    System.out.println("drawn after "
-                            + ProcessHandle.current()
-                                    .info()
-                                    .startInstant()
-                                    .map(start -> Duration.between(start, Instant.now())
-                                            .toMillis())
-                                    .orElse(-1L)
-                            + " ms");
+                    ProcessHandle.Info process = ProcessHandle.current().info();
+                    long drawn = process.startInstant()
+                            .map(start -> Duration.between(start, Instant.now()).toMillis())
+                            .orElse(-1L);
+                    long cpu =
+                            process.totalCpuDuration().map(Duration::toMillis).orElse(-1L);
+                    System.out.println("drawn after " + drawn + " ms, CPU " + cpu + " ms");
                     end.run();
                 });
             case "walk" -> shell.walk(end);

@@ -61,6 +61,9 @@ final class WordsTest {
             "happened.",
             "kind-in-text.",
             "palette.types.",
+            "companies.column.",
+            "companies.point.",
+            "companies.role.",
             "result-after.");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");

@@ -30,6 +30,10 @@ import org.aftercall.ui.contact.CardViewModel;
 import org.aftercall.ui.contact.NewContactView;
 import org.aftercall.ui.contact.NewContactViewModel;
 import org.aftercall.ui.contacts.ContactsPage;
+import org.aftercall.ui.companies.CompaniesPage;
+import org.aftercall.ui.companies.CompaniesViewModel;
+import org.aftercall.ui.companies.CompanyPage;
+import org.aftercall.ui.companies.CompanyViewModel;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
@@ -153,6 +157,8 @@ public final class Shell {
         pages.page(Destination.Contacts.class, () -> contacts(frame));
         pages.page(Destination.ContactCard.class, () -> card(frame));
         pages.sheet(Destination.NewContact.class, layers, this::newContact);
+        pages.page(Destination.Companies.class, () -> companies(frame));
+        pages.page(Destination.CompanyCard.class, () -> company(frame));
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
         pages.sheet(Destination.Palette.class, layers, to -> palette(frame, to));
@@ -160,6 +166,18 @@ public final class Shell {
                 Destination.KeyList.class,
                 layers,
                 _ -> new KeyList(words, navigation, commands.ofPage(), commands.everywhere()));
+    }
+
+    private Page companies(Frame frame) {
+        CompaniesViewModel companies = new CompaniesViewModel(
+                parts.store(), parts.book().finder(), words, parts.background(), session, frame.navigator());
+        return new CompaniesPage(companies, words, parts.today()::day, parts.zone());
+    }
+
+    private Page company(Frame frame) {
+        CompanyViewModel company = new CompanyViewModel(
+                parts.store(), words, parts.background(), session, frame.navigator(), parts.user());
+        return new CompanyPage(company, words, parts.today()::day, parts.zone());
     }
 
     private Page settings(Frame frame) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.LinkedHashMap;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The list of companies: found as one types, sorted by a click on a head, opened by Enter.
 public final class CompaniesPage implements Page {
+    private static final double ROOMY = 1000;
+    private static final double MEDIUM = 760;
     private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
     private static final List<String> COLUMNS = List.of("name", "city", "people", "touch", "next", "owner");
     private static final Map<String, Order> ORDERS = orders();
@@ -42,6 +46,7 @@ public final class CompaniesPage implements Page {
     private final Words words;
     private final Supplier<LocalDate> today;
     private final ZoneId zone;
+    private final ObservableDoubleValue room;
 
     private final VBox root = new VBox();
     private final TextField search = new TextField();
@@ -49,11 +54,14 @@ public final class CompaniesPage implements Page {
     private final Rows rows = new Rows();
 
     /// @param today the user's local day
-    public CompaniesPage(CompaniesViewModel model, Words words, Supplier<LocalDate> today, ZoneId zone) {
+    /// @param room width of the window as if the text were at 100 %: narrow ones show fewer columns
+    public CompaniesPage(
+            CompaniesViewModel model, Words words, Supplier<LocalDate> today, ZoneId zone, ObservableDoubleValue room) {
         this.model = model;
         this.words = words;
         this.today = today;
         this.zone = zone;
+        this.room = room;
         list.setItems(rows);
         list.getStyleClass().addAll("due-list", "company-list");
         list.setAccessibleText(words.say("companies.title"));
@@ -191,12 +199,20 @@ public final class CompaniesPage implements Page {
         return orders;
     }
 
-    private static Region cell(Region content, String column) {
+    private Region cell(Region content, String column) {
         HBox cell = new HBox(content);
         cell.getStyleClass().addAll("company-cell", "company-" + column);
         content.setMinWidth(0);
         if (column.equals("name")) {
             HBox.setHgrow(cell, javafx.scene.layout.Priority.ALWAYS);
+        }
+        double least = switch (column) {
+            case "city", "owner" -> ROOMY;
+            case "touch" -> MEDIUM;
+            default -> 0;
+        };
+        if (least > 0) {
+            Shown.onlyWhen(cell, Bindings.createBooleanBinding(() -> room.get() >= least, room));
         }
         return cell;
     }

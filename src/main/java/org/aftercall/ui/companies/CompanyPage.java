@@ -65,6 +65,8 @@ public final class CompanyPage implements Page {
         right.getStyleClass().add("company-right");
         FlowPane columns = new FlowPane(left, right);
         columns.getStyleClass().add("company-columns");
+        left.setMaxHeight(Region.USE_PREF_SIZE);
+        right.setMaxHeight(Region.USE_PREF_SIZE);
         VBox all = new VBox(ask, columns);
         all.getStyleClass().add("company-all");
         ScrollPane scroll = new ScrollPane(all);
@@ -306,8 +308,10 @@ public final class CompanyPage implements Page {
             field("companies.street", place.street());
             field("companies.postcode", place.postalCode());
             field("companies.city", place.city());
+            beside();
             field("companies.region", place.region());
             field("companies.country", place.country());
+            beside();
         }
         field("companies.domain", form.domain);
         field("companies.owner", form.owner);
@@ -335,6 +339,18 @@ public final class CompanyPage implements Page {
         field.setAccessibleText(words.say(key));
         fields.getChildren().add(new VBox(Buttons.label(words.say(key), "caption"), field));
         return field;
+    }
+
+    /// The last two fields stand on one line.
+    private void beside() {
+        int size = fields.getChildren().size();
+        List<Node> last = new ArrayList<>(fields.getChildren().subList(size - 2, size));
+        fields.getChildren().removeAll(last);
+        last.forEach(each -> HBox.setHgrow(each, javafx.scene.layout.Priority.ALWAYS));
+        HBox line = new HBox();
+        line.getChildren().setAll(last);
+        line.getStyleClass().add("step-line");
+        fields.getChildren().add(line);
     }
 
     /// “Address changed: use it for 6 people?”

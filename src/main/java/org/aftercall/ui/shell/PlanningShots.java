@@ -12,6 +12,7 @@ final class PlanningShots {
         album.shot("planning-find", PlanningShots::find);
         album.screen("planning", PlanningShots::fill);
         PaletteShots.add(album);
+        CompanyShots.add(album);
     }
 
     private static void find(Studio studio) {

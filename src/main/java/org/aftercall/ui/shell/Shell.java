@@ -171,7 +171,7 @@ public final class Shell {
     private Page companies(Frame frame) {
         CompaniesViewModel companies = new CompaniesViewModel(
                 parts.store(), parts.book().finder(), words, parts.background(), session, frame.navigator());
-        return new CompaniesPage(companies, words, parts.today()::day, parts.zone());
+        return new CompaniesPage(companies, words, parts.today()::day, parts.zone(), frame.room());
     }
 
     private Page company(Frame frame) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -69,11 +70,15 @@ final class CompaniesTest {
     void theListFindsAsOneTypesAndOpensWhatIsFound() {
         CompaniesViewModel list = list();
         list.ask();
-        assertThat(names(list)).hasSize(12).startsWith("Atelier Moreau", "Atlas Ceramics").doesNotContain("");
-        assertThat(list.countProperty().get()).isEqualTo("12 companies");
+        int all = day.store().companies().all(Companies.Order.NAME).size();
+        assertThat(names(list))
+                .hasSize(all)
+                .containsSubsequence("Atelier Moreau", "Atlas Ceramics", "Vale Verde")
+                .doesNotContain("");
+        assertThat(list.countProperty().get()).isEqualTo(all + " companies");
         list.typedProperty().set("kolar");
         assertThat(names(list)).containsExactly("Kolář Instruments");
-        assertThat(list.countProperty().get()).isEqualTo("1 of 12");
+        assertThat(list.countProperty().get()).isEqualTo("1 of " + all);
         list.open(0);
         assertThat(went).containsExactly(new Destination.CompanyCard(company("kolar")));
         list.typedProperty().set("qxyzw");
@@ -84,10 +89,12 @@ final class CompaniesTest {
     void theListIsSortedAndFoundAtOnce() {
         CompaniesViewModel list = list();
         list.orderProperty().set(Companies.Order.PEOPLE);
-        assertThat(list.row(0).orElseThrow().people())
-                .isGreaterThanOrEqualTo(list.row(1).orElseThrow().people())
-                .isEqualTo(24);
-        list.typedProperty().set("me");
+        List<Integer> people = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            people.add(list.row(i).orElseThrow().people());
+        }
+        assertThat(people).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.reverseOrder());
+        list.typedProperty().set("meridian");
         assertThat(names(list)).containsExactly("Meridian Labs");
     }
 

@@ -35,7 +35,8 @@ import org.aftercall.wording.Words;
 /// companies.
 ///
 /// Needs the test class path (`mvn dependency:build-classpath -DincludeScope=test`):
-/// `java -Xmx512m --enable-native-access=ALL-UNNAMED -cp TEST-CLASS-PATH org.aftercall.bench.PaletteBench 100000 FOLDER`.
+/// `java -Xmx512m --enable-native-access=ALL-UNNAMED -cp TEST-CLASS-PATH org.aftercall.bench.PaletteBench 100000
+/// FOLDER`.
 /// The folder is filled if it is empty, and may be used again.
 final class PaletteBench {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
@@ -56,7 +57,9 @@ final class PaletteBench {
             try (Finder finder = Finder.open(folder.resolve("search"), store, () -> new Viewer("Ingrid", DAY));
                     Today today = new Today(store, () -> TempBook.MORNING, ZoneOffset.UTC)) {
                 finder.await();
-                say("%,d contacts, %,d companies", store.contacts().count(), finder.companies().all("").size());
+                say(
+                        "%,d contacts, %,d companies",
+                        store.contacts().count(), finder.companies().all("").size());
                 palette(store, finder, today);
                 companies(store, finder);
             }

@@ -3,9 +3,9 @@ package org.aftercall.ui.companies;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
@@ -111,12 +111,10 @@ public final class CompaniesPage implements Page {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                Command.of(
-                        Command.Group.EDIT, words.say("companies.find"), "Ctrl F  /", () -> {
-                            search.requestFocus();
-                            search.selectAll();
-                        }));
+        return List.of(Command.of(Command.Group.EDIT, words.say("companies.find"), "Ctrl F  /", () -> {
+            search.requestFocus();
+            search.selectAll();
+        }));
     }
 
     private void refresh() {
@@ -272,10 +270,15 @@ public final class CompaniesPage implements Page {
             }
             Companies.Row row = model.row(index).orElse(null);
             texts.forEach((column, label) -> label.setText(row == null ? "" : text(row, column)));
-            setAccessibleText(row == null ? "" : String.join(", ", texts.values().stream()
-                    .map(Label::getText)
-                    .filter(text -> !text.isEmpty())
-                    .toList()));
+            setAccessibleText(
+                    row == null
+                            ? ""
+                            : String.join(
+                                    ", ",
+                                    texts.values().stream()
+                                            .map(Label::getText)
+                                            .filter(text -> !text.isEmpty())
+                                            .toList()));
             setGraphic(line);
         }
     }
@@ -286,7 +289,8 @@ public final class CompaniesPage implements Page {
             case "city" -> row.city();
             case "people" -> row.people() == 0 ? "" : Integer.toString(row.people());
             case "touch" -> row.lastTouch() == null ? "" : When.day(words, row.lastTouch(), zone, today.get());
-            case "next" -> row.nextDue() == null ? words.say("companies.no-next") : When.day(words, row.nextDue(), today.get());
+            case "next" ->
+                row.nextDue() == null ? words.say("companies.no-next") : When.day(words, row.nextDue(), today.get());
             default -> row.owner();
         };
     }

@@ -55,7 +55,8 @@ public final class CompanyPage implements Page {
         this.today = today;
         this.zone = zone;
         this.list = Buttons.link(words.say("companies.title"), Icon.COMPANY);
-        this.edit = Buttons.hint(Buttons.plain(words.say("companies.edit"), Icon.NOTE), words.say("companies.edit"), "F2");
+        this.edit =
+                Buttons.hint(Buttons.plain(words.say("companies.edit"), Icon.NOTE), words.say("companies.edit"), "F2");
         list.setOnAction(_ -> model.list());
         edit.setOnAction(_ -> model.edit());
 
@@ -130,7 +131,9 @@ public final class CompanyPage implements Page {
     }
 
     private static void share(FlowPane columns, VBox left, VBox right) {
-        double em = columns.getScene() == null ? 13 : ((Label) left.lookup(".heading")).getFont().getSize() / 0.846;
+        double em = columns.getScene() == null
+                ? 13
+                : ((Label) left.lookup(".heading")).getFont().getSize() / 0.846;
         double room = columns.getWidth() - columns.getHgap() - 1;
         boolean wide = room / em >= 62;
         left.setPrefWidth(wide ? room * 0.4 : room);
@@ -160,14 +163,14 @@ public final class CompanyPage implements Page {
         head.getStyleClass().setAll("company-title");
         now.people().forEach(person -> people.getChildren().add(person(person)));
         if (now.people().isEmpty()) {
-            people.getChildren().add(Buttons.label(words.say("companies.nobody"), "second"));
+            people.getChildren().add(wrapped("companies.nobody"));
         }
         if (now.morePeople()) {
             people.getChildren().add(more("companies.more-people", model::showMorePeople));
         }
         now.past().forEach(entry -> past.getChildren().add(entry(entry)));
         if (now.past().isEmpty()) {
-            past.getChildren().add(Buttons.label(words.say("companies.no-past"), "second"));
+            past.getChildren().add(wrapped("companies.no-past"));
         }
         if (now.morePast()) {
             past.getChildren().add(more("companies.more-past", model::showMorePast));
@@ -234,7 +237,8 @@ public final class CompanyPage implements Page {
         String what = words.choice("happened", each.entry().type().code());
         String result = each.entry().result().code().equals("none")
                 ? what
-                : what + ", " + words.choice("result-after", each.entry().result().code());
+                : what + ", "
+                        + words.choice("result-after", each.entry().result().code());
         Label top = Buttons.label(each.name(), "small-strong");
         Label when = Buttons.label(
                 result + " · " + When.day(words, each.entry().when(), zone, today.get()) + " · "
@@ -278,8 +282,14 @@ public final class CompanyPage implements Page {
         fact(words.say("companies.domain"), now.card().company().domain());
         fact(words.say("companies.owner"), now.card().company().recordManager());
         if (fields.getChildren().isEmpty()) {
-            fields.getChildren().add(Buttons.label(words.say("companies.no-fields"), "second"));
+            fields.getChildren().add(wrapped("companies.no-fields"));
         }
+    }
+
+    private Label wrapped(String key) {
+        Label text = Buttons.label(words.say(key), "second");
+        text.setWrapText(true);
+        return text;
     }
 
     private void fact(String label, String value) {

@@ -126,8 +126,7 @@ public final class CompanyViewModel {
             return;
         }
         trouble.set("");
-        form.set(new CompanyForm(
-                now.card(), new OperationId(UUID.randomUUID()), store.seen(), UUID::randomUUID));
+        form.set(new CompanyForm(now.card(), new OperationId(UUID.randomUUID()), store.seen(), UUID::randomUUID));
     }
 
     void cancel() {
@@ -176,8 +175,7 @@ public final class CompanyViewModel {
         Edit edit = now.edit(chosen, user);
         background.work(
                 () -> store.write(edit),
-                saved -> session.saved(
-                        saved.operation(), words.say("companies.moved", chosen.size())),
+                saved -> session.saved(saved.operation(), words.say("companies.moved", chosen.size())),
                 session::failed);
     }
 
@@ -206,18 +204,21 @@ public final class CompanyViewModel {
     }
 
     private Optional<Shown> read(CompanyId of) {
-        return store.companies().card(of).flatMap(card -> store.companies().rows(List.of(of)).stream()
-                .findFirst()
-                .map(row -> {
-                    List<Companies.Entry> past = new ArrayList<>(store.companies().past(of, 0, entries + 1));
-                    boolean more = past.size() > entries;
-                    return new Shown(
-                            card,
-                            row,
-                            store.companies().staff(of),
-                            store.companies().people(of, 0, people),
-                            more ? past.subList(0, entries) : past,
-                            more);
-                }));
+        return store.companies()
+                .card(of)
+                .flatMap(card -> store.companies().rows(List.of(of)).stream()
+                        .findFirst()
+                        .map(row -> {
+                            List<Companies.Entry> past =
+                                    new ArrayList<>(store.companies().past(of, 0, entries + 1));
+                            boolean more = past.size() > entries;
+                            return new Shown(
+                                    card,
+                                    row,
+                                    store.companies().staff(of),
+                                    store.companies().people(of, 0, people),
+                                    more ? past.subList(0, entries) : past,
+                                    more);
+                        }));
     }
 }

@@ -44,18 +44,18 @@ record Moving(String company, Address to, List<Person> people) {
                 people.add(new Person(card.contact().id(), called, UUID.randomUUID(), true));
             }
             theirs.stream()
-                    .filter(address -> !moved.from().isEmpty() && address.address().equals(moved.from()))
+                    .filter(address ->
+                            !moved.from().isEmpty() && address.address().equals(moved.from()))
                     .findFirst()
-                    .ifPresent(address ->
-                            people.add(new Person(card.contact().id(), called, address.id().value(), false)));
+                    .ifPresent(address -> people.add(
+                            new Person(card.contact().id(), called, address.id().value(), false)));
         }
         return new Moving(name, moved.to(), people);
     }
 
     /// One save for all who move along.
     Edit edit(List<Person> chosen, String user) {
-        Edit edit = new Edit(
-                new OperationId(UUID.randomUUID()), Intent.of("address", company), user, null);
+        Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of("address", company), user, null);
         for (Person person : chosen) {
             var row = edit.row(Entity.ADDRESS, person.row()).set(Field.ADDRESS_VALUE, Values.address(to));
             if (person.isNew()) {

@@ -19,7 +19,8 @@ final class Rows extends ObservableListBase<Integer> {
         if (now > before) {
             nextAdd(before, now);
         } else if (now < before) {
-            nextRemove(now, java.util.stream.IntStream.range(now, before).boxed().toList());
+            nextRemove(
+                    now, java.util.stream.IntStream.range(now, before).boxed().toList());
         }
         endChange();
     }

@@ -53,7 +53,7 @@ final class Answers {
     /// What the user may want from here: what can be done, before where one can go.
     List<Item> likely(int limit) {
         List<Item> likely = new ArrayList<>();
-        for (Command.Group group : List.of(Command.Group.CONTACT, Command.Group.ACTION, Command.Group.VIEW)) {
+        for (Command.Group group : List.of(Command.Group.ACTION, Command.Group.CONTACT, Command.Group.VIEW)) {
             commands.stream().filter(each -> each.group() == group).forEach(each -> likely.add(command(each, "")));
         }
         return likely.subList(0, Math.min(limit, likely.size()));

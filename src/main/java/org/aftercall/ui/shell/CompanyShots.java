@@ -22,7 +22,12 @@ final class CompanyShots {
     }
 
     private static void card(Studio studio) {
-        studio.go(new Destination.CompanyCard(
-                studio.parts().book().finder().get().companies().find("kolar", 1).getFirst()));
+        studio.go(new Destination.CompanyCard(studio.parts()
+                .book()
+                .finder()
+                .get()
+                .companies()
+                .find("kolar", 1)
+                .getFirst()));
     }
 }

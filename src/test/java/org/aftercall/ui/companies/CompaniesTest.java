@@ -171,9 +171,8 @@ final class CompaniesTest {
         card.moveAlong(moving.people().subList(0, 2));
         assertThat(card.movingProperty().get()).isNull();
         assertThat(said.sentences()).last().isEqualTo("2 people have the new address.");
-        List<ContactId> moved = moving.people().subList(0, 2).stream()
-                .map(Moving.Person::id)
-                .toList();
+        List<ContactId> moved =
+                moving.people().subList(0, 2).stream().map(Moving.Person::id).toList();
         assertThat(moved).contains(staff.get(0));
         assertThat(streets(moved)).containsExactly("New Street 2", "New Street 2");
         assertThat(streets(List.of(staff.get(1)))).containsExactly("Home 3");
@@ -211,8 +210,7 @@ final class CompaniesTest {
     }
 
     private void undo() {
-        day.store()
-                .undo(said.operations().getLast(), new OperationId(UUID.randomUUID()), SampleDay.USER);
+        day.store().undo(said.operations().getLast(), new OperationId(UUID.randomUUID()), SampleDay.USER);
     }
 
     private Companies.Card stored(String words) {
@@ -224,8 +222,8 @@ final class CompaniesTest {
     }
 
     private CompanyViewModel card(String words) {
-        CompanyViewModel card = new CompanyViewModel(
-                day.store(), new Words(Locale.UK), background, said, navigator, SampleDay.USER);
+        CompanyViewModel card =
+                new CompanyViewModel(day.store(), new Words(Locale.UK), background, said, navigator, SampleDay.USER);
         card.show(company(words));
         return card;
     }

@@ -113,7 +113,9 @@ final class PaletteViewModelTest {
         assertThat(titles(palette)).containsExactly("CONTACTS", "Farida Rahmani", "Priya Raman", "Rachel Adeyemi");
         palette.textProperty().set("#all pros");
         assertThat(titles(palette)).containsExactly("LOOKUPS", "All prospects");
-        assertThat(palette.selectedProperty().get().detail()).isEqualTo("lookup, " + day.finder().counts(List.of("type:prospect")).getFirst());
+        assertThat(palette.selectedProperty().get().detail())
+                .isEqualTo("lookup, "
+                        + day.finder().counts(List.of("type:prospect")).getFirst());
     }
 
     @Test

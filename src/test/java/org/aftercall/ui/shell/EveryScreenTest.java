@@ -90,7 +90,8 @@ final class EveryScreenTest {
                     break;
                 }
             }
-            assertThat(reached).as(name).hasSizeGreaterThan(1);
+            // in the palette Tab shows what can be done, and the focus stays in its field
+            assertThat(reached).as(name).hasSizeGreaterThan(example instanceof Destination.Palette ? 0 : 1);
             robot.interact(() -> shell.navigator().close());
         });
         assertThat(nameless).isEmpty();

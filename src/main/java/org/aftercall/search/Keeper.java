@@ -26,9 +26,6 @@ final class Keeper implements AutoCloseable {
     /// More contacts than this are not waited for.
     private static final int MANY = 2_000;
 
-    /// While more than this are indexed, those that are can be found.
-    private static final int SHOW_AFTER = 5_000;
-
     /// So long an answer waits for what was saved before it. An import may keep the book busy for longer.
     private static final long PATIENCE_MILLISECONDS = 1_000;
 
@@ -247,33 +244,6 @@ final class Keeper implements AutoCloseable {
                 Objects.requireNonNull(index).refresh();
             }
             reflected = stretch.get().until();
-        }
-    }
-
-    /// Keeps the contacts of a large operation, which lie near each other in the journal, from being indexed twice.
-    private static final class Walked {
-        private static final int REMEMBERED = 100_000;
-
-        private final Set<ContactId> contacts = new HashSet<>();
-        private int unseen;
-
-        Set<ContactId> firstTime(Set<ContactId> touched) {
-            if (contacts.size() > REMEMBERED) {
-                contacts.clear();
-            }
-            Set<ContactId> first = new HashSet<>(touched);
-            first.removeAll(contacts);
-            contacts.addAll(first);
-            unseen += first.size();
-            return first;
-        }
-
-        boolean isTimeToShow() {
-            if (unseen < SHOW_AFTER) {
-                return false;
-            }
-            unseen = 0;
-            return true;
         }
     }
 

@@ -1,8 +1,8 @@
 package org.aftercall.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -36,9 +36,7 @@ import org.aftercall.text.Folding;
 final class ScaleBench {
     private static final int ROWS = 50;
 
-    /// Of the whole process: what a wait is on a machine that does nothing else.
-    private static final OperatingSystemMXBean CPU =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final List<String> LOOKUPS = List.of(
             "",
@@ -169,14 +167,18 @@ final class ScaleBench {
         int warm = times / 4;
         double[] milliseconds = new double[times];
         double[] cpu = new double[times];
+        long[] readers = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("store-read"))
+                .mapToLong(Thread::threadId)
+                .toArray();
         long hits = 0;
         for (int i = 0; i < times + warm; i++) {
-            long startCpu = CPU.getProcessCpuTime();
+            long startCpu = cpu(readers);
             long start = System.nanoTime();
             long found = work.apply(i).longValue();
             if (i >= warm) {
                 milliseconds[i - warm] = (System.nanoTime() - start) / 1e6;
-                cpu[i - warm] = (CPU.getProcessCpuTime() - startCpu) / 1e6;
+                cpu[i - warm] = (cpu(readers) - startCpu) / 1e6;
                 hits += found;
             }
         }
@@ -191,6 +193,13 @@ final class ScaleBench {
                 cpu[times / 2],
                 cpu[times * 99 / 100],
                 hits / times);
+    }
+
+    /// Of the threads that work while somebody waits, in nanoseconds: what a wait is on a machine with nothing else to
+    /// do.
+    private static long cpu(long[] readers) {
+        return THREADS.getCurrentThreadCpuTime()
+                + Arrays.stream(readers).map(THREADS::getThreadCpuTime).sum();
     }
 
     /// Some contacts from anywhere in the book.

@@ -309,6 +309,14 @@ public final class Shell {
         return model;
     }
 
+    Preferences preferences() {
+        return preferences;
+    }
+
+    RunningJobs jobs() {
+        return jobs;
+    }
+
     Navigator navigator() {
         return navigation;
     }
@@ -361,7 +369,8 @@ public final class Shell {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Page page() {
+    @org.jspecify.annotations.Nullable
+    Page page() {
         return navigation.page().orElse(null);
     }
 

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,11 +84,60 @@ final class TokensTest {
     @Test
     void onlyDefinedTokensAreUsed() throws IOException {
         Map<String, Integer> defined = tokens("tokens-light.css");
-        for (String sheet : new String[] {"components.css", "bridge.css"}) {
+        for (String sheet : sheets()) {
             Matcher matcher = Pattern.compile("-ac-[a-z0-9-]+").matcher(read(sheet));
             while (matcher.find()) {
                 assertThat(defined).as(sheet).containsKey(matcher.group());
             }
+        }
+    }
+
+    /// Every rule of every sheet that sets both, and every colour of words on the grounds where words stand.
+    @Test
+    void whatTheSheetsPutTogetherCanBeReadInBothThemes() throws IOException {
+        Pattern rule = Pattern.compile("([^{}]+)\\{([^}]*)}");
+        Pattern words = Pattern.compile("-fx-text-fill:\\s*(-ac-[a-z0-9-]+);");
+        Pattern ground = Pattern.compile("-fx-background-color:[^;]*?(-ac-[a-z0-9-]+);");
+        int pairs = 0;
+        for (String sheet : sheets()) {
+            Matcher rules = rule.matcher(read(sheet));
+            while (rules.find()) {
+                Matcher fill = words.matcher(rules.group(2));
+                Matcher behind = ground.matcher(rules.group(2));
+                if (fill.find()) {
+                    boolean own = behind.find();
+                    pairs++;
+                    legible(sheet + rules.group(1).strip(), fill.group(1), own ? behind.group(1) : "");
+                }
+            }
+        }
+        assertThat(pairs).isGreaterThan(20);
+    }
+
+    /// @param ground of the same rule; empty if it sets none
+    private static void legible(String where, String words, String ground) throws IOException {
+        for (String theme : new String[] {"tokens-light.css", "tokens-dark.css"}) {
+            Map<String, Integer> tokens = tokens(theme);
+            // words on a ground of their own are tested where that ground is set
+            boolean special =
+                    words.startsWith("-ac-on-") || words.startsWith("-ac-hit") || words.startsWith("-ac-toast");
+            String on = !ground.isEmpty() ? ground : special ? "" : "-ac-surface";
+            if (!on.isEmpty()) {
+                assertThat(contrast(colour(tokens, words), colour(tokens, on)))
+                        .as("%s: %s, %s on %s", theme, where, words, on)
+                        .isGreaterThanOrEqualTo(4.5);
+            }
+        }
+    }
+
+    /// Every sheet of the program but those of the tokens.
+    private static List<String> sheets() throws IOException {
+        Path folder = Path.of("src/main/resources/org/aftercall/ui/kit");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".css") && !name.startsWith("tokens"))
+                    .sorted()
+                    .toList();
         }
     }
 

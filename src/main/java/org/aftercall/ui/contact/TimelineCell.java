@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -91,7 +92,9 @@ final class TimelineCell extends ListCell<TimelineLine> {
         if (!entry.result().isEmpty()) {
             head.getChildren().add(Buttons.whole(entry.result(), "pill", tone(entry.tone())));
         }
-        head.getChildren().addAll(Buttons.spring(), Buttons.label(entry.when(), "caption"));
+        Label when = Buttons.label(entry.when(), "caption");
+        when.setTooltip(new Tooltip(entry.when()));
+        head.getChildren().addAll(Buttons.spring(), when);
         VBox texts = texts(head);
         if (!entry.text().isEmpty()) {
             Label text = wrapped(entry.text(), "second");

@@ -6,10 +6,12 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import org.aftercall.wording.Stretched;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,7 @@ final class Clipping {
 
     private static Optional<String> shortened(Labeled labeled) {
         String text = labeled.getText();
-        if (!text.contains(Stretched.MARK)) {
+        if (!text.contains(Stretched.MARK) || isToldInFull(labeled, text)) {
             return Optional.empty();
         }
         for (Node child : labeled.getChildrenUnmodifiable()) {
@@ -72,6 +74,19 @@ final class Clipping {
             }
         }
         return Optional.empty();
+    }
+
+    /// A tooltip says it in full, or it stands in a cell of a table, whose columns the user makes wider.
+    private static boolean isToldInFull(Labeled labeled, String text) {
+        for (Node each = labeled; each != null; each = each.getParent()) {
+            Tooltip tooltip = each instanceof Control control ? control.getTooltip() : null;
+            boolean cell = each.getStyleClass().contains("contact-row")
+                    || each.getStyleClass().contains("contacts-header");
+            if (cell || (tooltip != null && tooltip.getText().contains(text))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> outside(Labeled labeled, @Nullable Bounds pane, boolean scrolls) {

@@ -211,7 +211,18 @@ final class EveryScreenTest {
             background.letTimePass();
             root.resize(width, height);
             root.applyCss();
+            layAll(root);
             root.layout();
+        }
+    }
+
+    /// A box keeps the size of what it shows until somebody asks it to look again.
+    private static void layAll(Parent parent) {
+        parent.requestLayout();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Parent inner) {
+                layAll(inner);
+            }
         }
     }
 }

@@ -12,11 +12,13 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.aftercall.ui.settings.SettingsView;
 import org.aftercall.ui.today.TodayView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// The window itself with the keyboard: the way back, its parts, settings, and work that goes on.
+@SuppressWarnings("NullAway.Init") // the stage is made by the extension before each test
 final class WindowKeyboardTest extends Keyboard {
     private Stage stage;
 
@@ -110,7 +112,7 @@ final class WindowKeyboardTest extends Keyboard {
         robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
-    private Object page() {
+    private @Nullable Object page() {
         return shell.page();
     }
 }

@@ -92,9 +92,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
         if (!entry.result().isEmpty()) {
             head.getChildren().add(Buttons.whole(entry.result(), "pill", tone(entry.tone())));
         }
-        Label when = Buttons.label(entry.when(), "caption");
-        when.setTooltip(new Tooltip(entry.when()));
-        head.getChildren().addAll(Buttons.spring(), when);
+        head.getChildren().addAll(Buttons.spring(), told(Buttons.label(entry.when(), "caption")));
         VBox texts = texts(head);
         if (!entry.text().isEmpty()) {
             Label text = wrapped(entry.text(), "second");
@@ -117,9 +115,9 @@ final class TimelineCell extends ListCell<TimelineLine> {
     private Region changed(TimelineLine.Changed changed) {
         HBox head = CardView.line(
                 "timeline-head",
-                Buttons.label(changed.head(), "strong"),
+                told(Buttons.label(changed.head(), "strong")),
                 Buttons.spring(),
-                Buttons.label(changed.when(), "caption"));
+                told(Buttons.label(changed.when(), "caption")));
         VBox texts = texts(head);
         if (!changed.text().isEmpty()) {
             texts.getChildren().add(wrapped(changed.text(), "second"));
@@ -181,6 +179,12 @@ final class TimelineCell extends ListCell<TimelineLine> {
         link.setFocusTraversable(false);
         link.setOnAction(_ -> model.open(line));
         return link;
+    }
+
+    /// What is shortened where the room is small is told in full when pointed at.
+    private static Label told(Label label) {
+        label.setTooltip(new Tooltip(label.getText()));
+        return label;
     }
 
     private static Label wrapped(String text, String style) {

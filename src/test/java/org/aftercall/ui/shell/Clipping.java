@@ -46,7 +46,11 @@ final class Clipping {
             shortened(labeled).ifPresent(found::add);
             outside(labeled, pane, scrolls).ifPresent(found::add);
         }
-        boolean down = scrolls || node instanceof ScrollPane || node instanceof ListView || node instanceof TableView;
+        boolean down = scrolls
+                || node instanceof ScrollPane
+                || node instanceof ListView
+                || node instanceof TableView
+                || node.getStyleClass().contains("row-list");
         // a table scrolls sideways as well
         boolean sideways = node instanceof TableView;
         Bounds cuts = node instanceof ScrollPane || node instanceof ListView
@@ -76,11 +80,13 @@ final class Clipping {
         return Optional.empty();
     }
 
-    /// A tooltip says it in full, or it stands in a cell of a table, whose columns the user makes wider.
+    /// A tooltip says it in full, or it stands in a row of a list, where the chosen row or a wider
+    /// column shows more.
     private static boolean isToldInFull(Labeled labeled, String text) {
         for (Node each = labeled; each != null; each = each.getParent()) {
             Tooltip tooltip = each instanceof Control control ? control.getTooltip() : null;
             boolean cell = each.getStyleClass().contains("contact-row")
+                    || each.getStyleClass().contains("palette-row")
                     || each.getStyleClass().contains("contacts-header");
             if (cell || (tooltip != null && tooltip.getText().contains(text))) {
                 return true;

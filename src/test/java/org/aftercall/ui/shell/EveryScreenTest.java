@@ -103,13 +103,13 @@ final class EveryScreenTest {
         open(robot, Locale.of(language));
         Set<String> cut = new LinkedHashSet<>();
         int[] percents = language.equals("qaa") ? new int[] {100, 200} : new int[] {100};
-        examples().forEach((name, example) -> {
-            go(robot, example);
-            for (int width : new int[] {1024, 1100, 1280, 1440}) {
-                int height = width == 1024 ? 640 : 900;
-                for (int percent : percents) {
+        for (int percent : percents) {
+            robot.interact(() -> shell.textSize(percent));
+            examples().forEach((name, example) -> {
+                go(robot, example);
+                for (int width : new int[] {1024, 1100, 1280, 1440}) {
+                    int height = width == 1024 ? 640 : 900;
                     robot.interact(() -> {
-                        shell.textSize(percent);
                         lay(width, height);
                         Node looked = shell.layer().isOpen()
                                 ? shell.layer()
@@ -118,12 +118,9 @@ final class EveryScreenTest {
                                 .forEach(each -> cut.add(name + ", " + width + " at " + percent + " %: " + each));
                     });
                 }
-            }
-            robot.interact(() -> {
-                shell.textSize(100);
-                shell.navigator().close();
+                robot.interact(() -> shell.navigator().close());
             });
-        });
+        }
         assertThat(cut).isEmpty();
     }
 
@@ -207,6 +204,8 @@ final class EveryScreenTest {
 
     private void lay(double width, double height) {
         Parent root = shell.scene().getRoot();
+        stage.setWidth(width);
+        stage.setHeight(height);
         for (int i = 0; i < 4; i++) {
             background.letTimePass();
             root.resize(width, height);

@@ -97,7 +97,7 @@ final class ContactsBench {
         say("the answer to a letter", answers);
         say("the frames of typing", frames);
         forget(letters, steps);
-        scroll(root, steps, 2_000);
+        scroll(root, steps, 1_200);
         say("a step of scrolling", steps);
         say("a page that was read", answers);
         say("the frames of scrolling", frames);
@@ -150,7 +150,7 @@ final class ContactsBench {
     }
 
     private static List<String> people(Finder finder) {
-        return finder.find("", 400).rows().stream().map(ContactRow::name).toList();
+        return finder.find("", 200).rows().stream().map(ContactRow::name).toList();
     }
 
     /// Each name a letter at a time, as somebody who types fast.

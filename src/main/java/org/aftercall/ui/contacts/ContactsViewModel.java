@@ -58,6 +58,7 @@ public final class ContactsViewModel {
     private final ReadOnlyObjectWrapper<Picture> picture =
             new ReadOnlyObjectWrapper<>(this, "picture", Picture.LOADING);
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version", 0);
+    private final ReadOnlyIntegerWrapper beginning = new ReadOnlyIntegerWrapper(this, "beginning", 0);
     private final IntegerProperty current = new SimpleIntegerProperty(this, "current", 0);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
     private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(this, "tally", Tally.NONE);
@@ -66,6 +67,8 @@ public final class ContactsViewModel {
     private final AtomicInteger question = new AtomicInteger();
     private Selection base = Selection.NONE;
     private int choosing;
+    private String shownWords = "";
+    private Order shownOrder = Order.RECENCY;
     private boolean shown;
     private boolean stale = true;
     private int anchor = -1;
@@ -143,6 +146,11 @@ public final class ContactsViewModel {
     /// Changes whenever other lines can be drawn.
     ReadOnlyIntegerProperty versionProperty() {
         return version.getReadOnlyProperty();
+    }
+
+    /// Changes whenever another list begins, which is seen from its first line.
+    ReadOnlyIntegerProperty beginningProperty() {
+        return beginning.getReadOnlyProperty();
     }
 
     /// Place of the line where the user is.
@@ -247,21 +255,16 @@ public final class ContactsViewModel {
     /// Asks the same again and stays where the user is.
     void refresh() {
         stale = false;
-        ask(false);
+        ask();
         count();
     }
 
-    private void ask() {
-        ask(true);
-    }
-
     /// The latest question wins; one that was overtaken before its turn came is not asked at all.
-    ///
-    /// @param another whether something else is asked than before
-    private void ask(boolean another) {
+    private void ask() {
         int asking = question.incrementAndGet();
         String asked = asked();
         Order by = order.get();
+        boolean another = isAnother(asked, by);
         LocalDate today = now.get().toLocalDate();
         int stood = another ? 0 : current.get();
         Optional<ContactId> whom = another ? Optional.empty() : currentRow().map(Row::id);
@@ -271,7 +274,7 @@ public final class ContactsViewModel {
                         : Optional.<Answer>empty(),
                 found -> found.ifPresent(answer -> {
                     if (asking == question.get()) {
-                        take(answer, another);
+                        take(answer);
                     } else {
                         answer.hits().release();
                     }
@@ -287,7 +290,14 @@ public final class ContactsViewModel {
     /// @param from place of the first row
     /// @param place where the user stands
     private record Answer(
-            String asked, Hits hits, int from, List<Optional<Row>> rows, int place, long all, long millis) {}
+            String asked,
+            Order order,
+            Hits hits,
+            int from,
+            List<Optional<Row>> rows,
+            int place,
+            long all,
+            long millis) {}
 
     /// @param stood place where the user stood before
     /// @param whom contact where the user stood
@@ -302,7 +312,7 @@ public final class ContactsViewModel {
         List<Optional<Row>> rows = read(hits, from, Math.min(hits.total(), from + Pages.PAGE), today);
         long millis = (System.nanoTime() - start) / 1_000_000;
         long all = asked.isEmpty() ? hits.total() : index.counts(List.of("")).getFirst();
-        return new Answer(asked, hits, from, rows, place, all, millis);
+        return new Answer(asked, by, hits, from, rows, place, all, millis);
     }
 
     private List<Optional<Row>> read(Hits hits, int from, int to) {
@@ -320,10 +330,18 @@ public final class ContactsViewModel {
         return ids.stream().map(id -> Optional.ofNullable(rows.get(id))).toList();
     }
 
-    private void take(Answer answer, boolean another) {
-        if (another && selection.get().all()) {
+    /// Whether something else is asked than what is shown.
+    private boolean isAnother(String asked, Order by) {
+        return !asked.equals(shownWords) || !by.equals(shownOrder);
+    }
+
+    private void take(Answer answer) {
+        boolean another = isAnother(answer.asked(), answer.order());
+        if (!answer.asked().equals(shownWords) && selection.get().all()) {
             chooseNone();
         }
+        shownWords = answer.asked();
+        shownOrder = answer.order();
         pages.show(answer.hits(), answer.from(), answer.rows());
         current.set(answer.place());
         anchor = -1;
@@ -334,6 +352,9 @@ public final class ContactsViewModel {
                 answer.millis(),
                 answer.asked(),
                 answer.hits().complete()));
+        if (another) {
+            beginning.set(beginning.get() + 1);
+        }
         turn();
         if (!answer.hits().complete()) {
             background.after(Duration.ofSeconds(1), this::refresh);

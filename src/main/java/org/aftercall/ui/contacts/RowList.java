@@ -70,6 +70,7 @@ final class RowList extends Region {
 
     private void follow() {
         model.versionProperty().addListener((_, _, _) -> refresh());
+        model.beginningProperty().addListener((_, _, _) -> toTop());
         model.selectionProperty().addListener((_, _, _) -> refresh());
         model.currentProperty().addListener((_, _, _) -> {
             reveal();
@@ -109,7 +110,7 @@ final class RowList extends Region {
     }
 
     /// Back to the first row.
-    void toTop() {
+    private void toTop() {
         scrollTo(0);
     }
 

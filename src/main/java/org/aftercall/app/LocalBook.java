@@ -155,12 +155,13 @@ final class LocalBook implements OpenBook {
     @Override
     public Importer importer() {
         return new Importer(
-                store,
-                new KnownInBook(store),
-                folder.local(),
-                clock,
-                UUID::randomUUID,
-                Importer.inChildProcess(InstantSource.system()));
+                        store,
+                        new KnownInBook(store),
+                        folder.local(),
+                        clock,
+                        UUID::randomUUID,
+                        Importer.inChildProcess(InstantSource.system()))
+                .ofDataset(dataset());
     }
 
     @Override

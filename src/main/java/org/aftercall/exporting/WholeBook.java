@@ -8,11 +8,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.aftercall.change.Field;
@@ -85,12 +83,20 @@ final class WholeBook {
         return tree.put("slot", field.slot()).put("name", field.name()).put("type", field.type()).map;
     }
 
-    private static Map<String, Object> company(Company company) {
-        return new Tree(company.id().value())
+    private Map<String, Object> company(Company company) {
+        Tree tree = new Tree(company.id().value())
                 .put("name", company.name())
                 .put("domain", company.domain())
-                .put("recordManager", company.recordManager())
-                .map;
+                .put("recordManager", company.recordManager());
+        store.companies()
+                .card(company.id())
+                .ifPresent(card -> tree.put(
+                                "points",
+                                card.points().stream().map(this::point).toList())
+                        .put(
+                                "addresses",
+                                card.addresses().stream().map(WholeBook::place).toList()));
+        return tree.map;
     }
 
     private Map<String, Object> card(Card card) {
@@ -107,9 +113,7 @@ final class WholeBook {
                 .put(
                         "addresses",
                         card.addresses().stream().map(WholeBook::place).toList())
-                .put(
-                        "activities",
-                        activities(card, history).stream().map(this::activity).toList())
+                .put("activities", activities(card).stream().map(this::activity).toList())
                 .put("history", history.stream().map(WholeBook::event).toList())
                 .put("notes", card.notes().stream().map(WholeBook::note).toList())
                 .put(
@@ -187,17 +191,10 @@ final class WholeBook {
                 .map;
     }
 
-    /// What is open, and what was cleared by an entry of the history.
-    private List<Activity> activities(Card card, List<HistoryEntry> history) {
-        List<Activity> activities = new ArrayList<>(card.open());
-        Set<ActivityId> known = new LinkedHashSet<>();
-        card.open().forEach(activity -> known.add(activity.id()));
-        for (HistoryEntry entry : history) {
-            ActivityId cleared = entry.activity();
-            if (cleared != null && known.add(cleared)) {
-                store.due().activity(cleared).ifPresent(activities::add);
-            }
-        }
+    /// Everything that was planned, done or not.
+    private List<Activity> activities(Card card) {
+        List<Activity> activities =
+                new ArrayList<>(store.due().planned(card.contact().id()));
         activities.sort(Comparator.comparing(activity -> activity.id().value()));
         return activities;
     }

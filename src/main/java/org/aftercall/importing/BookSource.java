@@ -22,6 +22,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.RowChange;
@@ -188,7 +189,12 @@ final class BookSource implements Source {
             }
         }
         for (JsonTree company : companies) {
-            company.uuid("id").filter(id -> !there.contains(id)).ifPresent(id -> rows.add(company(id, company)));
+            company.uuid("id").ifPresent(id -> {
+                if (!there.contains(id)) {
+                    rows.add(company(id, company));
+                }
+                ofCompany(id, company, known, rows);
+            });
         }
         return rows;
     }
@@ -202,6 +208,29 @@ final class BookSource implements Source {
             edit.set(Field.COMPANY_MANAGER, Values.text(company.text("recordManager")));
         }
         return edit.change();
+    }
+
+    /// Phones and addresses of a company that the book never had.
+    private static void ofCompany(UUID id, JsonTree company, Known known, List<RowChange> rows) {
+        List<JsonTree> points = company.trees("points");
+        List<JsonTree> places = company.trees("addresses");
+        if (points.isEmpty() && places.isEmpty()) {
+            return;
+        }
+        Set<UUID> there = known.existing(Stream.concat(points.stream(), places.stream())
+                .map(each -> each.uuid("id"))
+                .flatMap(Optional::stream)
+                .toList());
+        ContactRows out = new ContactRows(id, _ -> id, "");
+        points.stream()
+                .map(JsonDraft::point)
+                .filter(point -> point.id() != null && !there.contains(point.id()))
+                .forEach(out::point);
+        places.stream()
+                .map(JsonDraft::place)
+                .filter(place -> place.id() != null && !there.contains(place.id()))
+                .forEach(out::place);
+        rows.addAll(out.rows());
     }
 
     @Override

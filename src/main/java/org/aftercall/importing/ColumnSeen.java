@@ -61,7 +61,7 @@ final class ColumnSeen {
 
     Preview.Cell take(CellValue cell, Row row) {
         String written = cell.shown();
-        if (written.isBlank()) {
+        if (written.isBlank() || ValueKind.isNothing(written)) {
             return new Preview.Cell(column.column(), written, new Preview.Text(""), null);
         }
         filled++;

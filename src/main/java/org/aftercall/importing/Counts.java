@@ -30,6 +30,11 @@ public record Counts(
         return fresh + updated + possibleDuplicates == 0;
     }
 
+    /// How many rows come into the book or are there already.
+    public long taken() {
+        return fresh + updated + same + possibleDuplicates;
+    }
+
     /// As they are kept with the import: "read=12".
     List<String> texts() {
         return List.of(

@@ -39,18 +39,42 @@ public final class Importer {
     private final InstantSource clock;
     private final Supplier<UUID> ids;
     private final Reading reading;
+    private final String dataset;
 
     /// @param known whom the book knows
     /// @param local the book's folder for what belongs to this device alone
     /// @param ids makes new random ids
     /// @param reading how files are read: [#inChildProcess] for those of strangers
     public Importer(Store store, Known known, Path local, InstantSource clock, Supplier<UUID> ids, Reading reading) {
+        this(store, known, local, clock, ids, reading, "");
+    }
+
+    private Importer(
+            Store store,
+            Known known,
+            Path local,
+            InstantSource clock,
+            Supplier<UUID> ids,
+            Reading reading,
+            String dataset) {
+        this.dataset = dataset;
         this.store = store;
         this.known = known;
         this.local = local;
         this.clock = clock;
         this.ids = ids;
         this.reading = reading;
+    }
+
+    /// The same for a book whose keys of foreign programs are kept apart from those of others.
+    ///
+    /// @param name equal on all devices of the book; what the options of an import say wins
+    public Importer ofDataset(String name) {
+        return new Importer(store, known, local, clock, ids, reading, name);
+    }
+
+    private Matches.Derivation derivation(ImportOptions options) {
+        return new Matches.Derivation(options.dataset().isEmpty() ? dataset : options.dataset());
     }
 
     /// Reads files in a process of their own.
@@ -148,7 +172,7 @@ public final class Importer {
     /// @throws java.util.concurrent.CancellationException if the progress says so
     public Preview preview(OpenFile open, Mapping mapping, ImportOptions options, Progress progress) {
         TableSource source = source(open, mapping, options);
-        return new Looking(source, mapping, known, options).look(progress);
+        return new Looking(source, mapping, known, derivation(options)).look(progress);
     }
 
     /// Decides about each row of an open file. Nothing is written into the book; the file stays open.
@@ -197,7 +221,7 @@ public final class Importer {
     /// @throws org.aftercall.model.Refused if it was cancelled or the book cannot be written; nothing was changed
     public ImportResult commit(ImportPlan plan, Progress progress) {
         Instant start = clock.instant();
-        if (plan.counts().changeNothing()) {
+        if (plan.counts().changeNothing() && plan.source().definitions(known).isEmpty()) {
             return new ImportResult(Optional.empty(), plan.counts(), plan.problems(), plan.seconds());
         }
         Saved saved;
@@ -208,10 +232,31 @@ public final class Importer {
                     plan.options().user(),
                     plan.seen(),
                     () -> rows,
-                    progress);
+                    inRowsOfTheFile(progress, rows, plan));
         }
         return new ImportResult(
                 Optional.of(saved.operation()), plan.counts(), plan.problems(), plan.seconds() + seconds(start));
+    }
+
+    /// A person counts the rows of the file, not those of the book. While it can still be stopped, the total is not
+    /// told; then all of it is on the disk, and only the book's tables follow.
+    private static Progress inRowsOfTheFile(Progress progress, PlanRows rows, ImportPlan plan) {
+        return new Progress() {
+            @Override
+            public void reached(long done, long of) {
+                long read = plan.counts().read();
+                if (of == 0) {
+                    progress.reached(rows.done(), 0);
+                } else {
+                    progress.reached(done * read / of, read);
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
+        };
     }
 
     private LocalDate today(ImportOptions options) {

@@ -99,7 +99,7 @@ final class JsonDraft {
                 job.isTrue("current"));
     }
 
-    private static Draft.Point point(JsonTree point) {
+    static Draft.Point point(JsonTree point) {
         PointKind kind = PointKind.of(point.text("kind"));
         String written = point.text("written");
         String comparable = PointsGathered.isPhone(kind)
@@ -116,7 +116,7 @@ final class JsonDraft {
                 point.isTrue("preferred"));
     }
 
-    private static Draft.Place place(JsonTree place) {
+    static Draft.Place place(JsonTree place) {
         return new Draft.Place(
                 place.uuid("id").orElse(null),
                 place.text("label"),

@@ -19,7 +19,7 @@ final class Looking {
     private final TableSource source;
     private final Mapping mapping;
     private final Known known;
-    private final ImportOptions options;
+    private final Matches.Derivation derivation;
     private final Map<Integer, ColumnSeen> columns = new TreeMap<>();
     private final List<Taken> first = new ArrayList<>();
     private final List<Taken> troubled = new ArrayList<>();
@@ -29,11 +29,11 @@ final class Looking {
 
     private record Taken(Row row, List<Preview.Cell> cells) {}
 
-    Looking(TableSource source, Mapping mapping, Known known, ImportOptions options) {
+    Looking(TableSource source, Mapping mapping, Known known, Matches.Derivation derivation) {
         this.source = source;
         this.mapping = mapping;
         this.known = known;
-        this.options = options;
+        this.derivation = derivation;
         mapping.columns()
                 .forEach(column -> columns.put(column.column(), new ColumnSeen(column, mapping, source.profile())));
     }
@@ -106,11 +106,7 @@ final class Looking {
     private Verdicts verdicts(List<Taken> taken) {
         List<Row> some = taken.stream().map(Taken::row).toList();
         return new Rehearsal(
-                        new Some(source, some),
-                        known,
-                        new Matches.Derivation(options.dataset()),
-                        new OrderedIds(Instant.EPOCH, ""),
-                        Decisions.NONE)
+                        new Some(source, some), known, derivation, new OrderedIds(Instant.EPOCH, ""), Decisions.NONE)
                 .run(Progress.NONE)
                 .verdicts();
     }

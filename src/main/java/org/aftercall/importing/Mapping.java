@@ -66,6 +66,13 @@ public record Mapping(
         return new Mapping(headerRow, columns, order, Map.of(), country, values, constants);
     }
 
+    /// The mapping with the dates of one column read in one order.
+    public Mapping with(int column, DateOrder order) {
+        Map<Integer, DateOrder> more = new HashMap<>(dateOrders);
+        more.put(column, order);
+        return new Mapping(headerRow, columns, dateOrder, more, country, values, constants);
+    }
+
     /// The mapping with the country of phones and postcodes that have none.
     public Mapping withCountry(String code) {
         return new Mapping(headerRow, columns, dateOrder, dateOrders, code, values, constants);

@@ -43,6 +43,11 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         ready.addAll(plan.source().definitions(known));
     }
 
+    /// How many rows of the file were taken until now.
+    long done() {
+        return index;
+    }
+
     private RowChange batch(Instant now) {
         List<String> counts = new ArrayList<>(plan.counts().texts());
         return new RowEdit(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,33 @@ public record Recipe(
                     .map(Recipe::read)
                     .filter(recipe -> recipe.fingerprint.equals(mapping.fingerprint()))
                     .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking for recipes", e);
+        }
+    }
+
+    /// All recipes, the latest first; one that cannot be read is left out.
+    public static List<Recipe> all(Path local) {
+        Path folder = local.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            List<Path> latest = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted(Comparator.comparingLong(
+                                    (Path file) -> file.toFile().lastModified())
+                            .reversed()
+                            .thenComparing(Path::toString))
+                    .toList();
+            List<Recipe> all = new ArrayList<>();
+            for (Path file : latest) {
+                try {
+                    all.add(read(file));
+                } catch (Refused _) {
+                    // broken by hand; the import that asks for it by name says so
+                }
+            }
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException("looking for recipes", e);
         }

@@ -43,6 +43,9 @@ public interface Due {
 
     Optional<Activity> activity(ActivityId id);
 
+    /// Everything that was ever planned with a contact, done or not, by id.
+    List<Activity> planned(ContactId contact);
+
     /// History entries that cleared an activity between two moments: "done today".
     List<HistoryEntry> cleared(Instant from, Instant until);
 

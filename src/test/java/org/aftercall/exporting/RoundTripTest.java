@@ -18,13 +18,20 @@ import org.aftercall.importing.ImportPlan;
 import org.aftercall.importing.ImportResult;
 import org.aftercall.importing.Importer;
 import org.aftercall.importing.KnownInBook;
+import org.aftercall.model.Activity;
+import org.aftercall.model.Address;
+import org.aftercall.model.CompanyId;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.ContactPoint;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
 import org.aftercall.sample.Sample;
+import org.aftercall.store.Companies;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
 import org.aftercall.store.TempBook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,7 +122,73 @@ final class RoundTripTest {
                     .set(Field.CONSENT_ALLOWED, Values.bool(false))
                     .set(Field.CONSENT_WORDING, Values.text(text));
         }
+        UUID company = new UUID(8, 0);
+        edit.row(Entity.CONTACT_POINT, new UUID(3, 1))
+                .belongsTo(company)
+                .set(Field.POINT_KIND, Values.text("phone"))
+                .set(Field.POINT_WRITTEN, Values.text("030 1112223"))
+                .set(Field.POINT_COUNTRY, Values.text("DE"));
+        edit.row(Entity.ADDRESS, new UUID(3, 2))
+                .belongsTo(company)
+                .set(Field.ADDRESS_VALUE, Values.address(new Address("Kai 1", "Kiel", "", "24103", "DE")))
+                .set(Field.ADDRESS_LABEL, Values.text("work"));
+        edit.row(Entity.ACTIVITY, new UUID(3, 3)) // done, and no entry of the history tells of it
+                .belongsTo(new UUID(9, 0))
+                .set(Field.ACTIVITY_KIND, Values.text("call"))
+                .set(Field.ACTIVITY_TITLE, Values.text("Forgotten by the history"))
+                .set(Field.ACTIVITY_DUE, Values.due(LocalDate.of(2026, 5, 4), null))
+                .set(Field.ACTIVITY_PROMISED, Values.day(LocalDate.of(2026, 5, 4)))
+                .set(Field.ACTIVITY_STATE, Values.text("done"));
         store.write(edit);
+    }
+
+    @Test
+    void whatBelongsToACompanyAndWhatIsDoneComeBackToo() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"));
+                TempBook empty = TempBook.open(folder.resolve("empty"))) {
+            hostile(book.store());
+            Path file = folder.resolve("whole.json");
+            new Exporter(book.store()).export(file);
+            bring(empty, file);
+
+            Companies.Card company = empty.store()
+                    .companies()
+                    .card(new CompanyId(new UUID(8, 0)))
+                    .orElseThrow();
+            assertThat(company.points()).extracting(ContactPoint::comparable).containsExactly("+49301112223");
+            assertThat(company.addresses())
+                    .extracting(each -> each.address().city())
+                    .containsExactly("Kiel");
+            assertThat(empty.store().due().planned(new ContactId(new UUID(9, 0))))
+                    .extracting(Activity::title)
+                    .containsExactly("Forgotten by the history");
+        }
+    }
+
+    @Test
+    void aCompanyThatTheBookKnowsGetsTheNumberThatItDoesNotHave() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"));
+                TempBook other = TempBook.open(folder.resolve("other"))) {
+            hostile(book.store());
+            Path file = folder.resolve("whole.json");
+            new Exporter(book.store()).export(file);
+            bring(other, file);
+            Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.ADD), "Marek", null);
+            edit.row(Entity.CONTACT_POINT, new UUID(3, 9))
+                    .belongsTo(new UUID(8, 0))
+                    .set(Field.POINT_KIND, Values.text("email"))
+                    .set(Field.POINT_WRITTEN, Values.text("office@kai.example"));
+            book.store().write(edit);
+            new Exporter(book.store()).export(file);
+
+            assertThat(bring(other, file).operation()).isPresent();
+            assertThat(other.store()
+                            .companies()
+                            .card(new CompanyId(new UUID(8, 0)))
+                            .orElseThrow()
+                            .points())
+                    .hasSize(2);
+        }
     }
 
     private static ImportResult bring(TempBook book, Path file) {

@@ -133,6 +133,23 @@ final class DueQuestions implements Due {
     }
 
     @Override
+    public List<Activity> planned(ContactId contact) {
+        return readers.ask(sql -> {
+            List<Activity> planned = new ArrayList<>();
+            PreparedStatement select = sql.of("select " + Reading.ACTIVITY
+                    + " from activity a join contact p on p.id = a.contact_id where p.uuid = ? and a.shown"
+                    + " order by a.uuid");
+            select.setObject(1, contact.value());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    planned.add(Reading.activity(rows, 1));
+                }
+            }
+            return planned;
+        });
+    }
+
+    @Override
     public List<HistoryEntry> cleared(Instant from, Instant until) {
         return readers.ask(sql -> {
             PreparedStatement select = sql.of("select " + Reading.HISTORY

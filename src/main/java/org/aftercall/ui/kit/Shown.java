@@ -18,14 +18,19 @@ public final class Shown {
         node.managedProperty().bind(shown);
     }
 
+    /// How the choices of a box are said, in its list and in itself.
+    public static <T> void items(ComboBox<T> box, Function<T, String> text) {
+        items(box, text, _ -> null);
+    }
+
     /// How the choices of a box look, in its list and in itself.
-    public static <T> void items(ComboBox<T> box, Function<T, String> text, Function<T, Node> graphic) {
+    public static <T> void items(ComboBox<T> box, Function<T, String> text, Function<T, @Nullable Node> graphic) {
         box.setCellFactory(_ -> cell(text, graphic));
         box.setButtonCell(cell(text, graphic));
         box.setMinWidth(Region.USE_PREF_SIZE);
     }
 
-    private static <T> ListCell<T> cell(Function<T, String> text, Function<T, Node> graphic) {
+    private static <T> ListCell<T> cell(Function<T, String> text, Function<T, @Nullable Node> graphic) {
         return new ListCell<>() {
             @Override
             protected void updateItem(@Nullable T item, boolean empty) {

@@ -42,7 +42,7 @@ public final class Screens {
 
     /// Who puts which pictures into the album: one line for each family of screens.
     private static final List<Consumer<Album>> FAMILIES =
-            List.of(TodayShots::add, ContactsShots::add, SettingsShots::add, PlanningShots::add, CardShots::add);
+            List.of(TodayShots::add, ImportShots::add, ContactsShots::add, SettingsShots::add, PlanningShots::add, CardShots::add);
 
     private Screens() {}
 

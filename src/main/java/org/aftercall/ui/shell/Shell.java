@@ -159,6 +159,7 @@ public final class Shell {
         pages.sheet(Destination.NewContact.class, layers, this::newContact);
         pages.page(Destination.Companies.class, () -> companies(frame));
         pages.page(Destination.CompanyCard.class, () -> company(frame));
+        pages.page(Destination.Importing.class, () -> ImportScreen.page(parts, frame));
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
         pages.sheet(Destination.Palette.class, layers, to -> palette(frame, to));

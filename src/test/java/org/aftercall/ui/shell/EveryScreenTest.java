@@ -110,6 +110,10 @@ final class EveryScreenTest {
                 for (int width : new int[] {1024, 1100, 1280, 1440}) {
                     int height = width == 1024 ? 640 : 900;
                     robot.interact(() -> {
+                        stage.setWidth(width);
+                        stage.setHeight(height);
+                    });
+                    robot.interact(() -> {
                         lay(width, height);
                         Node looked = shell.layer().isOpen()
                                 ? shell.layer()
@@ -204,8 +208,6 @@ final class EveryScreenTest {
 
     private void lay(double width, double height) {
         Parent root = shell.scene().getRoot();
-        stage.setWidth(width);
-        stage.setHeight(height);
         for (int i = 0; i < 4; i++) {
             background.letTimePass();
             root.resize(width, height);

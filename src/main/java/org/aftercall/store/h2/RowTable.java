@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One kind of row in the database: its cells in columns, its versions packed beside them, and what is derived.
 class RowTable {
+    /// H2 takes at most 65,536 keys in an array.
+    private static final int AT_ONCE = 10_000;
+
     private final Table<?> table;
     private final int entity;
     private final boolean hasParents;
@@ -92,17 +96,24 @@ class RowTable {
             statement.setObject(1, uuids.iterator().next());
             return read(sql, registry, statement);
         }
-        PreparedStatement statement = sql.of(texts.selectAmong("uuid", "uuid"));
-        statement.setObject(1, uuids.toArray(UUID[]::new));
-        return read(sql, registry, statement);
+        return among(sql, registry, texts.selectAmong("uuid", "uuid"), uuids.toArray(UUID[]::new));
     }
 
     /// The rows that belong to contacts or companies with these local ids.
     Map<UUID, StoredRow> below(Statements sql, Registry registry, String parent, Collection<Long> ids)
             throws SQLException {
-        PreparedStatement statement = sql.of(texts.selectAmong("bigint", parent));
-        statement.setObject(1, ids.toArray(Long[]::new));
-        return read(sql, registry, statement);
+        return among(sql, registry, texts.selectAmong("bigint", parent), ids.toArray(Long[]::new));
+    }
+
+    private Map<UUID, StoredRow> among(Statements sql, Registry registry, String select, Object[] keys)
+            throws SQLException {
+        PreparedStatement statement = sql.of(select);
+        Map<UUID, StoredRow> found = new LinkedHashMap<>();
+        for (int from = 0; from < keys.length; from += AT_ONCE) {
+            statement.setObject(1, Arrays.copyOfRange(keys, from, Math.min(keys.length, from + AT_ONCE)));
+            found.putAll(read(sql, registry, statement));
+        }
+        return found;
     }
 
     /// Hands over every row, by id of the row, without keeping it.

@@ -83,6 +83,23 @@ final class ExchangeTest {
         }
     }
 
+    @Test
+    void anOperationOfMoreRowsThanAnArrayHasPlacesIsUndone() {
+        try (TempBook book = TempBook.open(folder)) {
+            OperationId operation = new OperationId(new UUID(SEED, 1002));
+            book.store()
+                    .writeLarge(
+                            operation,
+                            Intent.of(Intent.IMPORT),
+                            "Ingrid",
+                            book.store().seen(),
+                            CrashChild.people(SEED, 1, 66_000),
+                            Progress.NONE);
+            book.store().undo(operation, new OperationId(new UUID(SEED, 1003)), "Ingrid");
+            assertThat(book.store().contacts().count()).isZero();
+        }
+    }
+
     private static void bring(TempBook book, Progress progress) {
         book.store()
                 .writeLarge(

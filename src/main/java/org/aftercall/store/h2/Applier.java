@@ -68,6 +68,10 @@ final class Applier {
         write(touched.values());
         log(frame, start);
         registry.applied(frame);
+        if (build != null) { // nobody is told of each row of a whole book, and millions of them fill the memory
+            contacts.clear();
+            rows.clear();
+        }
     }
 
     private Map<UUID, StoredRow> load(Frame frame) throws SQLException {

@@ -132,18 +132,20 @@ public record ActivityProfile(
         }
         Map<Window, Integer> counts = new HashMap<>();
         Window best = null;
+        int most = 0;
         for (Past.Touch call : answered.reversed()) {
             ZonedDateTime at = call.when().atZone(zone);
             Window window = new Window(at.getDayOfWeek(), at.getHour() / WINDOW_HOURS * WINDOW_HOURS);
-            counts.merge(window, 1, Integer::sum);
-            if (best == null || counts.get(window) >= counts.get(best)) {
+            int count = counts.getOrDefault(window, 0) + 1;
+            counts.put(window, count);
+            if (count >= most) {
                 best = window;
+                most = count;
             }
         }
-        int count = best == null ? 0 : counts.get(best);
-        return count < 2 || best == null
+        return most < 2 || best == null
                 ? Optional.empty()
-                : Optional.of(new BestTime(best.day(), best.hour(), count, answered.size()));
+                : Optional.of(new BestTime(best.day(), best.hour(), most, answered.size()));
     }
 
     private static Optional<Rhythm> rhythm(List<Past.Touch> touches, LocalDate today, ZoneId zone) {

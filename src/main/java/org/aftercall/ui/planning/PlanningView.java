@@ -27,6 +27,7 @@ import org.aftercall.ui.kit.Sheet;
 import org.aftercall.ui.kit.Shown;
 import org.aftercall.ui.kit.Suggestions;
 import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
 
 /// “New action” beside the page: contact, Enter, what, Enter, when, Enter.
 public final class PlanningView implements Sheet {
@@ -243,7 +244,7 @@ public final class PlanningView implements Sheet {
         return field;
     }
 
-    private static <T> void choices(ComboBox<T> box, Function<T, String> text, Function<T, Node> sign) {
+    private static <T> void choices(ComboBox<T> box, Function<T, String> text, Function<T, @Nullable Node> sign) {
         Shown.items(box, text, sign);
         box.getStyleClass().add("tall");
     }

@@ -41,8 +41,13 @@ public final class Screens {
     private static final Instant MOMENT = Instant.parse("2026-11-24T10:12:00Z");
 
     /// Who puts which pictures into the album: one line for each family of screens.
-    private static final List<Consumer<Album>> FAMILIES =
-            List.of(TodayShots::add, ImportShots::add, ContactsShots::add, SettingsShots::add, PlanningShots::add, CardShots::add);
+    private static final List<Consumer<Album>> FAMILIES = List.of(
+            TodayShots::add,
+            ImportShots::add,
+            ContactsShots::add,
+            SettingsShots::add,
+            PlanningShots::add,
+            CardShots::add);
 
     private Screens() {}
 

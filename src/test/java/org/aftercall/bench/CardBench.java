@@ -109,7 +109,7 @@ final class CardBench {
                 ZoneOffset.UTC,
                 "Ingrid"));
         List<ContactId> some = some(store);
-        say("%-44s %9s %9s %9s %9s", "card", "p50 ms", "p95 ms", "p99 ms", "max ms");
+        say(String.format(Locale.ROOT, "%-44s %9s %9s %9s %9s", "card", "p50 ms", "p95 ms", "p99 ms", "max ms"));
         row("another contact each time", model, some);
         List<ContactId> heavy = new ArrayList<>();
         for (int i = 0; i < 100 + WARM; i++) {
@@ -147,13 +147,14 @@ final class CardBench {
 
     private static void print(String name, List<Double> times) {
         double[] sorted = times.stream().mapToDouble(each -> each).sorted().toArray();
-        say(
+        say(String.format(
+                Locale.ROOT,
                 "%-44s %9.2f %9.2f %9.2f %9.2f",
                 name,
                 sorted[sorted.length / 2],
                 sorted[(int) (sorted.length * 0.95)],
                 sorted[(int) (sorted.length * 0.99)],
-                Arrays.stream(sorted).max().orElse(0));
+                Arrays.stream(sorted).max().orElse(0)));
     }
 
     private static List<ContactId> some(Store store) {
@@ -167,8 +168,8 @@ final class CardBench {
         return all.subList(0, Math.min(all.size(), WARM + MEASURED));
     }
 
-    private static void say(String format, Object... arguments) {
-        System.out.println(String.format(Locale.ROOT, format, arguments));
+    private static void say(String line) {
+        System.out.println(line);
     }
 
     private static final Navigator NOWHERE = new Navigator() {

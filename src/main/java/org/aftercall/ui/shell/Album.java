@@ -8,17 +8,20 @@ import org.aftercall.ui.kit.Theme;
 
 /// The pictures to draw: a name, how the window looks, and what is done in it before.
 final class Album {
-    private static final int[] WIDE = {1440, 900};
-    private static final int[] NARROW = {1024, 640};
+    private static final Size WIDE = new Size(1440, 900);
+    private static final Size NARROW = new Size(1024, 640);
 
     private final List<Shot> shots = new ArrayList<>();
+
+    /// Of a window, in logical pixels.
+    record Size(int width, int height) {}
 
     /// How the window looks.
     ///
     /// @param percent size of the text
-    record Look(int[] size, Theme theme, Locale locale, int percent) {
+    record Look(Size size, Theme theme, Locale locale, int percent) {
         String suffix() {
-            return "-" + size[0] + "x" + size[1] + "-" + theme.name().toLowerCase(Locale.ROOT)
+            return "-" + size.width() + "x" + size.height() + "-" + theme.name().toLowerCase(Locale.ROOT)
                     + (locale.equals(Locale.GERMANY) ? "-german" : "")
                     + (percent == 100 ? "" : "-" + percent);
         }

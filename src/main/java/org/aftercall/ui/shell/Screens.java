@@ -84,8 +84,8 @@ public final class Screens {
         Stage stage = onScreen(() -> {
             Stage window = new Stage(StageStyle.UNDECORATED);
             window.setScene(studio.shell().scene());
-            window.setWidth(look.size()[0]);
-            window.setHeight(look.size()[1]);
+            window.setWidth(look.size().width());
+            window.setHeight(look.size().height());
             window.show();
             window.requestFocus();
             studio.lay();
@@ -96,7 +96,9 @@ public final class Screens {
         letTheCaretShow();
         return onScreen(() -> {
             studio.lay();
-            WritableImage picture = studio.shell().scene().snapshot(new WritableImage(look.size()[0], look.size()[1]));
+            WritableImage picture = studio.shell()
+                    .scene()
+                    .snapshot(new WritableImage(look.size().width(), look.size().height()));
             stage.close();
             return picture;
         });

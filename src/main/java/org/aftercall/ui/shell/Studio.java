@@ -40,7 +40,7 @@ final class Studio {
     void lay() {
         background.letTimePass();
         Scene scene = shell.scene();
-        scene.getRoot().resize(look.size()[0], look.size()[1]);
+        scene.getRoot().resize(look.size().width(), look.size().height());
         for (int i = 0; i < 3; i++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();

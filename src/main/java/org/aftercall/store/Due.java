@@ -60,7 +60,7 @@ public interface Due {
     /// Those of [NoNextAction#touched()], A to C.
     List<ContactRow> withoutNextAction(LocalDate today, int limit);
 
-    /// Open activities due until a day whose titles have words that begin with all of some, the earliest first.
+    /// Open activities due until a day whose titles have words that begin with all of some, the earliest day first.
     ///
     /// @param words in small letters
     List<Item> titled(List<String> words, LocalDate until, int limit);

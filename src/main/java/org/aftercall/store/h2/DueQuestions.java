@@ -192,7 +192,8 @@ final class DueQuestions implements Due {
             PreparedStatement select = sql.of("select a.uuid from activity a where a.open_due <= ?"
                     + " and (lower(a.title) like ? escape '\\' or lower(a.title) like ? escape '\\')"
                             .repeat(words.size())
-                    + " order by a.open_due, a.due_minute, a.id limit ?");
+                    // the order of an index: what is read ends with the last that is wanted
+                    + " order by a.open_due, a.contact_id, a.uuid limit ?");
             int at = 1;
             select.setObject(at++, until);
             for (String word : words) {

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds whom and what the user wants while it is typed, and does it. Knows no window.
 ///
-/// Contacts answer first; what takes longer comes under them a moment later. A newer key drops the older answers.
+/// Contacts answer first, what takes longer a moment later, and planned work last: its titles are read. A newer key
+/// drops the older answers.
 public final class PaletteViewModel {
     private static final int RECENT = 5;
     private static final int LIKELY = 4;
@@ -226,7 +227,7 @@ public final class PaletteViewModel {
                 });
     }
 
-    /// Asks in two rounds, so that contacts need not wait for what takes longer.
+    /// Asks in three rounds, so that nothing waits for what takes longer.
     private void ask() {
         int number = asked.incrementAndGet();
         String typed = text.get();
@@ -247,13 +248,42 @@ public final class PaletteViewModel {
 
     private void askMore(int number, String typed, Round round) {
         background.work(
-                () -> asked.get() == number ? second(typed, round) : List.<Line>of(),
-                all -> {
+                () -> asked.get() == number ? second(typed, round) : Rest.NOTHING,
+                rest -> {
                     if (number == asked.get()) {
+                        show(rest.with(List.of()), true);
+                        askPlanned(number, typed, rest);
+                    }
+                },
+                session::failed);
+    }
+
+    private void askPlanned(int number, String typed, Rest rest) {
+        background.work(
+                () -> asked.get() == number ? third(typed, rest) : List.<Line>of(),
+                all -> {
+                    if (number == asked.get() && all.size() != lines.size()) {
                         show(all, true);
                     }
                 },
                 session::failed);
+    }
+
+    /// What the second round knows: planned work comes between the two.
+    ///
+    /// @param found whether any of it was found, so that it is shown without planned work
+    private record Rest(List<Line> above, List<Line> below, boolean found) {
+        static final Rest NOTHING = new Rest(List.of(), List.of(), false);
+
+        List<Line> with(List<Line> planned) {
+            if (!found && planned.isEmpty()) {
+                return List.of();
+            }
+            List<Line> all = new ArrayList<>(above);
+            all.addAll(planned);
+            all.addAll(below);
+            return all;
+        }
     }
 
     private record Round(List<Line> lines, long total) {}
@@ -289,24 +319,27 @@ public final class PaletteViewModel {
         };
     }
 
-    private List<Line> second(String typed, Round round) {
-        List<Line> all = new ArrayList<>(round.lines());
-        all.addAll(group("palette.group.companies", answers.companies(typed, FEW)));
-        all.addAll(group(
-                "palette.group.actions", answers.planned(typed, today.day().plusDays(DAYS_OF_WORK), FEW)));
-        all.addAll(group("palette.group.lookups", answers.lookups(typed, FEW)));
+    private Rest second(String typed, Round round) {
+        List<Line> above = new ArrayList<>(round.lines());
+        above.addAll(group("palette.group.companies", answers.companies(typed, FEW)));
+        List<Line> below = new ArrayList<>(group("palette.group.lookups", answers.lookups(typed, FEW)));
         List<Item> doings = new ArrayList<>(answers.commands(typed, FEW));
-        if (all.isEmpty() && doings.isEmpty()) {
-            return List.of(answers.nothing(typed));
-        }
+        boolean found = !above.isEmpty() || !below.isEmpty() || !doings.isEmpty();
         if (navigator.shows(Destination.NewContact.class)) {
             doings.add(answers.newContact(typed));
         }
         if (round.total() > 0 && navigator.shows(Destination.Contacts.class)) {
             doings.add(answers.all(typed, round.total()));
         }
-        all.addAll(group("palette.group.do", doings));
-        return all;
+        below.addAll(group("palette.group.do", doings));
+        return new Rest(above, below, found);
+    }
+
+    /// Only here it is known that there is nothing at all.
+    private List<Line> third(String typed, Rest rest) {
+        List<Item> planned = answers.planned(typed, today.day().plusDays(DAYS_OF_WORK), FEW);
+        List<Line> all = rest.with(group("palette.group.actions", planned));
+        return all.isEmpty() ? List.of(answers.nothing(typed)) : all;
     }
 
     private List<Line> group(String key, List<Item> items) {

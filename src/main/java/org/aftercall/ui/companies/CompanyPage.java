@@ -81,6 +81,8 @@ public final class CompanyPage implements Page {
         root.getChildren().addAll(crumb, head, scroll);
         root.getStyleClass().addAll("page", "company");
         root.setMinWidth(0);
+        // a narrower window may make them narrower, whatever they had before
+        columns.setMinWidth(0);
         // beside each other where there is room, else one below the other
         columns.widthProperty().subscribe(_ -> share(columns, left, right));
         model.shownProperty().subscribe(_ -> show());

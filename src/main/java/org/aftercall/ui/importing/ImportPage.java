@@ -111,6 +111,7 @@ public final class ImportPage implements Page {
     private Node head() {
         title.setMinWidth(0);
         under.setMinWidth(0);
+        under.setWrapText(true);
         VBox texts = new VBox(title, under);
         texts.getStyleClass().add("page-texts");
         texts.setMinWidth(0);

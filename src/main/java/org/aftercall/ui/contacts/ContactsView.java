@@ -20,6 +20,7 @@ import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Navigator;
+import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 
 /// The list of contacts: lookups at the left, search field and filters above the rows, what can be done with the
@@ -37,6 +38,8 @@ final class ContactsView extends StackPane {
     private final HeaderRow header;
     private final LookupsColumn lookups;
     private final BulkBar bulk;
+    // held here, as the window holds what watches it only weakly
+    private final BooleanBinding roomy;
     private final RowKeys keys;
     private final ColumnChoice columns;
     private final Forms forms;
@@ -62,7 +65,8 @@ final class ContactsView extends StackPane {
         this.headLine = head();
         fitColumns();
 
-        lay(place.room().greaterThanOrEqualTo(LOOKUPS_FROM));
+        this.roomy = place.room().greaterThanOrEqualTo(LOOKUPS_FROM);
+        lay();
         model.selectionProperty().subscribe(_ -> bulk.show());
         model.versionProperty().subscribe(_ -> bulk.show());
     }
@@ -97,8 +101,9 @@ final class ContactsView extends StackPane {
                                 : picture.asked().isEmpty()
                                         ? words.say("contacts.count", picture.total())
                                         : words.say("contacts.count-of", picture.total(), picture.all())));
-        HBox title = new HBox(Buttons.label(words.say("contacts.title"), "h1"), count);
-        title.getStyleClass().add("head-line");
+        // beside the buttons large text puts the count below the title
+        WrapLine title = new WrapLine(Buttons.whole(words.say("contacts.title"), "h1"), count);
+        title.getStyleClass().add("contacts-title");
         HBox head = new HBox(title, Buttons.spring());
         head.getStyleClass().add("page-head");
         if (navigator.shows(Destination.Importing.class)) {
@@ -117,7 +122,7 @@ final class ContactsView extends StackPane {
         return head;
     }
 
-    private void lay(BooleanBinding roomy) {
+    private void lay() {
         VBox page = new VBox(headLine);
         page.getStyleClass().addAll("page", "contacts-page");
         HBox body = new HBox();
@@ -141,12 +146,14 @@ final class ContactsView extends StackPane {
     /// Search field and buttons in one line, or in two where the window is narrow.
     private void bars(boolean wide, Button menu, HBox tools, Node card) {
         HBox.setHgrow(search.field(), Priority.ALWAYS);
+        // beside the field it is the field that gives way
+        search.filters().setMinWidth(wide ? Region.USE_PREF_SIZE : 0);
         List<Node> bars = new ArrayList<>();
         if (wide) {
             bars.add(bar(search.field(), search.filters(), divider(), tools));
         } else {
             bars.add(bar(menu, search.field(), tools));
-            bars.add(bar(search.filters()));
+            bars.add(search.filters());
         }
         bars.add(card);
         right.getChildren().setAll(bars);

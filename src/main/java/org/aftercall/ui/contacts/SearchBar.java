@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 
 /// The search field with what it found, and the buttons that narrow the list.
@@ -30,7 +31,7 @@ final class SearchBar {
     private final Words words;
     private final TextField input = new TextField();
     private final HBox field;
-    private final HBox filters;
+    private final WrapLine filters;
 
     /// @param toList puts the focus on the list
     /// @param open opens the contact where the user is
@@ -38,7 +39,7 @@ final class SearchBar {
         this.model = model;
         this.words = words;
         this.field = makeField();
-        this.filters = new HBox(owner(), type(), priority(), more());
+        this.filters = new WrapLine(owner(), type(), priority(), more());
         filters.getStyleClass().add("filters");
         input.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, toList, open));
     }
@@ -48,8 +49,8 @@ final class SearchBar {
         return field;
     }
 
-    /// The buttons beside it.
-    HBox filters() {
+    /// The buttons beside it; large text wraps them.
+    WrapLine filters() {
         return filters;
     }
 

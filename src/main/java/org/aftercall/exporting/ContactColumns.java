@@ -67,10 +67,10 @@ final class ContactColumns {
                 .toList();
     }
 
-    /// Looks through the book once for how many columns there must be.
-    static ContactColumns of(Store store) {
+    /// Looks through the contacts once for how many columns there must be.
+    static ContactColumns of(Store store, Chosen chosen) {
         ContactColumns columns = new ContactColumns(store.contacts().userFields());
-        store.contacts().each(columns::measure);
+        chosen.each(columns::measure);
         return columns;
     }
 

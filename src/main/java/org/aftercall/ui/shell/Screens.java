@@ -44,6 +44,7 @@ public final class Screens {
     private static final List<Consumer<Album>> FAMILIES = List.of(
             TodayShots::add,
             ImportShots::add,
+            ExportShots::add,
             ContactsShots::add,
             SettingsShots::add,
             PlanningShots::add,

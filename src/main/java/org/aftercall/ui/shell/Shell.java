@@ -34,6 +34,7 @@ import org.aftercall.ui.contact.CardViewModel;
 import org.aftercall.ui.contact.NewContactView;
 import org.aftercall.ui.contact.NewContactViewModel;
 import org.aftercall.ui.contacts.ContactsPage;
+import org.aftercall.ui.exporting.FileQuestion;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
@@ -86,6 +87,7 @@ public final class Shell {
     private final Plans plans;
     private final Commands commands;
     private final Scene scene;
+    private FileQuestion fileQuestion = FileQuestion.ofSystem(() -> windowOf(this));
 
     public Shell(Parts parts) {
         this.parts = parts;
@@ -160,6 +162,7 @@ public final class Shell {
         pages.page(Destination.Companies.class, () -> companies(frame));
         pages.page(Destination.CompanyCard.class, () -> company(frame));
         pages.page(Destination.Importing.class, () -> ImportScreen.page(parts, frame));
+        pages.sheet(Destination.Exporting.class, layers, to -> ExportScreen.sheet(parts, frame, fileQuestion, to));
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
         pages.sheet(Destination.Palette.class, layers, to -> palette(frame, to));
@@ -324,6 +327,15 @@ public final class Shell {
 
     Pages pages() {
         return pages;
+    }
+
+    /// Asks otherwise than the system does where a file is to be written.
+    void ask(FileQuestion question) {
+        fileQuestion = question;
+    }
+
+    private static javafx.stage.Window windowOf(Shell shell) {
+        return shell.scene.getWindow();
     }
 
     /// Sets light or dark, whatever the system says.

@@ -1,0 +1,183 @@
+package org.aftercall.ui.exporting;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.aftercall.exporting.Export;
+import org.aftercall.exporting.ExportChoice;
+import org.aftercall.exporting.Exporter;
+import org.aftercall.model.Refused;
+import org.aftercall.search.Finder;
+import org.aftercall.store.Progress;
+import org.aftercall.store.Store;
+import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Jobs;
+import org.aftercall.ui.kit.Session;
+import org.aftercall.wording.Words;
+
+/// Who is exported, and how; the writing is a job that can be stopped.
+public final class ExportViewModel {
+    /// What it works with.
+    ///
+    /// @param finder not for the screen's thread
+    public record Parts(
+            Store store, Supplier<Finder> finder, Words words, Background background, Jobs jobs, Session session) {}
+
+    /// Whom a table has.
+    enum Who {
+        FOUND,
+        EVERYBODY
+    }
+
+    private final Parts parts;
+    private final String lookup;
+    private final ObjectProperty<Who> who;
+    private final ObjectProperty<Format> format = new SimpleObjectProperty<>(this, "format", Format.XLSX);
+    private final BooleanProperty marketing = new SimpleBooleanProperty(this, "marketing", false);
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
+    private long all = -1;
+    private long found = -1;
+
+    /// @param lookup words of the list that is shown, empty for all contacts
+    public ExportViewModel(Parts parts, String lookup) {
+        this.parts = parts;
+        this.lookup = lookup.strip();
+        this.who = new SimpleObjectProperty<>(this, "who", this.lookup.isEmpty() ? Who.EVERYBODY : Who.FOUND);
+        who.subscribe(_ -> sayCount());
+        format.subscribe(_ -> sayCount());
+        parts.background().work(() -> parts.store().contacts().count(), this::all, parts.session()::failed);
+        if (!this.lookup.isEmpty()) {
+            parts.background()
+                    .work(
+                            () -> parts.finder().get().find(this.lookup, 1).total(),
+                            this::found,
+                            parts.session()::failed);
+        }
+    }
+
+    private void all(long number) {
+        all = number;
+        sayCount();
+    }
+
+    private void found(long number) {
+        found = number;
+        sayCount();
+    }
+
+    private void sayCount() {
+        long number = isEverybody() ? all : found;
+        count.set(number < 0 ? "" : parts.words().say("export.count", number));
+    }
+
+    private boolean isEverybody() {
+        return who.get() == Who.EVERYBODY || format.get() == Format.JSON;
+    }
+
+    /// Words of the list, empty for all contacts.
+    String lookup() {
+        return lookup;
+    }
+
+    ObjectProperty<Who> whoProperty() {
+        return who;
+    }
+
+    ObjectProperty<Format> formatProperty() {
+        return format;
+    }
+
+    /// Whether those who opted out are left out.
+    BooleanProperty marketingProperty() {
+        return marketing;
+    }
+
+    /// How many contacts are chosen, as a sentence; empty while they are counted.
+    ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// A name for the file, without its folder.
+    String proposed() {
+        return parts.words().say("export.file") + "." + format.get().ending();
+    }
+
+    /// Writes the file in the background and says what became of it.
+    void export(Path chosen) {
+        Path file = withEnding(chosen);
+        if (!file.equals(chosen) && Files.exists(file)) {
+            // the chooser asked about another name
+            parts.session().say(parts.words().say("export.exists", name(file)));
+            return;
+        }
+        boolean everybody = isEverybody();
+        boolean leaveOut = marketing.get() && format.get() != Format.JSON;
+        parts.jobs()
+                .start(
+                        parts.words().say("export.running", name(file)),
+                        meter -> new Exporter(parts.store()).export(file, choice(everybody, leaveOut), of(meter)),
+                        export -> done(file, export),
+                        e -> failed(file, e));
+    }
+
+    private ExportChoice choice(boolean everybody, boolean leaveOut) {
+        return new ExportChoice(
+                everybody ? Optional.empty() : Optional.of(parts.finder().get().all(lookup)), leaveOut);
+    }
+
+    private static Progress of(Jobs.Meter meter) {
+        return new Progress() {
+            @Override
+            public void reached(long done, long of) {
+                meter.at(done, of);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return meter.isStopped();
+            }
+        };
+    }
+
+    private Path withEnding(Path file) {
+        String ending = "." + format.get().ending();
+        return name(file).toLowerCase(Locale.ROOT).endsWith(ending) ? file : file.resolveSibling(name(file) + ending);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private void done(Path file, Export export) {
+        Words words = parts.words();
+        String sentence = words.say("export.done", export.contacts(), name(file), export.leftOut());
+        Path folder = file.toAbsolutePath().resolveSibling("").normalize();
+        parts.session()
+                .say(
+                        sentence,
+                        words.say("export.folder"),
+                        () -> parts.session().open(folder.toUri().toString()));
+        export.problems().stream()
+                .findFirst()
+                .ifPresent(problem -> parts.session().say(words.problem(problem)));
+    }
+
+    private void failed(Path file, Exception e) {
+        switch (e) {
+            case CancellationException _ -> parts.session().say(parts.words().say("export.stopped", name(file)));
+            case UncheckedIOException _ -> parts.session().say(parts.words().say("export.not-written", name(file)));
+            case Refused refused -> parts.session().say(parts.words().problem(refused.problem()));
+            default -> parts.session().failed(e);
+        }
+    }
+}

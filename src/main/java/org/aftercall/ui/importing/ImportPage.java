@@ -112,6 +112,7 @@ public final class ImportPage implements Page {
         title.setMinWidth(0);
         under.setMinWidth(0);
         under.setWrapText(true);
+        under.setMinHeight(Region.USE_PREF_SIZE);
         VBox texts = new VBox(title, under);
         texts.getStyleClass().add("page-texts");
         texts.setMinWidth(0);

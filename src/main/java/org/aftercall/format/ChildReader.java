@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
 import org.jspecify.annotations.Nullable;
@@ -110,12 +112,19 @@ public record ChildReader(InstantSource clock, int megabytes, Duration patience)
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:-UsePerfData",
                 "-cp",
-                System.getProperty("java.class.path", "."),
+                classPath(),
                 ReaderMain.class.getName()));
         List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS").forEach(builder.environment()::remove);
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.directory(new File(System.getProperty("java.io.tmpdir", ".")));
         return builder.start();
+    }
+
+    /// Where this program's classes lie, each place whole: the process starts in another folder.
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path", ".").split(File.pathSeparator, -1))
+                .map(place -> Path.of(place).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private TableInfo watch(Process process, Copy copy, Progress progress) throws IOException {

@@ -65,11 +65,29 @@ final class Engine {
         this.clock = new HybridClock(parts.clock(), registry.lastClock());
     }
 
+    /// A database that cannot take in what the journal has is damaged, whatever it says of itself; it is set aside and
+    /// made again.
     static Engine open(H2Store.Parts parts, Progress progress, Consumer<ChangeSet> tell) throws SQLException {
         Engine engine = new Engine(parts, OpenBook.open(parts, progress), tell);
-        engine.streams.removeUnfinished();
-        engine.catchUp(engine.streams::applyAtStart, progress);
-        return engine;
+        try {
+            engine.start(progress);
+            return engine;
+        } catch (SQLException | Broken e) {
+            engine.book.abandon();
+            if (parts.journal().readOnly()) {
+                throw e;
+            }
+            LOG.warn("the database cannot be brought up to its journal, {}; it is made again", Broken.reason(e));
+        }
+        Database.setAside(parts.file());
+        Engine again = new Engine(parts, OpenBook.open(parts, progress), tell);
+        again.start(progress);
+        return again;
+    }
+
+    private void start(Progress progress) throws SQLException {
+        streams.removeUnfinished();
+        catchUp(streams::applyAtStart, progress);
     }
 
     Readers readers() {
@@ -121,6 +139,10 @@ final class Engine {
     }
 
     Saved write(Edit edit) throws SQLException {
+        return healed(() -> writeOnce(edit));
+    }
+
+    private Saved writeOnce(Edit edit) throws SQLException {
         Optional<Saved> earlier = earlier(edit.operation());
         if (earlier.isPresent()) {
             return earlier.get();
@@ -133,6 +155,26 @@ final class Engine {
         }
         append(frame, wish.loaded());
         return new Saved(edit.operation(), Optional.of(dot), frame.rows().size());
+    }
+
+    /// What the database refuses because it is damaged is done again in a new one, made from the journal: a save must
+    /// not fail for ever because a row cannot be found. A frame that is in the journal already is found as such.
+    private Saved healed(Write write) throws SQLException {
+        try {
+            return write.run();
+        } catch (SQLException e) {
+            if (!Broken.isDamage(e)) {
+                throw e;
+            }
+            LOG.warn("a save failed, {}; the database is made again", Broken.reason(e));
+            rollback();
+            streams.rebuild(Progress.NONE);
+            return write.run();
+        }
+    }
+
+    private interface Write {
+        Saved run() throws SQLException;
     }
 
     /// Every dot under which an undo may be written that is laid out now: the next own one, or a stream of its own.

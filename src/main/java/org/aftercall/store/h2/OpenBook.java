@@ -67,6 +67,12 @@ final class OpenBook {
         }
     }
 
+    /// Leaves a database that cannot be used, as it is.
+    void abandon() {
+        readers.close();
+        closeQuietly();
+    }
+
     void close() throws SQLException {
         sql.connection().commit();
         database.checkpoint();

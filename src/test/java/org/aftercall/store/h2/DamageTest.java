@@ -7,6 +7,10 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Random;
 import org.aftercall.store.Progress;
 import org.aftercall.store.TempBook;
@@ -68,6 +72,44 @@ final class DamageTest {
         String digest = fill();
         Files.copy(older, file(), StandardCopyOption.REPLACE_EXISTING);
         isTheSame(digest);
+    }
+
+    /// As a kill may leave it: the file opens, and fails where the journal's next records meet what is damaged.
+    @Test
+    void aDatabaseThatCannotTakeTheJournalIsMadeAgain() throws IOException, SQLException {
+        try (TempBook book = TempBook.open(folder)) {
+            book.store().write(CrashChild.closeOut(1, 0));
+        }
+        damage();
+        Path damaged = folder.resolve("damaged");
+        Files.copy(file(), damaged);
+        Files.delete(file());
+        String digest = fill();
+        Files.copy(damaged, file(), StandardCopyOption.REPLACE_EXISTING);
+        isTheSame(digest);
+        assertThat(folder.resolve("address-book.set-aside-1.mv.db")).exists();
+    }
+
+    @Test
+    void aSaveThatMeetsDamageIsMadeInANewDatabase() throws SQLException {
+        String digest = fill();
+        damage();
+        try (TempBook book = TempBook.open(folder)) {
+            book.store().write(CrashChild.closeOut(1, 30));
+            assertThat(book.store().contacts().count()).isEqualTo(31);
+            assertThat(book.store().upkeep().digest()).isNotEqualTo(digest);
+            assertThat(book.store().upkeep().check(Progress.NONE)).isEmpty();
+        }
+        assertThat(folder.resolve("address-book.set-aside-1.mv.db")).exists();
+    }
+
+    /// The file and our schema do not agree, and nothing says so until the table is used.
+    private void damage() throws SQLException {
+        try (Connection raw =
+                        DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("address-book"), "aftercall", "");
+                Statement statement = raw.createStatement()) {
+            statement.execute("alter table history drop column corrects");
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +35,11 @@ final class KilledBatchTest {
         rounds(3, 20261124);
     }
 
-    @Test
+    /// A thousand kills; each book takes fifty, since every round reads all notes again.
+    @RepeatedTest(20)
     @Tag("long")
-    void everyOkIsThereAfterAThousandKills() throws IOException, InterruptedException {
-        rounds(1000, 7);
+    void everyOkIsThereAfterAThousandKills(RepetitionInfo book) throws IOException, InterruptedException {
+        rounds(50, 7 + book.getCurrentRepetition());
     }
 
     private void rounds(int rounds, long seed) throws IOException, InterruptedException {

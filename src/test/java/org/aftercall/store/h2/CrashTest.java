@@ -15,6 +15,8 @@ import org.aftercall.model.OperationId;
 import org.aftercall.store.Operations.Operation;
 import org.aftercall.store.Progress;
 import org.aftercall.store.TempBook;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,10 +71,11 @@ final class CrashTest {
         killed(new Random(20261124), 4);
     }
 
-    @Test
+    /// A thousand kills; each book takes twenty, so that opening it does not become the most of the work.
+    @RepeatedTest(50)
     @Tag("long")
-    void killedAThousandTimesNothingAcknowledgedIsLost() throws Exception {
-        killed(new Random(4711), 1000);
+    void killedAThousandTimesNothingAcknowledgedIsLost(RepetitionInfo book) throws Exception {
+        killed(new Random(4711 + book.getCurrentRepetition()), 20);
     }
 
     private void killed(Random random, int times) throws Exception {

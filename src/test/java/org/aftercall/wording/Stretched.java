@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -48,9 +49,12 @@ public final class Stretched {
         }
         Path folder = Path.of(Stretched.class.getResource("Stretched.class").getPath());
         Path file = folder.resolveSibling("messages_" + locale.getLanguage() + ".properties");
-        try (Writer out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
+        // two test programs may do so at once: each file is put in its place whole
+        Path whole = Files.createTempFile(folder.getParent(), locale.getLanguage(), ".tmp");
+        try (Writer out = new OutputStreamWriter(Files.newOutputStream(whole), StandardCharsets.UTF_8)) {
             made.store(out, null);
         }
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// How days are written, how names stand in a row, and what is typed into a field, is no sentence.

@@ -1,10 +1,15 @@
 package org.aftercall.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.aftercall.model.Channel;
 import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.ConsentId;
@@ -55,6 +60,74 @@ final class ConsentsTest {
         ConsentEvent late = refusal(3, Channel.Known.ALL, MARCH.plusDays(1));
         assertThat(Consents.refusal(List.of(late, undated, early), Channel.Known.PHONE))
                 .contains(late);
+    }
+
+    @Test
+    void whatIsRefusedIsAddedAndWhatIsAllowedNamesTheRefusalsThatWereSeen() {
+        ConsentEvent phone = refusal(1, Channel.Known.PHONE, MARCH);
+        ConsentEvent again = refusal(2, Channel.Known.PHONE, null);
+        List<ConsentEvent> events = after(List.of(phone, again), Channel.Known.POST);
+        assertThat(events)
+                .extracting(ConsentEvent::channel, ConsentEvent::allowed, ConsentEvent::names)
+                .containsExactly(
+                        tuple(Channel.Known.PHONE, true, List.of(phone.id(), again.id())),
+                        tuple(Channel.Known.POST, false, List.of()));
+        assertThat(refused(List.of(phone, again), events)).containsExactly(Channel.Known.POST);
+    }
+
+    @Test
+    void whoAllowsOneChannelAfterRefusingAllStaysRefusedOnTheOthers() {
+        ConsentEvent all = refusal(1, Channel.Known.ALL, MARCH);
+        Set<Channel> others = new HashSet<>(Consents.channels(List.of(all)));
+        others.remove(Channel.Known.PHONE);
+        List<ConsentEvent> events = after(List.of(all), others.toArray(Channel[]::new));
+        assertThat(refused(List.of(all), events)).containsExactlyInAnyOrderElementsOf(others);
+        assertThat(events)
+                .filteredOn(event -> !event.allowed())
+                .allMatch(event -> MARCH.equals(event.date()) && event.source().equals("asked by phone"));
+    }
+
+    @Test
+    void whoRefusesEverythingRefusesWhatIsStillUnknownToo() {
+        List<ConsentEvent> events =
+                after(List.of(), Consents.channels(List.of()).toArray(Channel[]::new));
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat(event.channel()).isEqualTo(Channel.Known.ALL);
+            assertThat(event.allowed()).isFalse();
+        });
+    }
+
+    @Test
+    void whoWishesWhatHoldsAlreadySaysNothingNew() {
+        ConsentEvent all = refusal(1, Channel.Known.ALL, MARCH);
+        assertThat(after(List.of())).isEmpty();
+        assertThat(after(List.of(all), Consents.channels(List.of(all)).toArray(Channel[]::new)))
+                .isEmpty();
+        assertThat(after(List.of(refusal(2, Channel.Known.SMS, null)), Channel.Known.SMS))
+                .isEmpty();
+    }
+
+    @Test
+    void aChannelOfANewerVersionCanBeAllowedAgain() {
+        Channel fresh = Channel.of("holograms");
+        ConsentEvent refusal = refusal(1, fresh, MARCH);
+        assertThat(refused(List.of(refusal), after(List.of(refusal)))).isEmpty();
+    }
+
+    private static List<ConsentEvent> after(List<ConsentEvent> seen, Channel... refused) {
+        AtomicLong next = new AtomicLong(100);
+        return Consents.events(
+                new ContactId(new UUID(0, 1)),
+                seen,
+                new Wish(Set.of(refused), MARCH.plusDays(9), "call", "as said"),
+                () -> new ConsentId(new UUID(0, next.incrementAndGet())));
+    }
+
+    private static List<Channel> refused(List<ConsentEvent> before, List<ConsentEvent> added) {
+        List<ConsentEvent> all = Stream.concat(before.stream(), added.stream()).toList();
+        return Consents.channels(before).stream()
+                .filter(channel -> Consents.refusal(all, channel).isPresent())
+                .toList();
     }
 
     private static ConsentEvent refusal(long id, Channel channel, @Nullable LocalDate date) {

@@ -40,6 +40,7 @@ final class WordsTest {
             "kept.",
             "kind.",
             "reason.",
+            "refusals.how.",
             "result.",
             "type.",
             "card.chip.",

@@ -48,8 +48,16 @@ final class Banners extends VBox {
 
     private Node banner(CardPicture.Banner banner) {
         return switch (banner.about()) {
-            case CardPicture.About.Refused _ -> line(Icon.OPT_OUT, "danger", banner.strong(), banner.text());
-            case CardPicture.About.Colleague _ -> line(Icon.CONTACTS, "warn", banner.strong(), banner.text());
+            case CardPicture.About.Refused _ -> {
+                Button change = Buttons.link(words.say("card.refused.change"), Icon.EDIT);
+                change.setOnAction(_ -> model.changeRefusals());
+                yield line(Icon.OPT_OUT, "danger", banner.strong(), banner.text(), change);
+            }
+            case CardPicture.About.Colleague colleague -> {
+                Button show = Buttons.link(words.say("card.colleague.show"), Icon.SHOW);
+                show.setOnAction(_ -> model.timeline().reveal(colleague.entry()));
+                yield line(Icon.CONTACTS, "warn", banner.strong(), banner.text(), show);
+            }
             case CardPicture.About.Status _ -> line(Icon.WARNING, "warn", banner.strong(), banner.text());
             case CardPicture.About.Draft draft -> {
                 Button open = Buttons.link(words.say("card.draft.open"), Icon.NOTE);

@@ -188,6 +188,7 @@ final class CardHead extends VBox {
         }
         items.add(item("card.edit", Icon.EDIT, model::edit));
         items.add(item("card.changes", Icon.CORRECTION, model::showChanges));
+        items.add(item("card.refusals", Icon.OPT_OUT, model::changeRefusals));
         items.add(item("card.delete", Icon.DELETE, model::delete));
         ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
         menu.getStyleClass().add("card-menu");

@@ -5,6 +5,7 @@ import org.aftercall.model.ActivityId;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.HistoryId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Priority;
 import org.aftercall.model.RelationshipType;
@@ -75,8 +76,9 @@ public record CardPicture(
 
         /// A colleague was in touch today.
         ///
+        /// @param entry what the colleague wrote
         /// @param question asked before another call
-        record Colleague(String question) implements About {}
+        record Colleague(HistoryId entry, String question) implements About {}
 
         enum Status implements About {
             STATUS

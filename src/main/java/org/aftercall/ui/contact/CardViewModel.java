@@ -285,6 +285,13 @@ public final class CardViewModel {
         }
     }
 
+    /// Opens the form for what the contact wishes on each channel.
+    public void changeRefusals() {
+        if (contact != null) {
+            around.navigator().go(new Destination.Refusals(contact));
+        }
+    }
+
     public void openCompany(CompanyId company) {
         around.navigator().go(new Destination.CompanyCard(company));
     }

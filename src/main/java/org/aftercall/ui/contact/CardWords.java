@@ -152,7 +152,9 @@ final class CardWords {
     }
 
     private String how(ConsentEvent event) {
-        return event.source().isBlank() ? words.say("card.refused.no-source") : event.source();
+        return event.source().isBlank()
+                ? words.say("card.refused.no-source")
+                : words.choice("refusals.how", event.source());
     }
 
     /// Whether somebody else was in touch today (`product.md` D4).
@@ -163,7 +165,8 @@ final class CardWords {
                 .filter(entry -> !entry.who().isBlank() && !entry.who().equals(user))
                 .findFirst()
                 .map(entry -> new CardPicture.Banner(
-                        new CardPicture.About.Colleague(words.say("card.call-anyway", entry.who(), ago(entry.when()))),
+                        new CardPicture.About.Colleague(
+                                entry.id(), words.say("card.call-anyway", entry.who(), ago(entry.when()))),
                         words.say(
                                 "card.colleague",
                                 entry.who(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.aftercall.model.HistoryId;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.ChipGroup;
 import org.aftercall.ui.kit.Icon;
@@ -80,6 +82,26 @@ final class TimelineView extends VBox {
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().addAll(bar, card);
         model.countsProperty().subscribe(this::count);
+        model.revealedProperty().subscribe(_ -> reveal());
+        model.lines().addListener((ListChangeListener<TimelineLine>) _ -> reveal());
+    }
+
+    /// Marks the entry that somebody wants to see, and gives it the focus.
+    private void reveal() {
+        HistoryId wanted = model.revealedProperty().get();
+        if (wanted == null) {
+            return;
+        }
+        for (int i = 0; i < model.lines().size(); i++) {
+            if (model.lines().get(i) instanceof TimelineLine.Entry entry
+                    && entry.id().equals(wanted)) {
+                list.getSelectionModel().clearAndSelect(i);
+                list.scrollTo(Math.max(0, i - 1));
+                list.requestFocus();
+                model.wasRevealed();
+                return;
+            }
+        }
     }
 
     /// Whether the list stands among others in one long page, and so has a height of its own.

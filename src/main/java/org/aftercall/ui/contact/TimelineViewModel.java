@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +21,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.aftercall.history.FieldChange;
+import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryId;
@@ -40,6 +42,8 @@ public final class TimelineViewModel {
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ReadOnlyObjectWrapper<Map<Chip, Integer>> counts =
             new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
+    private final ReadOnlyObjectWrapper<@Nullable HistoryId> revealed =
+            new ReadOnlyObjectWrapper<>(this, "revealed", null);
     private final Set<HistoryId> unfolded = new HashSet<>();
     private final Consumer<FieldChange> putBack;
     private @Nullable Found found;
@@ -133,6 +137,23 @@ public final class TimelineViewModel {
             unfolded.add(entry);
         }
         refresh();
+    }
+
+    /// Leads to an entry, whatever is filtered now.
+    public void reveal(HistoryId entry) {
+        search.set("");
+        chip.set(Chip.ALL);
+        revealed.set(entry);
+    }
+
+    /// The entry to lead to; null for none.
+    ReadOnlyObjectProperty<@Nullable HistoryId> revealedProperty() {
+        return revealed.getReadOnlyProperty();
+    }
+
+    /// The user was led there.
+    void wasRevealed() {
+        revealed.set(null);
     }
 
     /// Does what a line offers.
@@ -254,7 +275,14 @@ public final class TimelineViewModel {
         return numbers;
     }
 
+    private static Set<UUID> allowed(Found read) {
+        return read.card().consents().stream()
+                .filter(ConsentEvent::allowed)
+                .map(event -> event.id().value())
+                .collect(Collectors.toSet());
+    }
+
     private TimelineWords words(Found read) {
-        return new TimelineWords(around, new FieldWords(around, read.fields()));
+        return new TimelineWords(around, new FieldWords(around, read.fields()), allowed(read));
     }
 }

@@ -33,8 +33,11 @@ final class TimelineWords {
     private final FieldWords fields;
     private final ZoneId zone;
     private final LocalDate today;
+    private final Set<UUID> allowed;
 
-    TimelineWords(Around around, FieldWords fields) {
+    /// @param allowed rows by which the contact allowed a channel; all others of their kind refuse one
+    TimelineWords(Around around, FieldWords fields, Set<UUID> allowed) {
+        this.allowed = allowed;
         this.words = around.words();
         this.fields = fields;
         this.zone = around.zone();
@@ -137,7 +140,7 @@ final class TimelineWords {
         String name = Entity.of(change.entity())
                 .map(entity -> entity.name().toLowerCase(Locale.ROOT))
                 .orElse("");
-        return words.choice("card.part", name);
+        return words.choice("card.part", allowed.contains(change.row()) ? "consent.allowed" : name);
     }
 
     private String text(FieldChange change) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A date in the user's own words, with what was understood of it. Used for every date in the program.
 public final class DateText {
+    private static final WorkingDays EVERY_DAY =
+            new WorkingDays(Set.of(), Set.of(), WorkingDays.MONDAY_TO_FRIDAY.from(), WorkingDays.MONDAY_TO_FRIDAY.to());
+
     private final Words words;
     private final Supplier<LocalDateTime> now;
     private final WorkingDays working;
+    private final boolean ofThePast;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyStringWrapper understood = new ReadOnlyStringWrapper(this, "understood", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
@@ -33,10 +38,20 @@ public final class DateText {
 
     /// @param now the user's local time
     public DateText(Words words, Supplier<LocalDateTime> now, WorkingDays working) {
+        this(words, now, working, false);
+    }
+
+    private DateText(Words words, Supplier<LocalDateTime> now, WorkingDays working, boolean ofThePast) {
         this.words = words;
         this.now = now;
         this.working = working;
+        this.ofThePast = ofThePast;
         text.addListener((_, _, _) -> read());
+    }
+
+    /// A date on which something was: today or earlier, on whatever day of the week.
+    public static DateText ofThePast(Words words, Supplier<LocalDateTime> now) {
+        return new DateText(words, now, EVERY_DAY, true);
     }
 
     /// What is typed.
@@ -67,10 +82,17 @@ public final class DateText {
     /// What was understood and may be saved.
     public Optional<Reading.Understood> value() {
         return switch (reading) {
-            case Reading.Understood one -> Optional.of(kept(one));
-            case Reading.Ambiguous several -> Optional.of(kept(several.choices().get(choice)));
+            case Reading.Understood one -> Optional.of(kept(one)).filter(this::isInTime);
+            case Reading.Ambiguous several ->
+                Optional.of(kept(several.choices().get(choice))).filter(this::isInTime);
+            case Reading.Past(LocalDate day, LocalTime time)
+            when ofThePast -> Optional.of(new Reading.Understood(day, time, null));
             case Reading.Past _, Reading.NotUnderstood _, Reading.Empty _ -> Optional.empty();
         };
+    }
+
+    private boolean isInTime(Reading.Understood one) {
+        return !ofThePast || !one.date().isAfter(now.get().toLocalDate());
     }
 
     public boolean isEmpty() {
@@ -112,8 +134,10 @@ public final class DateText {
         ambiguous.set(reading instanceof Reading.Ambiguous);
         trouble.set(
                 switch (reading) {
-                    case Reading.Understood _, Reading.Ambiguous _, Reading.Empty _ -> "";
-                    case Reading.Past _ -> words.say("date.past");
+                    case Reading.Understood _, Reading.Ambiguous _ ->
+                        value().isPresent() ? "" : words.say("date.to-come");
+                    case Reading.Empty _ -> "";
+                    case Reading.Past _ -> ofThePast ? "" : words.say("date.past");
                     case Reading.NotUnderstood(String typed) -> words.say("date.not-understood", typed.strip());
                 });
         Optional<Reading.Understood> value = value();

@@ -65,6 +65,9 @@ public sealed interface Destination {
     /// @param contact with whom; none if it is still to be chosen
     record NewAction(Optional<ContactId> contact) implements Sheet {}
 
+    /// What a contact does not want, channel by channel.
+    record Refusals(ContactId contact) implements Sheet {}
+
     /// Writes contacts to a file.
     ///
     /// @param words which contacts, empty for all of them

@@ -29,6 +29,7 @@ public enum Icon {
     MENU(Feather.MENU),
     INFO(Feather.INFO),
     HELP(Feather.HELP_CIRCLE),
+    SHOW(Feather.EYE),
     OPTIONS(Feather.SLIDERS),
     SETTINGS(Feather.SETTINGS),
     SEARCH(Feather.SEARCH),

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +24,7 @@ import org.aftercall.ui.kit.Marks;
 import org.aftercall.ui.kit.QuickDate;
 import org.aftercall.ui.kit.Sheet;
 import org.aftercall.ui.kit.Shown;
+import org.aftercall.ui.kit.SideForm;
 import org.aftercall.ui.kit.Suggestions;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,8 @@ public final class PlanningView implements Sheet {
     private final Words words;
     private final Exits exits;
 
-    private final VBox root = new VBox();
+    private final SideForm root;
+    private final Button save;
     private final TextField query = new TextField();
     private final Button another;
     private final ComboBox<ActivityKind> kind = new ComboBox<>();
@@ -54,21 +55,19 @@ public final class PlanningView implements Sheet {
         this.model = model;
         this.words = words;
         this.exits = exits;
+        this.save = Buttons.primary(words.say("planning.save"), Icon.DONE);
         this.another = Buttons.quiet(words.say("planning.another"));
         this.date = new DateField(model.when(), words, words.say("planning.when"));
         this.quick = new ChipGroup<>(
                 words.say("planning.when"), List.of(QuickDate.values()), each -> each.said(words), "small");
 
-        VBox fields = new VBox(contact(), what(), when(), owner());
-        fields.getStyleClass().add("planning-fields");
-        ScrollPane scroll = new ScrollPane(fields);
-        scroll.getStyleClass().add("form-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
-        root.getChildren().addAll(head(), scroll, foot());
+        this.root = new SideForm(words.say("planning.title"), words.say("planning.close"), exits.left());
         root.getStyleClass().add("planning");
+        root.fields(contact(), what(), when(), owner());
+        root.foot(model.troubleProperty(), cancel(), save);
+        save.setOnAction(_ -> save());
+        save.disableProperty().bind(model.savingProperty());
+        Buttons.hint(save, words.say("planning.save"), "Ctrl Enter");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -96,15 +95,6 @@ public final class PlanningView implements Sheet {
     @Override
     public void escape() {
         exits.left().run();
-    }
-
-    private Node head() {
-        Button close = Buttons.sign(Icon.CLOSE, words.say("planning.close"), "Esc");
-        close.setOnAction(_ -> exits.left().run());
-        close.setFocusTraversable(false);
-        HBox head = new HBox(Buttons.whole(words.say("planning.title"), "dialog-title"), Buttons.spring(), close);
-        head.getStyleClass().add("planning-head");
-        return head;
     }
 
     private Node contact() {
@@ -190,7 +180,7 @@ public final class PlanningView implements Sheet {
                     focusWhen();
                 });
         HBox line = new HBox(kind, Buttons.spring(), priority);
-        line.getStyleClass().add("planning-line");
+        line.getStyleClass().add("sheet-line");
         return field("planning.what", line, title, offers);
     }
 
@@ -219,29 +209,14 @@ public final class PlanningView implements Sheet {
         return field;
     }
 
-    private Node foot() {
-        Label trouble = Buttons.label("", "field-trouble");
-        trouble.textProperty().bind(model.troubleProperty());
-        trouble.setWrapText(true);
-        Shown.onlyWhen(trouble, model.troubleProperty().isNotEmpty());
-        Button cancel = Buttons.quiet(words.say("planning.cancel"));
+    private Button cancel() {
+        Button cancel = Buttons.quiet(words.say("sheet.cancel"));
         cancel.setOnAction(_ -> exits.cancelled().run());
-        Button save = Buttons.primary(words.say("planning.save"), Icon.DONE);
-        save.setOnAction(_ -> save());
-        save.disableProperty().bind(model.savingProperty());
-        Buttons.hint(save, words.say("planning.save"), "Ctrl Enter");
-        HBox buttons = new HBox(cancel, save);
-        buttons.getStyleClass().add("buttons");
-        VBox foot = new VBox(trouble, buttons);
-        foot.getStyleClass().add("planning-foot");
-        return foot;
+        return cancel;
     }
 
     private Node field(String key, Node... parts) {
-        VBox field = new VBox(Buttons.label(words.say(key), "planning-label"));
-        field.getChildren().addAll(parts);
-        field.getStyleClass().add("planning-field");
-        return field;
+        return SideForm.field(words.say(key), parts);
     }
 
     private static <T> void choices(ComboBox<T> box, Function<T, String> text, Function<T, @Nullable Node> sign) {

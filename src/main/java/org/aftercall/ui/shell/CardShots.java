@@ -39,6 +39,10 @@ final class CardShots {
             open(studio);
             ((Button) studio.find(".contact-left .contact-card-head .button")).fire();
         });
+        album.screen("refusals", studio -> {
+            open(studio);
+            studio.go(new Destination.Refusals(studio.contact("Tomáš Novák")));
+        });
         album.screen("new-contact", CardShots::newContact);
     }
 
@@ -112,7 +116,7 @@ final class CardShots {
                 .set(Field.CONSENT_CHANNEL, Values.text("marketing_email"))
                 .set(Field.CONSENT_ALLOWED, Values.bool(false))
                 .set(Field.CONSENT_DATE, Values.day(LocalDate.of(2026, 3, 3)))
-                .set(Field.CONSENT_SOURCE, Values.text("asked by phone"))
+                .set(Field.CONSENT_SOURCE, Values.text("call"))
                 .belongsTo(contact);
         edit.row(Entity.ACTIVITY, id(53))
                 .set(Field.ACTIVITY_KIND, Values.text("email"))

@@ -22,7 +22,7 @@ final class PlanningShots {
 
     private static void fill(Studio studio) {
         studio.go(new Destination.NewAction(Optional.of(studio.contact("Rachel Adeyemi"))));
-        ((TextField) studio.find(".planning-field > .text-field:focused")).setText("Ask for the new catalogue");
+        ((TextField) studio.find(".sheet-field > .text-field:focused")).setText("Ask for the new catalogue");
         TextField when = (TextField) studio.find(".planning .field-frame .text-field");
         when.setText("in 3 weeks at 10");
         when.requestFocus();

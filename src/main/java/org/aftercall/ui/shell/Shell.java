@@ -33,6 +33,8 @@ import org.aftercall.ui.contact.CardView;
 import org.aftercall.ui.contact.CardViewModel;
 import org.aftercall.ui.contact.NewContactView;
 import org.aftercall.ui.contact.NewContactViewModel;
+import org.aftercall.ui.contact.RefusalsView;
+import org.aftercall.ui.contact.RefusalsViewModel;
 import org.aftercall.ui.contacts.ContactsPage;
 import org.aftercall.ui.exporting.FileQuestion;
 import org.aftercall.ui.kit.Command;
@@ -165,6 +167,7 @@ public final class Shell {
         pages.sheet(Destination.Exporting.class, layers, to -> ExportScreen.sheet(parts, frame, fileQuestion, to));
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
+        pages.sheet(Destination.Refusals.class, this::refusals);
         pages.sheet(Destination.Palette.class, layers, to -> palette(frame, to));
         pages.sheet(
                 Destination.KeyList.class,
@@ -243,6 +246,11 @@ public final class Shell {
         return new NewContactView(
                 new NewContactViewModel(around(), to.name(), left -> layers.show(new NewContactView(left, words))),
                 words);
+    }
+
+    private void refusals(Destination.Refusals to) {
+        RefusalsViewModel.open(
+                around(), to.contact(), model -> layers.show(new RefusalsView(model, words, navigation::close)));
     }
 
     private Around around() {

@@ -264,6 +264,17 @@ final class CardViewModelTest {
         assertThat(picture().banners())
                 .extracting(CardPicture.Banner::strong)
                 .contains("Call by Marek with Tomáš Novák today at 09:12.");
+        CardPicture.About.Colleague about = picture().banners().stream()
+                .map(CardPicture.Banner::about)
+                .filter(CardPicture.About.Colleague.class::isInstance)
+                .map(CardPicture.About.Colleague.class::cast)
+                .findFirst()
+                .orElseThrow();
+        model.timeline().chipProperty().set(TimelineViewModel.Chip.NOTES);
+        model.timeline().reveal(about.entry());
+        assertThat(model.timeline().revealedProperty().get()).isEqualTo(about.entry());
+        assertThat(entries()).extracting(TimelineLine.Entry::id).contains(about.entry());
+
         model.call(false);
         assertThat(said.opened()).isEmpty();
         assertThat(model.questionProperty().get()).isEqualTo("Marek was in touch 1 hour ago. Call anyway?");

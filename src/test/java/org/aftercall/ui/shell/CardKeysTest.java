@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -86,6 +87,18 @@ final class CardKeysTest {
         waitFor(() -> title().equals("Head of Purchasing"));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         waitFor(() -> title().equals("Director"));
+    }
+
+    @Test
+    void aRefusalIsSavedAndTheFocusComesBack(FxRobot robot) throws Exception {
+        openCard(robot);
+        robot.interact(() -> shell.navigator().go(new Destination.Refusals(tomas)));
+        waitFor(() -> owner() instanceof CheckBox box && box.getText().equals("Marketing e-mail"));
+        robot.push(KeyCode.SPACE);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitFor(() -> !shell.layer().isOpen());
+        assertThat(day.store().contacts().card(tomas).orElseThrow().consents()).hasSize(1);
+        waitFor(() -> owner() instanceof TextArea);
     }
 
     @Test

@@ -176,6 +176,7 @@ final class EveryScreenTest {
                 new Destination.AfterCall(tomas, Optional.empty()),
                 new Destination.NewContact(""),
                 new Destination.NewAction(Optional.of(tomas)),
+                new Destination.Refusals(tomas),
                 new Destination.Exporting(""),
                 new Destination.Palette(""),
                 new Destination.KeyList());

@@ -26,6 +26,10 @@ final class Numbers {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return new CellValue.Fault(raw);
         }
+        return cell(value, format, from1904);
+    }
+
+    static CellValue cell(double value, NumberFormat format, boolean from1904) {
         boolean dated = value >= 0 && value < LAST_DAY && format.meaning() != NumberFormat.Meaning.NUMBER;
         return dated
                 ? dated(value, format.meaning(), from1904)

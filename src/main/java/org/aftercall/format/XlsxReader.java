@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
-import org.aftercall.model.Problem.Severity;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one sheet of an .xlsx workbook (ECMA-376, transitional and strict) row by row. Formulas are never calculated:
@@ -21,7 +20,6 @@ final class XlsxReader {
     private final String name;
     private final ReadOptions options;
     private final RowSink sink;
-    private final List<Problem> notices = new ArrayList<>();
 
     private record Sheet(SheetInfo info, String part) {}
 
@@ -40,26 +38,27 @@ final class XlsxReader {
             List<XlsxPackage.Link> links = workbook.links(part);
             List<Sheet> sheets = new ArrayList<>();
             boolean from1904 = readWorkbook(workbook, part, links, sheets);
-            Sheet sheet = chosen(sheets);
-            tellHidden(sheets, sheet);
+            List<SheetInfo> infos = sheets.stream().map(Sheet::info).toList();
+            int chosen = Tabs.chosen(file, infos, options);
+            Sheet sheet = sheets.get(chosen);
+            SheetRows rows = new SheetRows(new Origin(name, sheet.info().name(), 0, ""), sink);
             XlsxSheet reading = new XlsxSheet(
-                    new Origin(name, sheet.info().name(), 0, ""),
+                    rows,
                     new XlsxStrings(workbook, XlsxPackage.target(links, "sharedStrings")),
                     new XlsxStyles(workbook, XlsxPackage.target(links, "styles")),
-                    from1904,
-                    sink);
+                    from1904);
             try (XmlPart xml = workbook.xml(sheet.part())) {
                 reading.read(xml);
             }
-            notices.addAll(reading.notices());
-            List<SheetInfo> infos = sheets.stream().map(Sheet::info).toList();
+            List<Problem> notices = new ArrayList<>(Tabs.hidden(file, infos, chosen));
+            notices.addAll(rows.notices());
             return new TableInfo(
                     name,
                     Kind.XLSX,
                     infos,
                     sheet.info().name(),
                     null,
-                    reading.rows(),
+                    rows.given(),
                     Files.size(file),
                     sha256,
                     notices);
@@ -94,32 +93,5 @@ final class XlsxReader {
                 .map(XlsxPackage.Link::target)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Sheet chosen(List<Sheet> sheets) {
-        if (sheets.isEmpty()) {
-            throw Formats.refused("xlsx.no-sheet", file);
-        }
-        String wanted = options.sheet();
-        if (wanted != null) {
-            return sheets.stream()
-                    .filter(sheet -> sheet.info().name().equals(wanted))
-                    .findFirst()
-                    .orElseThrow(() -> Formats.refused("xlsx.no-such-sheet", file, wanted));
-        }
-        return sheets.stream()
-                .filter(sheet -> !sheet.info().hidden())
-                .findFirst()
-                .orElse(sheets.get(0));
-    }
-
-    private void tellHidden(List<Sheet> sheets, Sheet read) {
-        for (Sheet sheet : sheets) {
-            if (sheet.info().hidden()) {
-                String key = sheet.equals(read) ? "xlsx.hidden-sheet-read" : "xlsx.hidden-sheet";
-                String tab = sheet.info().name();
-                notices.add(Problem.at(new Origin(name, tab, 0, ""), Severity.NOTICE, key, tab));
-            }
-        }
     }
 }

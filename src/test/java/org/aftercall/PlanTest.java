@@ -106,6 +106,8 @@ final class PlanTest {
         onlyIn("org.dhatim..", "org.aftercall.format..");
         onlyIn("de.siegmar..", "org.aftercall.format..");
         onlyIn("com.fasterxml..", "org.aftercall.format..");
+        onlyIn("org.apache.poi..", "org.aftercall.format..");
+        onlyIn("org.jsoup..", "org.aftercall.format..");
         onlyIn("org.apache.lucene..", "org.aftercall.search..");
         onlyIn("com.google.i18n..", "org.aftercall.text..");
         onlyIn("picocli..", "org.aftercall.cli..", "org.aftercall.app..");

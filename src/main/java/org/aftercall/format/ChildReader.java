@@ -95,10 +95,16 @@ public record ChildReader(InstantSource clock, int megabytes, Duration patience)
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file.getFileName(), e);
         } finally {
+            delete(unlocked(spill));
             if (!kept) {
                 delete(spill);
             }
         }
+    }
+
+    /// Named like a spill, so that it is found where the program itself was killed.
+    private static Path unlocked(Path spill) {
+        return spill.resolveSibling("unlocked-" + spill.getFileName());
     }
 
     private Process start() throws IOException {
@@ -205,7 +211,7 @@ public record ChildReader(InstantSource clock, int megabytes, Duration patience)
 
         private void copy(RecordOutput out) throws IOException {
             try (DataOutputStream request = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()))) {
-                ReaderMain.ask(request, file, options);
+                ReaderMain.ask(request, file, options, unlocked(spill));
             } catch (IOException e) {
                 brokenStream = e;
                 return;

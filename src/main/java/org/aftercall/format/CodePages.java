@@ -58,6 +58,15 @@ final class CodePages {
 
     private CodePages() {}
 
+    /// The code page that old workbooks name by number; the western one where it is not known.
+    static Charset numbered(int number) {
+        String name = number == 10_000 || number == 0x8000 ? "x-MacRoman" : "windows-" + number;
+        if (Charset.isSupported(name)) {
+            return Charset.forName(name);
+        }
+        return Charset.isSupported("IBM" + number) ? Charset.forName("IBM" + number) : WESTERN;
+    }
+
     /// @param bytes letters beyond ASCII with their neighbours
     static Charset likeliest(byte[] bytes) {
         Charset best = WESTERN;

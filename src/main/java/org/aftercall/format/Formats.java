@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
@@ -23,17 +23,22 @@ public final class Formats {
             new Beginning("%PDF", "file.is-pdf"),
             new Beginning("{\\rtf", "file.is-document"),
             new Beginning("!BDN", "file.is-outlook-data"),
-            new Beginning("ID;PWXL", "file.is-old-excel"),
-            new Beginning("\u0009\u0000\u0004\u0000", "file.is-old-excel"),
-            new Beginning("\u0009\u0002\u0006\u0000", "file.is-old-excel"),
-            new Beginning("\u0009\u0004\u0006\u0000", "file.is-old-excel"),
-            new Beginning("\u0009\u0008\u0008\u0000", "file.is-old-excel"),
-            new Beginning("\u0009\u0008\u0010\u0000", "file.is-old-excel"),
+            new Beginning("ID;P", "file.is-symbolic-link"),
             new Beginning("SQLite format 3\u0000", "file.is-unknown"),
             new Beginning("\u0089PNG", "file.is-picture"),
             new Beginning("GIF87a", "file.is-picture"),
             new Beginning("GIF89a", "file.is-picture"),
             new Beginning("\u00ff\u00d8\u00ff", "file.is-picture"));
+
+    /// How the records of old workbooks begin that have no container around them.
+    private static final List<String> OLD_RECORDS = List.of(
+            "\u0009\u0000\u0004\u0000",
+            "\u0009\u0002\u0006\u0000",
+            "\u0009\u0004\u0006\u0000",
+            "\u0009\u0008\u0008\u0000",
+            "\u0009\u0008\u0010\u0000");
+
+    private static final Pattern XML_WORKBOOK = Pattern.compile("<(?:\\w+:)?workbook[\\s>]");
 
     private record Beginning(String bytes, String key) {}
 
@@ -74,7 +79,10 @@ public final class Formats {
             return Workbooks.sniffZip(file);
         }
         if (latin.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
-            throw refused(inCompoundFile(file), file);
+            return CompoundFiles.sniff(file);
+        }
+        if (OLD_RECORDS.stream().anyMatch(latin::startsWith)) {
+            return Kind.XLS;
         }
         for (Beginning beginning : BEGINNINGS) {
             if (latin.startsWith(beginning.bytes())) {
@@ -84,36 +92,12 @@ public final class Formats {
         return sniffText(file, head);
     }
 
-    /// Old Excel, Outlook and encrypted workbooks share one container; the names of its streams tell them apart.
-    private static String inCompoundFile(Path file) throws IOException {
-        boolean message = false;
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] piece = new byte[1 << 16];
-            int kept = 0;
-            for (int count = in.read(piece); count > 0; count = in.read(piece, kept, piece.length - kept)) {
-                String text = new String(piece, 0, kept + count, StandardCharsets.ISO_8859_1);
-                if (text.contains(wide("EncryptedPackage"))) {
-                    return "file.is-protected";
-                }
-                message |= text.contains(wide("__nameid_version"));
-                kept = Math.min(64, kept + count);
-                byte[] tail = Arrays.copyOfRange(piece, text.length() - kept, text.length());
-                System.arraycopy(tail, 0, piece, 0, kept);
-            }
-        }
-        return message ? "file.is-outlook-message" : "file.is-old-excel";
-    }
-
-    private static String wide(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-    }
-
     private static Kind sniffText(Path file, byte[] head) {
         String text =
                 new String(head, Encodings.ofHead(head)).replace("\uFEFF", "").stripLeading();
         String lower = text.substring(0, Math.min(text.length(), 4096)).toLowerCase(Locale.ROOT);
         if (lower.startsWith("<")) {
-            throw refused(inMarkup(lower), file);
+            return inMarkup(file, lower);
         }
         if (lower.startsWith("begin:vcard")) {
             throw refused("file.is-vcard", file);
@@ -136,13 +120,18 @@ public final class Formats {
         return Kind.CSV;
     }
 
-    private static String inMarkup(String lower) {
-        if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-            return "file.is-xml-spreadsheet";
+    private static Kind inMarkup(Path file, String lower) {
+        if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")
+                && XML_WORKBOOK.matcher(lower).find()) {
+            return Kind.XML_SPREADSHEET;
         }
-        return lower.contains("<html") || lower.contains("<table") || lower.contains("<!doctype html")
-                ? "file.is-web-page"
-                : "file.is-xml";
+        if (lower.contains("<office:document") && lower.contains("urn:oasis:names:tc:opendocument:xmlns:office")) {
+            return Kind.ODS;
+        }
+        if (lower.contains("<html") || lower.contains("<table") || lower.contains("<!doctype html")) {
+            return Kind.HTML;
+        }
+        throw refused("file.is-xml", file);
     }
 
     private static boolean looksLikeJson(String lower) {
@@ -152,6 +141,12 @@ public final class Formats {
         char next = lower.substring(1).stripLeading().concat(" ").charAt(0);
         return (lower.charAt(0) == '{' && "\"}".indexOf(next) >= 0)
                 || (lower.charAt(0) == '[' && "{[\"]".indexOf(next) >= 0);
+    }
+
+    static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
     }
 
     /// A refusal whose origin names the file.

@@ -8,27 +8,33 @@ import org.jspecify.annotations.Nullable;
 /// @param separator of a CSV file
 /// @param encoding of a CSV file, a name that [java.nio.charset.Charset#forName(String)] knows
 /// @param ignoreQuotes takes quotation marks of a CSV file as letters, so that a row is always one line
+/// @param password of a protected workbook; null where nobody was asked
 public record ReadOptions(
         @Nullable String sheet,
         @Nullable Character separator,
         @Nullable String encoding,
-        boolean ignoreQuotes) {
+        boolean ignoreQuotes,
+        @Nullable Password password) {
     /// The file decides everything.
-    public static final ReadOptions NONE = new ReadOptions(null, null, null, false);
+    public static final ReadOptions NONE = new ReadOptions(null, null, null, false, null);
 
     public ReadOptions withSheet(String name) {
-        return new ReadOptions(name, separator, encoding, ignoreQuotes);
+        return new ReadOptions(name, separator, encoding, ignoreQuotes, password);
     }
 
     public ReadOptions withSeparator(char character) {
-        return new ReadOptions(sheet, character, encoding, ignoreQuotes);
+        return new ReadOptions(sheet, character, encoding, ignoreQuotes, password);
     }
 
     public ReadOptions withEncoding(String name) {
-        return new ReadOptions(sheet, separator, name, ignoreQuotes);
+        return new ReadOptions(sheet, separator, name, ignoreQuotes, password);
     }
 
     public ReadOptions withoutQuotes() {
-        return new ReadOptions(sheet, separator, encoding, true);
+        return new ReadOptions(sheet, separator, encoding, true, password);
+    }
+
+    public ReadOptions withPassword(Password typed) {
+        return new ReadOptions(sheet, separator, encoding, ignoreQuotes, typed);
     }
 }

@@ -21,15 +21,16 @@ public final class ReaderMain {
             System.setOut(System.err);
             DataInputStream request = new DataInputStream(System.in);
             Path file = Path.of(request.readUTF());
-            answer(file, options(request), out);
+            Path unlocked = Path.of(request.readUTF());
+            answer(file, options(request), unlocked, out);
             out.finish();
         }
     }
 
     /// The one place where everything that a hostile file brings to light becomes a sentence.
-    private static void answer(Path file, ReadOptions options, RecordOutput out) throws IOException {
+    private static void answer(Path file, ReadOptions options, Path unlocked, RecordOutput out) throws IOException {
         try {
-            out.info(Tables.read(file, options, new Spill.Into(out)));
+            out.info(Tables.read(file, options, new Spill.Into(out), unlocked));
         } catch (Refused e) {
             out.refused(e.problem());
         } catch (RuntimeException | StackOverflowError e) {
@@ -37,20 +38,31 @@ public final class ReaderMain {
         }
     }
 
-    static void ask(DataOutputStream request, Path file, ReadOptions options) throws IOException {
+    /// @param unlocked where a protected workbook may lie open for the time of the reading
+    static void ask(DataOutputStream request, Path file, ReadOptions options, Path unlocked) throws IOException {
         request.writeUTF(file.toAbsolutePath().toString());
+        request.writeUTF(unlocked.toAbsolutePath().toString());
         writeOptional(request, options.sheet());
         Character separator = options.separator();
         writeOptional(request, separator == null ? null : separator.toString());
         writeOptional(request, options.encoding());
         request.writeBoolean(options.ignoreQuotes());
+        Password password = options.password();
+        writeOptional(request, password == null ? null : password.letters());
     }
 
     private static ReadOptions options(DataInputStream request) throws IOException {
         String sheet = readOptional(request);
         String separator = readOptional(request);
         String encoding = readOptional(request);
-        return new ReadOptions(sheet, separator == null ? null : separator.charAt(0), encoding, request.readBoolean());
+        boolean ignoreQuotes = request.readBoolean();
+        String password = readOptional(request);
+        return new ReadOptions(
+                sheet,
+                separator == null ? null : separator.charAt(0),
+                encoding,
+                ignoreQuotes,
+                password == null ? null : new Password(password));
     }
 
     private static void writeOptional(DataOutputStream request, @Nullable String text) throws IOException {

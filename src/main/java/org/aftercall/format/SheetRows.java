@@ -7,7 +7,8 @@ import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Problem.Severity;
 
-/// Gathers the cells of one sheet row by row and hands the rows on, gaps filled; remembers what should be said about the
+/// Gathers the cells of one sheet row by row and hands the rows on, gaps filled; remembers what should be said about
+/// the
 /// sheet as a whole.
 final class SheetRows {
     private final Origin sheet;
@@ -123,8 +124,7 @@ final class SheetRows {
     /// @param where letters of the column, or what the file says instead; empty for the whole row
     void problem(String where, Severity severity, String key, String... arguments) {
         hasProblem = true;
-        sink.problem(
-                Problem.at(new Origin(sheet.file(), sheet.sheet(), rowNumber, where), severity, key, arguments));
+        sink.problem(Problem.at(new Origin(sheet.file(), sheet.sheet(), rowNumber, where), severity, key, arguments));
     }
 
     /// Address of a cell in the row that is gathered.

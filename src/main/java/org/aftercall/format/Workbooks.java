@@ -14,8 +14,14 @@ final class Workbooks {
     private Workbooks() {}
 
     static Kind sniffZip(Path file) throws IOException {
+        return sniffZip(file, file);
+    }
+
+    /// @param file what the user knows it as
+    /// @param content where it lies once its protection is off
+    static Kind sniffZip(Path file, Path content) throws IOException {
         Set<String> names = new TreeSet<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = new ZipFile(content.toFile())) {
             zip.stream().map(ZipEntry::getName).map(Workbooks::plain).forEach(names::add);
         } catch (ZipException | IllegalArgumentException e) {
             throw Formats.refused("xlsx.damaged", file, e);
@@ -24,7 +30,7 @@ final class Workbooks {
             throw Formats.refused("file.is-binary-workbook", file);
         }
         if (names.contains("content.xml") && names.contains("mimetype")) {
-            throw Formats.refused("file.is-open-document", file);
+            return Kind.ODS;
         }
         boolean office = names.contains("[content_types].xml") || names.contains("_rels/.rels");
         if (names.contains("xl/workbook.xml")) {

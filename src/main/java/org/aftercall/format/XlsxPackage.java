@@ -16,7 +16,8 @@ import java.util.zip.ZipFile;
 import org.aftercall.model.Refused;
 import org.jspecify.annotations.Nullable;
 
-/// The zip archive of a workbook with its guards: no name twice, no part larger than the limit once unpacked.
+/// The zip archive of a workbook (.xlsx, .ods) with its guards: no name twice, no part larger than the limit once
+/// unpacked.
 final class XlsxPackage implements Closeable {
     private final Path file;
     private final ZipFile zip;
@@ -28,10 +29,12 @@ final class XlsxPackage implements Closeable {
     /// @param target name of the part in the archive
     record Link(String id, String type, String target) {}
 
+    /// @param file what the user knows it as
+    /// @param content where it lies once its protection is off
     /// @throws Refused when the archive is broken or breaks a guard
-    XlsxPackage(Path file) throws IOException {
+    XlsxPackage(Path file, Path content) throws IOException {
         this.file = file;
-        this.zip = open(file);
+        this.zip = open(file, content);
         try {
             zip.stream().forEach(this::add);
         } catch (Refused | IllegalArgumentException e) {
@@ -40,9 +43,9 @@ final class XlsxPackage implements Closeable {
         }
     }
 
-    private static ZipFile open(Path file) throws IOException {
+    private static ZipFile open(Path file, Path content) throws IOException {
         try {
-            return new ZipFile(file.toFile());
+            return new ZipFile(content.toFile());
         } catch (ZipException | IllegalArgumentException e) {
             throw Formats.refused("xlsx.damaged", file, e);
         }

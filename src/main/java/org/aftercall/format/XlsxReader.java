@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 /// pronunciation of East Asian names to the names, and takes wrong cell addresses and text numbers without a word.
 final class XlsxReader {
     private final Path file;
+    private final Path content;
     private final String name;
     private final ReadOptions options;
     private final RowSink sink;
 
     private record Sheet(SheetInfo info, String part) {}
 
-    XlsxReader(Path file, ReadOptions options, RowSink sink) {
+    /// @param file what the user knows it as
+    /// @param content where it lies once its protection is off
+    XlsxReader(Path file, Path content, ReadOptions options, RowSink sink) {
         this.file = file;
+        this.content = content;
         this.name = Formats.nameOf(file);
         this.options = options;
         this.sink = sink;
@@ -32,7 +36,7 @@ final class XlsxReader {
 
     TableInfo read() throws IOException {
         String sha256 = Digests.sha256(file);
-        try (XlsxPackage workbook = new XlsxPackage(file)) {
+        try (XlsxPackage workbook = new XlsxPackage(file, content)) {
             String main = XlsxPackage.target(workbook.links(""), "officeDocument");
             String part = main == null ? "xl/workbook.xml" : main;
             List<XlsxPackage.Link> links = workbook.links(part);
@@ -53,15 +57,7 @@ final class XlsxReader {
             List<Problem> notices = new ArrayList<>(Tabs.hidden(file, infos, chosen));
             notices.addAll(rows.notices());
             return new TableInfo(
-                    name,
-                    Kind.XLSX,
-                    infos,
-                    sheet.info().name(),
-                    null,
-                    rows.given(),
-                    Files.size(file),
-                    sha256,
-                    notices);
+                    name, Kind.XLSX, infos, sheet.info().name(), null, rows.given(), Files.size(file), sha256, notices);
         }
     }
 

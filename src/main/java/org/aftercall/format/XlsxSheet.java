@@ -168,7 +168,7 @@ final class XlsxSheet {
     }
 
     /// Strict workbooks write dates as ISO 8601.
-    private static CellValue isoDate(String text) {
+    static CellValue isoDate(String text) {
         String plain = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
         try {
             if (plain.indexOf('T') < 0) {

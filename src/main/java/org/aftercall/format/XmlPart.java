@@ -4,7 +4,10 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,11 +28,18 @@ final class XmlPart implements Closeable {
     private int event;
 
     XmlPart(Path file, String part, InputStream in) {
+        this(file, part, in, null);
+    }
+
+    /// @param charset null where the file says it in a way that the parser knows
+    XmlPart(Path file, String part, InputStream in, @Nullable Charset charset) {
         this.file = file;
         this.part = part;
         this.in = in;
         try {
-            reader = FACTORY.createXMLStreamReader(in);
+            reader = charset == null
+                    ? FACTORY.createXMLStreamReader(in)
+                    : FACTORY.createXMLStreamReader(new InputStreamReader(in, charset));
         } catch (XMLStreamException | RuntimeException e) {
             throw broken(e);
         }
@@ -93,6 +103,44 @@ final class XmlPart implements Closeable {
         }
     }
 
+    /// The attribute of that name in a namespace.
+    @Nullable
+    String attribute(String space, String name) {
+        try {
+            return reader.getAttributeValue(space, name);
+        } catch (RuntimeException e) {
+            throw broken(e);
+        }
+    }
+
+    /// Namespace of the element.
+    String space() {
+        return Objects.requireNonNullElse(reader.getNamespaceURI(), "");
+    }
+
+    boolean isText() {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
+    }
+
+    /// Adds the text that stands here.
+    ///
+    /// @param limit of all that is gathered; the rest is left out
+    /// @return length of the text that stands here
+    int gather(StringBuilder into, int limit) {
+        try {
+            int length = reader.getTextLength();
+            int room = Math.min(length, limit - into.length());
+            if (room > 0) {
+                into.append(reader.getTextCharacters(), reader.getTextStart(), room);
+            }
+            return length;
+        } catch (RuntimeException e) {
+            throw broken(e);
+        }
+    }
+
     /// An attribute that has a prefix, such as `r:id`.
     @Nullable
     String prefixedAttribute(String name) {
@@ -124,26 +172,13 @@ final class XmlPart implements Closeable {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (depth == 0) {
-                        length += take(limit);
+                        length += gather(text, limit);
                     }
                 }
                 default -> {}
             }
         }
         throw broken(null);
-    }
-
-    private int take(int limit) {
-        try {
-            int length = reader.getTextLength();
-            int room = Math.min(length, limit - text.length());
-            if (room > 0) {
-                text.append(reader.getTextCharacters(), reader.getTextStart(), room);
-            }
-            return length;
-        } catch (RuntimeException e) {
-            throw broken(e);
-        }
     }
 
     /// Goes to the end of the element that was just started.

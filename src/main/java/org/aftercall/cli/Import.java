@@ -1,11 +1,15 @@
 package org.aftercall.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.aftercall.format.Password;
 import org.aftercall.format.ReadOptions;
 import org.aftercall.importing.Counts;
 import org.aftercall.importing.ImportOptions;
@@ -29,6 +33,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "import")
 final class Import implements Command {
     private static final int SHOWN = 20;
+    private static final int PASSWORDS = 3;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     String file = "";
@@ -54,6 +59,10 @@ final class Import implements Command {
     @Nullable
     Path rejects;
 
+    @Option(names = "--password-file", paramLabel = "F")
+    @Nullable
+    Path passwordFile;
+
     @Override
     public Answer run(Session session) {
         Path path = Path.of(file);
@@ -61,7 +70,7 @@ final class Import implements Command {
             throw new Refused("import.no-file", file);
         }
         Importer importer = session.book().importer();
-        try (ImportPlan plan = importer.rehearse(path, options(session), Progress.NONE)) {
+        try (ImportPlan plan = rehearsed(importer, path, options(session))) {
             ImportResult result = rehearse
                     ? new ImportResult(Optional.empty(), plan.counts(), plan.problems(), plan.seconds())
                     : importer.commit(plan, Progress.NONE);
@@ -71,6 +80,34 @@ final class Import implements Command {
             }
             return answer(session.words(), path, result);
         }
+    }
+
+    /// The plan, with the first password that opens the file where it asks for one.
+    private ImportPlan rehearsed(Importer importer, Path path, ImportOptions options) {
+        List<String> passwords = passwordFile == null ? List.of() : passwords(passwordFile);
+        for (int i = 0; i < passwords.size() - 1; i++) {
+            try {
+                return importer.rehearse(path, with(passwords.get(i), options), Progress.NONE);
+            } catch (Refused e) {
+                if (!e.problem().key().equals("file.wrong-password")) {
+                    throw e;
+                }
+            }
+        }
+        return importer.rehearse(
+                path, passwords.isEmpty() ? options : with(passwords.getLast(), options), Progress.NONE);
+    }
+
+    private static List<String> passwords(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.limit(PASSWORDS).filter(line -> !line.isEmpty()).toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refused(Problem.refused("import.no-password-file", String.valueOf(file.getFileName())), e);
+        }
+    }
+
+    private static ImportOptions with(String password, ImportOptions options) {
+        return options.withReading(options.reading().withPassword(new Password(password)));
     }
 
     private ImportOptions options(Session session) {

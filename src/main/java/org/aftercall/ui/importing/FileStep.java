@@ -51,7 +51,7 @@ final class FileStep implements StepView {
         zone.setOnDragExited(_ -> zone.pseudoClassStateChanged(OVER, false));
         zone.setOnDragDropped(this::dropped);
         recipes.getStyleClass().add("import-recipes");
-        root.getChildren().addAll(zone, recipes);
+        root.getChildren().addAll(zone, new PasswordCard(desk).node(), recipes);
         root.getStyleClass().add("import-step");
     }
 
@@ -106,7 +106,17 @@ final class FileStep implements StepView {
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
-                                desk.say("import.file.lists"), "*.xlsx", "*.csv", "*.tsv", "*.txt", "*.json"),
+                                desk.say("import.file.lists"),
+                                "*.xlsx",
+                                "*.xls",
+                                "*.ods",
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt",
+                                "*.xml",
+                                "*.html",
+                                "*.htm",
+                                "*.json"),
                         new FileChooser.ExtensionFilter(desk.say("import.file.all"), "*.*"));
         File file = chooser.showOpenDialog(root.getScene().getWindow());
         if (file != null) {

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.aftercall.format.Password;
 import org.aftercall.format.ReadOptions;
 import org.aftercall.format.SourceRow;
 import org.aftercall.importing.ColumnMapping;
@@ -70,6 +71,7 @@ public final class ImportViewModel {
     private final Words words;
     private final ReadOnlyObjectWrapper<State> state;
     private final ReadOnlyObjectWrapper<@Nullable Running> running = new ReadOnlyObjectWrapper<>(this, "running", null);
+    private final ReadOnlyObjectWrapper<@Nullable Locked> locked = new ReadOnlyObjectWrapper<>(this, "locked", null);
     private final ReadOnlyObjectWrapper<List<UserField>> fields;
     private Running.@Nullable Gauge gauge;
     private int turn;
@@ -99,6 +101,11 @@ public final class ImportViewModel {
         return running.getReadOnlyProperty();
     }
 
+    /// The file whose password is asked for; null for none.
+    ReadOnlyObjectProperty<@Nullable Locked> lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<List<UserField>> fieldsProperty() {
         return fields.getReadOnlyProperty();
     }
@@ -115,7 +122,20 @@ public final class ImportViewModel {
 
     /// Reads a file. What was chosen for another one is dropped.
     public void choose(Path file) {
-        ImportOptions options = parts.options();
+        locked.set(null);
+        choose(file, parts.options());
+    }
+
+    /// Tries a password on the file that asks for one. It is kept nowhere but in what is open.
+    void unlock(String password) {
+        Locked asking = locked.get();
+        if (asking != null && !password.isEmpty()) {
+            ReadOptions reading = parts.options().reading().withPassword(new Password(password));
+            choose(asking.file(), parts.options().withReading(reading));
+        }
+    }
+
+    private void choose(Path file, ImportOptions options) {
         Recipe recipe = now().recipe().orElse(null);
         read(file, recipe == null ? options : options.withRecipe(recipe), open -> {
             before = null;
@@ -153,10 +173,33 @@ public final class ImportViewModel {
                                     .recipe(before.recipe())
                             : before.change().mapping(before.mapping());
                     drop(before, other);
+                    locked.set(null);
                     become(change.file(read.open(), read.top()).options(options).preview(null));
                     then.accept(read.open());
                 },
-                read -> close(read.open()));
+                read -> close(read.open()),
+                e -> refused(file, e));
+    }
+
+    private void refused(Path file, Exception e) {
+        String key = e instanceof Refused refused ? refused.problem().key() : "";
+        Locked before = locked.get();
+        switch (key) {
+            case "file.needs-password" -> {
+                locked.set(new Locked(file, Locked.TRIES));
+                become(now().change());
+            }
+            case "file.wrong-password" -> {
+                int left = before == null ? 0 : before.left() - 1;
+                locked.set(left == 0 ? null : new Locked(file, left));
+                if (left == 0) {
+                    become(now().change().trouble(words.say("import.locked.out", file.getFileName())));
+                } else {
+                    failed(e);
+                }
+            }
+            default -> failed(e);
+        }
     }
 
     private record Read(OpenFile open, List<SourceRow> top) {}
@@ -563,6 +606,16 @@ public final class ImportViewModel {
 
     private <T> void run(
             String title, boolean writes, Function<Progress, T> work, Consumer<T> done, Consumer<T> tooLate) {
+        run(title, writes, work, done, tooLate, this::failed);
+    }
+
+    private <T> void run(
+            String title,
+            boolean writes,
+            Function<Progress, T> work,
+            Consumer<T> done,
+            Consumer<T> tooLate,
+            Consumer<Exception> notDone) {
         int mine = ++turn;
         Running.Gauge measured = new Running.Gauge(title, writes, parts.clock(), parts.background(), told -> {
             if (mine == turn && running.get() != null) {
@@ -587,7 +640,7 @@ public final class ImportViewModel {
                         e -> {
                             if (mine == turn) {
                                 running.set(null);
-                                failed(e);
+                                notDone.accept(e);
                             }
                         });
     }

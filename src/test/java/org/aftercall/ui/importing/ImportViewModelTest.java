@@ -311,4 +311,25 @@ final class ImportViewModelTest {
         Assumptions.abort("no corpora here: " + name);
         throw new IllegalStateException("not reached");
     }
+
+    @Test
+    void aProtectedWorkbookAsksThreeTimesForItsPassword() throws Exception {
+        Path file = Protected.xlsx(folder.resolve("shut.xlsx"), "geheim", List.of("Name"), List.of("Ana Novak"));
+        model.choose(file);
+        assertThat(model.lockedProperty().get()).isEqualTo(new Locked(file, 3));
+        assertThat(model.now().trouble()).isEmpty();
+        model.unlock("Geheim");
+        assertThat(model.lockedProperty().get()).isEqualTo(new Locked(file, 2));
+        assertThat(model.now().trouble()).contains("not the password");
+        model.unlock("geheim");
+        assertThat(model.lockedProperty().get()).isNull();
+        assertThat(model.now().step()).isEqualTo(Step.READING);
+
+        model.choose(file);
+        for (int i = 0; i < 3; i++) {
+            model.unlock("no");
+        }
+        assertThat(model.lockedProperty().get()).isNull();
+        assertThat(model.now().trouble()).contains("Three passwords were wrong");
+    }
 }

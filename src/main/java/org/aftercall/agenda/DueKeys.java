@@ -77,8 +77,7 @@ final class DueKeys {
     }
 
     /// The first of some keys in an order: twenty thousand are not sorted to show two hundred.
-    static List<Due.Key> first(Collection<Due.Key> keys, Order order, int limit) {
-        Comparator<Due.Key> first = order(order);
+    static List<Due.Key> first(Collection<Due.Key> keys, Comparator<Due.Key> first, int limit) {
         PriorityQueue<Due.Key> best = new PriorityQueue<>(first.reversed());
         for (Due.Key key : keys) {
             if (best.size() < limit) {
@@ -95,12 +94,23 @@ final class DueKeys {
 
     /// The order of Today (`product.md` rule 5).
     static Comparator<Due.Key> order(Order order) {
+        return order(order, Map.of());
+    }
+
+    /// @param companies names of the companies as they are compared, by contact; empty unless it is their order
+    static Comparator<Due.Key> order(Order order, Map<ContactId, String> companies) {
         return switch (order) {
             case PRIORITY_THEN_TIME ->
                 Comparator.comparingInt(Due.Key::priority).thenComparing(DueKeys::byTime);
             case TIME_THEN_PRIORITY ->
                 ((Comparator<Due.Key>) DueKeys::timedFirst)
                         .thenComparing(DueKeys::moment)
+                        .thenComparingInt(Due.Key::priority)
+                        .thenComparing(DueKeys::byTime);
+            case COMPANY ->
+                Comparator.comparing(
+                                (Due.Key key) -> companies.get(key.contact()),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparingInt(Due.Key::priority)
                         .thenComparing(DueKeys::byTime);
             case LONGEST_WAITING ->

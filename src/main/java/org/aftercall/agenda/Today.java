@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.aftercall.model.ActivityId;
+import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.store.ChangeSet;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Due;
 import org.aftercall.store.Store;
+import org.aftercall.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /// The due list: open work that is due today or was due before, by the user's local midnight. Overdue work is never
@@ -88,12 +91,19 @@ public final class Today implements AutoCloseable {
     ///
     /// @param limit at most so many rows are read
     public Agenda due(Chip chip, Order order, Whose whose, int limit) {
+        return due(chip, order, Scope.of(whose), limit);
+    }
+
+    /// The list.
+    ///
+    /// @param limit at most so many rows are read
+    public Agenda due(Chip chip, Order order, Scope scope, int limit) {
         LocalDate day = day();
-        Selected selected = selected(day, whose);
+        Selected selected = selected(day, scope);
         List<Due.Key> overdue = selected.overdue();
         List<Due.Key> today = selected.today();
         List<Due.Key> week = selected.week();
-        List<HistoryEntry> done = done(day, whose);
+        List<HistoryEntry> done = done(day, scope);
         Agenda.Counts counts =
                 new Agenda.Counts(overdue.size(), today.size(), week.size(), noNextAction(day), done.size());
 
@@ -130,15 +140,24 @@ public final class Today implements AutoCloseable {
     /// All overdue work, in the order of the list.
     public List<ActivityId> overdue(Whose whose) {
         LocalDate day = day();
-        List<Due.Key> found = select(LocalDate.MIN, day.minusDays(1), whose);
+        List<Due.Key> found = select(LocalDate.MIN, day.minusDays(1), Scope.of(whose));
         found.sort(DueKeys.order(Order.PRIORITY_THEN_TIME));
         return found.stream().map(Due.Key::activity).toList();
+    }
+
+    /// What can be laid on other days: all that is overdue, and what is due today at any time, A first.
+    List<Due.Key> spreadable(Scope scope) {
+        LocalDate day = day();
+        List<Due.Key> found = select(LocalDate.MIN, day.minusDays(1), scope);
+        select(day, day, scope).stream().filter(key -> key.time() == null).forEach(found::add);
+        found.sort(DueKeys.order(Order.PRIORITY_THEN_TIME));
+        return found;
     }
 
     /// Everybody who owns open work.
     public List<String> owners() {
         TreeSet<String> owners = new TreeSet<>();
-        select(LocalDate.MIN, LocalDate.MAX, Whose.Everyone.EVERYONE).forEach(key -> owners.add(key.owner()));
+        select(LocalDate.MIN, LocalDate.MAX, Scope.of(Whose.Everyone.EVERYONE)).forEach(key -> owners.add(key.owner()));
         owners.remove("");
         return List.copyOf(owners);
     }
@@ -169,7 +188,7 @@ public final class Today implements AutoCloseable {
             if (block.keys().isEmpty()) {
                 continue;
             }
-            List<ActivityId> shown = DueKeys.first(block.keys(), order, left).stream()
+            List<ActivityId> shown = DueKeys.first(block.keys(), order(order, block.keys()), left).stream()
                     .map(Due.Key::activity)
                     .toList();
             left -= shown.size();
@@ -185,6 +204,16 @@ public final class Today implements AutoCloseable {
         return new Agenda(day, counts, sections, hidden, first, done);
     }
 
+    private Comparator<Due.Key> order(Order order, List<Due.Key> keys) {
+        Map<ContactId, String> companies = new HashMap<>();
+        if (order == Order.COMPANY) {
+            store.due()
+                    .companies(keys.stream().map(Due.Key::contact).toList())
+                    .forEach((contact, name) -> companies.put(contact, Folding.fold(name)));
+        }
+        return DueKeys.order(order, companies);
+    }
+
     private Optional<Due.Key> next(List<Due.Key> today) {
         LocalTime now = now().toLocalTime();
         return today.stream()
@@ -192,11 +221,11 @@ public final class Today implements AutoCloseable {
                 .min(DueKeys.order(Order.TIME_THEN_PRIORITY));
     }
 
-    private List<HistoryEntry> done(LocalDate day, Whose whose) {
+    private List<HistoryEntry> done(LocalDate day, Scope scope) {
         Instant from = day.atStartOfDay(zone).toInstant();
         Instant until = day.plusDays(1).atStartOfDay(zone).toInstant();
         return store.due().cleared(from, until).stream()
-                .filter(entry -> whose.includes(entry.who()))
+                .filter(scope::includes)
                 .sorted(Comparator.comparing(HistoryEntry::when).reversed())
                 .toList();
     }
@@ -209,37 +238,37 @@ public final class Today implements AutoCloseable {
         return days;
     }
 
-    private List<Due.Key> select(LocalDate from, LocalDate to, Whose whose) {
+    private List<Due.Key> select(LocalDate from, LocalDate to, Scope scope) {
         synchronized (lock) {
             LocalDate day = day();
             if (!loadedOn.equals(day)) {
                 load(day);
             }
-            return keys.select(from, to, whose::includes);
+            return keys.select(from, to, scope::includes);
         }
     }
 
     /// The keys of the three chips; picked anew only after something changed.
-    private Selected selected(LocalDate day, Whose whose) {
+    private Selected selected(LocalDate day, Scope scope) {
         long change = changes.get();
         Selected known = selected.get();
-        if (known != null && known.day().equals(day) && known.whose().equals(whose) && known.change() == change) {
+        if (known != null && known.day().equals(day) && known.scope().equals(scope) && known.change() == change) {
             return known;
         }
         Selected now = new Selected(
                 day,
-                whose,
+                scope,
                 change,
-                select(LocalDate.MIN, day.minusDays(1), whose),
-                select(day, day, whose),
-                select(day.plusDays(1), day.plusDays(HORIZON), whose));
+                select(LocalDate.MIN, day.minusDays(1), scope),
+                select(day, day, scope),
+                select(day.plusDays(1), day.plusDays(HORIZON), scope));
         selected.set(now);
         return now;
     }
 
     /// @param change how many changes there had been when they were picked
     private record Selected(
-            LocalDate day, Whose whose, long change, List<Due.Key> overdue, List<Due.Key> today, List<Due.Key> week) {}
+            LocalDate day, Scope scope, long change, List<Due.Key> overdue, List<Due.Key> today, List<Due.Key> week) {}
 
     /// Counting asks every contact, so it is done again only after something changed.
     private Due.NoNextAction noNextAction(LocalDate day) {

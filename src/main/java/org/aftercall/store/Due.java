@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.aftercall.model.Activity;
 import org.aftercall.model.ActivityId;
@@ -17,6 +18,7 @@ public interface Due {
     /// What an open activity is sorted by.
     ///
     /// @param priority 0 for A, 1 B, 2 C, 3 none, of the contact
+    /// @param kind stored form of the kind of work
     record Key(
             ActivityId activity,
             ContactId contact,
@@ -24,7 +26,8 @@ public interface Due {
             @Nullable LocalTime time,
             LocalDate promised,
             int priority,
-            String owner) {}
+            String owner,
+            String kind) {}
 
     /// One row of Today.
     record Item(Activity activity, ContactRow contact) {}
@@ -42,6 +45,9 @@ public interface Due {
     List<Item> items(List<ActivityId> activities);
 
     Optional<Activity> activity(ActivityId id);
+
+    /// Names of the companies that some contacts work for now; who works nowhere is left out.
+    Map<ContactId, String> companies(Collection<ContactId> contacts);
 
     /// Everything that was ever planned with a contact, done or not, by id.
     List<Activity> planned(ContactId contact);

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.aftercall.model.ActivityId;
@@ -63,11 +64,20 @@ final class DueKeysTest {
     }
 
     @Test
+    void thoseOfOneCompanyStandTogetherAndWhoWorksNowhereAtTheEnd() {
+        List<Due.Key> sorted = new ArrayList<>(IN_ORDER);
+        sorted.sort(DueKeys.order(
+                Order.COMPANY, Map.of(contact(9), "atlas", contact(3), "atlas", contact(1), "brightwater")));
+        assertThat(sorted.stream().map(key -> key.activity().value().getLeastSignificantBits()))
+                .containsExactly(3L, 9L, 1L, 2L, 4L, 5L, 6L, 7L, 8L);
+    }
+
+    @Test
     void whatAContactHasOpenNowReplacesWhatWasKnown() {
         DueKeys keys = new DueKeys();
         keys.load(List.of(key(1, 0, "", 0), key(2, 1, "", 0)), TODAY.plusDays(7));
-        Due.Key moved =
-                new Due.Key(new ActivityId(new UUID(0, 1)), contact(1), TODAY.plusDays(30), null, TODAY, 0, "Ingrid");
+        Due.Key moved = new Due.Key(
+                new ActivityId(new UUID(0, 1)), contact(1), TODAY.plusDays(30), null, TODAY, 0, "Ingrid", "call");
         keys.replace(List.of(contact(1)), List.of(moved));
         assertThat(keys.select(LocalDate.MIN, LocalDate.MAX, _ -> true)).containsExactly(key(2, 1, "", 0));
     }
@@ -92,6 +102,7 @@ final class DueKeysTest {
                 time.isEmpty() ? null : LocalTime.parse(time),
                 TODAY.minusDays(promisedDaysAgo),
                 priority,
-                "Ingrid");
+                "Ingrid",
+                "call");
     }
 }

@@ -24,7 +24,7 @@ import org.aftercall.store.Due;
 /// Questions about planned work, answered from the tables.
 final class DueQuestions implements Due {
     private static final String COLUMNS =
-            "select a.uuid, t.uuid, a.open_due, a.due_minute, a.promised, t.priority_rank, a.owner";
+            "select a.uuid, t.uuid, a.open_due, a.due_minute, a.promised, t.priority_rank, a.owner, a.kind";
 
     /// The narrow index answers for the wide contact row.
     private static final String KEY =
@@ -87,7 +87,8 @@ final class DueQuestions implements Due {
                         Reading.time(rows, 4),
                         promised == null ? due : promised,
                         rows.getInt(6),
-                        Reading.text(rows, 7)));
+                        Reading.text(rows, 7),
+                        Reading.text(rows, 8).intern()));
             }
         }
         return keys;
@@ -129,6 +130,26 @@ final class DueQuestions implements Due {
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(Reading.activity(rows, 1)) : Optional.empty();
             }
+        });
+    }
+
+    @Override
+    public Map<ContactId, String> companies(Collection<ContactId> contacts) {
+        if (contacts.isEmpty()) {
+            return Map.of();
+        }
+        return readers.ask(sql -> {
+            Map<ContactId, String> names = new HashMap<>();
+            PreparedStatement select = sql.of("select t.uuid, c.name from table(k uuid = ?) keys"
+                    + " join contact t on t.uuid = keys.k join company c on c.id = t.company_id and c.shown");
+            select.setObject(
+                    1, contacts.stream().map(ContactId::value).distinct().toArray(UUID[]::new));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    names.put(new ContactId(Reading.uuid(rows, 1)), Reading.text(rows, 2));
+                }
+            }
+            return names;
         });
     }
 

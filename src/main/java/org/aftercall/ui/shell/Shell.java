@@ -116,6 +116,7 @@ public final class Shell {
                 words,
                 parts.background(),
                 session,
+                jobs,
                 parts.drafts(),
                 parts.zone(),
                 parts.user());

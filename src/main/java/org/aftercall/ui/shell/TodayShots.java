@@ -1,10 +1,14 @@
 package org.aftercall.ui.shell;
 
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.today.Line;
+import org.aftercall.ui.today.TodayViewModel;
+import org.aftercall.wording.Words;
 
 /// Today, the close-out above it, and the keys.
 final class TodayShots {
@@ -13,6 +17,9 @@ final class TodayShots {
     static void add(Album album) {
         album.screen("today", TodayShots::chooseTomas);
         album.screen("aftercall", TodayShots::closeOut);
+        album.screen("today-spread", studio -> spread(studio, TodayViewModel.Shown.TODAY, "today.spread.command"));
+        album.screen(
+                "today-without", studio -> spread(studio, TodayViewModel.Shown.NO_NEXT_ACTION, "today.spread.plan"));
         album.shot("keys", studio -> studio.go(new Destination.KeyList()));
         album.inNewBook("today-new-book", _ -> {});
     }
@@ -23,6 +30,15 @@ final class TodayShots {
                 .filter(line -> line instanceof Line.Row row && row.name().equals("Tomáš Novák"))
                 .findFirst()
                 .ifPresent(line -> shell.model().selectedProperty().set(line));
+    }
+
+    private static void spread(Studio studio, TodayViewModel.Shown chip, String command) {
+        studio.shell().model().shownProperty().set(chip);
+        studio.lay();
+        String name = new Words(studio.parts().locale()).say(command);
+        Objects.requireNonNull(studio.shell().page()).commands().stream()
+                .filter(each -> each.name().equals(name))
+                .forEach(Command::run);
     }
 
     private static void closeOut(Studio studio) {

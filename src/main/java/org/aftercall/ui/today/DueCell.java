@@ -24,18 +24,18 @@ final class DueCell extends ListCell<Line> {
     private final Words words;
     private final ObservableBooleanValue wide;
     private final Consumer<Line> open;
-    private final Runnable moveAll;
+    private final Consumer<Line.Offer> offered;
 
     /// @param wide whether there is room for the last fact
     /// @param open what a click on the done circle, a draft or the last line does
-    /// @param moveAll what the link of the first section does
-    DueCell(Words words, ObservableBooleanValue wide, Consumer<Line> open, Runnable moveAll) {
+    /// @param offered what the link of a section does
+    DueCell(Words words, ObservableBooleanValue wide, Consumer<Line> open, Consumer<Line.Offer> offered) {
         // as wide as the list, never as its longest title
         setPrefWidth(0);
         this.words = words;
         this.wide = wide;
         this.open = open;
-        this.moveAll = moveAll;
+        this.offered = offered;
         setPrefWidth(0);
     }
 
@@ -71,15 +71,22 @@ final class DueCell extends ListCell<Line> {
         if (head.first()) {
             line.getStyleClass().add("first");
         }
-        if (head.movable()) {
-            Button move = Buttons.link(words.say("today.move-all"), Icon.MOVE);
-            move.setFocusTraversable(false);
-            move.setOnAction(_ -> moveAll.run());
-            line.getChildren().add(move);
-        } else {
+        if (!head.note().isEmpty()) {
             line.getChildren().add(Buttons.label(head.note(), "caption"));
         }
+        switch (head.offer()) {
+            case NOTHING -> {}
+            case MOVE_TO_TODAY -> line.getChildren().add(offer(head.offer(), "today.move-all", Icon.MOVE));
+            case PLAN_FOR_ALL -> line.getChildren().add(offer(head.offer(), "today.spread.plan", Icon.ADD));
+        }
         return line;
+    }
+
+    private Button offer(Line.Offer offer, String sentence, Icon icon) {
+        Button button = Buttons.link(words.say(sentence), icon);
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> offered.accept(offer));
+        return button;
     }
 
     private Node row(Line.Row row) {

@@ -16,8 +16,7 @@ public sealed interface Line {
     /// The head of a section.
     ///
     /// @param note at the right, may be empty
-    /// @param movable whether all of it can be moved to today
-    record Head(String title, int count, String note, boolean late, boolean movable, boolean first) implements Line {}
+    record Head(String title, int count, String note, boolean late, Offer offer, boolean first) implements Line {}
 
     /// Planned work, or a contact without any.
     ///
@@ -68,6 +67,13 @@ public sealed interface Line {
 
     /// What is not shown; opening it shows it.
     record More(String sentence) implements Line {}
+
+    /// What can be done to all rows of a section.
+    enum Offer {
+        NOTHING,
+        MOVE_TO_TODAY,
+        PLAN_FOR_ALL
+    }
 
     /// How the time of a row looks.
     enum When {

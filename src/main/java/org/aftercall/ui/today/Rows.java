@@ -76,7 +76,12 @@ final class Rows {
         if (!contacts.isEmpty()) {
             String grey = counts.untouched() > 0 ? words.say("today.untouched", counts.untouched()) : "";
             lines.add(new Line.Head(
-                    words.say("today.section.no-next-action"), (int) counts.touched(), grey, false, false, true));
+                    words.say("today.section.no-next-action"),
+                    (int) counts.touched(),
+                    grey,
+                    false,
+                    Line.Offer.PLAN_FOR_ALL,
+                    true));
         }
         contacts.forEach(contact -> lines.add(row(contact)));
         if (counts.touched() > contacts.size()) {
@@ -88,12 +93,14 @@ final class Rows {
     private Line.Head head(Agenda.Section section, boolean first) {
         int count = section.count();
         return switch (section.heading()) {
-            case OVERDUE -> new Line.Head(words.say("today.section.overdue"), count, "", true, true, first);
+            case OVERDUE ->
+                new Line.Head(words.say("today.section.overdue"), count, "", true, Line.Offer.MOVE_TO_TODAY, first);
             case TODAY -> {
                 String note = words.say("today.section.note", section.timed(), count - section.timed());
-                yield new Line.Head(words.say("today.section.today"), count, note, false, false, first);
+                yield new Line.Head(words.say("today.section.today"), count, note, false, Line.Offer.NOTHING, first);
             }
-            case LATER -> new Line.Head(words.day("day.head", section.day()), count, "", false, false, first);
+            case LATER ->
+                new Line.Head(words.day("day.head", section.day()), count, "", false, Line.Offer.NOTHING, first);
         };
     }
 

@@ -24,9 +24,7 @@ final class TodayCommands {
         this.navigator = navigator;
     }
 
-    /// @param later puts the row off
-    /// @param date asks for another day
-    List<Command> all(Runnable later, Runnable date) {
+    List<Command> all(TodayForms forms) {
         BooleanSupplier planned =
                 () -> model.row().filter(row -> row.activity() != null).isPresent();
         BooleanSupplier row = () -> model.row().isPresent();
@@ -39,12 +37,26 @@ final class TodayCommands {
         if (navigator.shows(Destination.ContactCard.class)) {
             add(all, Group.CONTACT, "today.open-card", "O", row, this::openCard);
         }
-        add(all, Group.ACTION, "today.command.snooze", "S", planned, later);
-        add(all, Group.ACTION, "today.command.date", "D", planned, date);
+        add(all, Group.ACTION, "today.command.snooze", "S", planned, () -> forms.later(false));
+        add(all, Group.ACTION, "today.command.date", "D", planned, () -> forms.later(true));
         prioritise(all, "today.command.priority-a", "1", row, Priority.Letter.A);
         prioritise(all, "today.command.priority-b", "2", row, Priority.Letter.B);
         prioritise(all, "today.command.priority-c", "3", row, Priority.Letter.C);
         prioritise(all, "today.command.priority-none", "0", row, Priority.Letter.NONE);
+        add(
+                all,
+                Group.ACTION,
+                "today.spread.plan",
+                "",
+                () -> model.pictureProperty().get().count(TodayViewModel.Shown.NO_NEXT_ACTION) > 0,
+                () -> forms.spread(SpreadViewModel.Work.WITHOUT));
+        add(
+                all,
+                Group.ACTION,
+                "today.spread.command",
+                "",
+                () -> model.pictureProperty().get().due() > 0,
+                () -> forms.spread(SpreadViewModel.Work.DUE));
         return all;
     }
 

@@ -2,13 +2,17 @@ package org.aftercall.ui.today;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -16,8 +20,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.aftercall.agenda.Order;
 import org.aftercall.agenda.Whose;
+import org.aftercall.model.ActivityKind;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.ChipGroup;
+import org.aftercall.ui.kit.Icon;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +91,7 @@ final class TodayHead extends VBox {
         });
         HBox.setHgrow(chips, javafx.scene.layout.Priority.ALWAYS);
         Label sort = Buttons.whole(words.say("today.sort"), "second-small");
-        HBox tools = new HBox(sort, order(), whose());
+        HBox tools = new HBox(onlyKind(), sort, order(), whose(), more());
         tools.getStyleClass().add("page-tools");
         VBox bar = new VBox();
         bar.getStyleClass().add("page-bar");
@@ -99,6 +105,41 @@ final class TodayHead extends VBox {
             }
         });
         return bar;
+    }
+
+    /// What is left out is never forgotten: it stands here, and a click shows everything again.
+    private Node onlyKind() {
+        Button only = Buttons.link("", Icon.CLOSE);
+        only.setOnAction(_ -> model.kindProperty().set(null));
+        model.kindProperty().subscribe(kind -> {
+            only.setText(kind == null ? "" : words.say("today.kind.only", words.choice("kind", kind.code())));
+            only.setVisible(kind != null);
+            only.setManaged(kind != null);
+        });
+        return only;
+    }
+
+    private Node more() {
+        Button more = Buttons.sign(Icon.MORE, words.say("today.kinds"), "");
+        more.getStyleClass().add("framed");
+        more.setOnAction(_ -> kinds().show(more, Side.BOTTOM, 0, 4));
+        return more;
+    }
+
+    private ContextMenu kinds() {
+        ContextMenu menu = new ContextMenu(kind(null, words.say("today.kind.all")));
+        for (ActivityKind each : ActivityKind.Known.values()) {
+            menu.getItems().add(kind(each, words.say("today.kind.only", words.choice("kind", each.code()))));
+        }
+        return menu;
+    }
+
+    private RadioMenuItem kind(@Nullable ActivityKind kind, String name) {
+        RadioMenuItem item = new RadioMenuItem(name);
+        item.setMnemonicParsing(false);
+        item.setSelected(Objects.equals(kind, model.kindProperty().get()));
+        item.setOnAction(_ -> model.kindProperty().set(kind));
+        return item;
     }
 
     private static String name(Words words, TodayViewModel.Shown chip) {
@@ -116,6 +157,7 @@ final class TodayHead extends VBox {
                 switch (order) {
                     case PRIORITY_THEN_TIME -> "today.order.priority";
                     case TIME_THEN_PRIORITY -> "today.order.time";
+                    case COMPANY -> "today.order.company";
                     case LONGEST_WAITING -> "today.order.waiting";
                 });
     }

@@ -26,7 +26,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.aftercall.agenda.Order;
 import org.aftercall.model.ContactId;
-import org.aftercall.model.Slip;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
@@ -48,7 +47,7 @@ public final class TodayView extends StackPane implements Page {
 
     private final TodayViewModel model;
     private final Words words;
-    private final ModalLayer layer;
+    private final TodayForms forms;
     private final Navigator navigator;
     private final Consumer<Line> open;
     private final ListView<Line> list = new ListView<>();
@@ -70,10 +69,10 @@ public final class TodayView extends StackPane implements Page {
             Consumer<Line> open) {
         this.model = model;
         this.words = words;
-        this.layer = layer;
+        this.forms = new TodayForms(model, words, layer, this::focusList);
         this.navigator = navigator;
         this.open = open;
-        this.side = new SidePanel(model, words, this::afterCall, () -> later(false), openCard());
+        this.side = new SidePanel(model, words, this::afterCall, () -> forms.later(false), openCard());
 
         BooleanBinding roomForBar =
                 Bindings.createBooleanBinding(() -> getWidth() / scale.get() >= ROOM_FOR_BAR, widthProperty(), scale);
@@ -87,7 +86,7 @@ public final class TodayView extends StackPane implements Page {
                 .bind(Bindings.createBooleanBinding(
                         () -> getHeight() / scale.get() >= ROOM_FOR_LEGEND, heightProperty(), scale));
         legend.managedProperty().bind(legend.visibleProperty());
-        VBox page = new VBox(head, body(), legend);
+        VBox page = new VBox(head, tooMuch(), body(), legend);
         page.getStyleClass().add("page");
         page.setMinWidth(0);
         HBox.setHgrow(page, javafx.scene.layout.Priority.ALWAYS);
@@ -131,7 +130,7 @@ public final class TodayView extends StackPane implements Page {
 
     @Override
     public List<Command> commands() {
-        return new TodayCommands(model, words, navigator).all(() -> later(false), () -> later(true));
+        return new TodayCommands(model, words, navigator).all(forms);
     }
 
     /// All orders of the list: code to name, the usual one first.
@@ -180,7 +179,7 @@ public final class TodayView extends StackPane implements Page {
         list.getStyleClass().add("due-list");
         list.setItems(model.lines());
         list.setAccessibleText(words.say("today.list"));
-        list.setCellFactory(_ -> new DueCell(words, wide, this::openLine, this::askMoveAll));
+        list.setCellFactory(_ -> new DueCell(words, wide, this::openLine, forms::offered));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         list.setOnContextMenuRequested(event -> {
             if (model.row().isPresent()) {
@@ -210,6 +209,27 @@ public final class TodayView extends StackPane implements Page {
         // the list stays below, so that the focus has a place while it loads
         model.pictureProperty().subscribe(empty::show);
         return card;
+    }
+
+    /// More than anybody does in a day can be laid over the coming ones; never by itself.
+    private Node tooMuch() {
+        Label text = Buttons.label("", "strong");
+        text.setWrapText(true);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, javafx.scene.layout.Priority.ALWAYS);
+        Button spread = Buttons.link(words.say("today.spread"), Icon.MOVE);
+        spread.setOnAction(_ -> forms.spread(SpreadViewModel.Work.DUE));
+        HBox banner = new HBox(Icon.WARNING.show("icon-warn"), text, Buttons.spring(), spread);
+        banner.getStyleClass().addAll("banner", "warn");
+        model.pictureProperty().subscribe(picture -> {
+            boolean shown = picture.isTooMuch()
+                    && model.shownProperty().get() != TodayViewModel.Shown.NEXT_SEVEN_DAYS
+                    && model.shownProperty().get() != TodayViewModel.Shown.NO_NEXT_ACTION;
+            banner.setVisible(shown);
+            banner.setManaged(shown);
+            text.setText(words.say("today.too-much", picture.due(), picture.count(TodayViewModel.Shown.OVERDUE)));
+        });
+        return banner;
     }
 
     /// The list must not stick out of the round corners of its card.
@@ -329,42 +349,5 @@ public final class TodayView extends StackPane implements Page {
         if (line != null) {
             openLine(line);
         }
-    }
-
-    private void later(boolean typing) {
-        model.row().filter(row -> row.activity() != null).ifPresent(row -> {
-            LaterForm form = new LaterForm(model, words, row, model::now, this::closeLayer);
-            layer.open(form, this::closeLayer);
-            form.begin(typing);
-        });
-    }
-
-    /// A bulk move asks once whose delay it is (`product.md` rule 3).
-    private void askMoveAll() {
-        Button ours = Buttons.plain(words.say("today.move-all.ours"));
-        Button theirs = Buttons.plain(words.say("today.move-all.theirs"));
-        Button cancel = Buttons.quiet(words.say("later.cancel"));
-        ours.setOnAction(_ -> moveAll(Slip.Known.OURS));
-        theirs.setOnAction(_ -> moveAll(Slip.Known.THEIRS));
-        cancel.setOnAction(_ -> closeLayer());
-        HBox foot = new HBox(cancel, theirs, ours);
-        foot.getStyleClass().add("buttons");
-        Label text = Buttons.label(words.say("today.move-all.text"), "second");
-        text.setWrapText(true);
-        VBox form = new VBox(Buttons.label(words.say("today.move-all"), "name"), text, foot);
-        form.getStyleClass().addAll("dialog-card", "dialog");
-        form.setMaxHeight(Region.USE_PREF_SIZE);
-        layer.open(form, this::closeLayer);
-        cancel.requestFocus();
-    }
-
-    private void moveAll(Slip slip) {
-        closeLayer();
-        model.moveAllToToday(slip);
-    }
-
-    private void closeLayer() {
-        layer.close();
-        focusList();
     }
 }

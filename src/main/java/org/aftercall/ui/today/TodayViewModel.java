@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,28 +20,22 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.aftercall.agenda.Agenda;
 import org.aftercall.agenda.Order;
-import org.aftercall.agenda.Reschedule;
+import org.aftercall.agenda.Scope;
 import org.aftercall.agenda.Snooze;
+import org.aftercall.agenda.Spread;
 import org.aftercall.agenda.Today;
 import org.aftercall.agenda.Whose;
-import org.aftercall.change.Entity;
-import org.aftercall.change.Field;
-import org.aftercall.change.Intent;
-import org.aftercall.change.Values;
-import org.aftercall.model.Activity;
-import org.aftercall.model.ActivityId;
+import org.aftercall.model.ActivityKind;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
-import org.aftercall.model.OperationId;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Slip;
 import org.aftercall.store.ContactRow;
-import org.aftercall.store.Edit;
 import org.aftercall.store.Store;
 import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.Background;
-import org.aftercall.ui.kit.DateText;
 import org.aftercall.ui.kit.Drafts;
+import org.aftercall.ui.kit.Jobs;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +65,7 @@ public final class TodayViewModel {
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(this, "shown", Shown.TODAY);
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.PRIORITY_THEN_TIME);
     private final ObjectProperty<Whose> whose;
+    private final ObjectProperty<@Nullable ActivityKind> kind = new SimpleObjectProperty<>(this, "kind", null);
     private int most = MOST_ROWS;
     private boolean doneShown;
     private int question;
@@ -83,6 +77,7 @@ public final class TodayViewModel {
             Words words,
             Background background,
             Session session,
+            Jobs jobs,
             Drafts drafts,
             ZoneId zone,
             String user) {
@@ -94,11 +89,12 @@ public final class TodayViewModel {
         this.drafts = drafts;
         this.zone = zone;
         this.user = user;
-        this.changes = new Changes(store, background, session);
+        this.changes = new Changes(store, words, background, session, jobs, user);
         this.whose = new SimpleObjectProperty<>(this, "whose", new Whose.Of(user));
         shown.addListener((_, _, _) -> another());
         order.addListener((_, _, _) -> another());
         whose.addListener((_, _, _) -> another());
+        kind.addListener((_, _, _) -> another());
         selected.addListener((_, _, line) -> readSide(line));
         today.onChange(() -> background.onScreen(this::refresh));
     }
@@ -134,6 +130,11 @@ public final class TodayViewModel {
 
         public long count(Shown chip) {
             return counts.getOrDefault(chip, 0L);
+        }
+
+        /// Whether more is due than anybody does in a day.
+        public boolean isTooMuch() {
+            return due() > MOST_ROWS;
         }
 
         /// The number on the sidebar.
@@ -176,6 +177,11 @@ public final class TodayViewModel {
 
     public ObjectProperty<Whose> whoseProperty() {
         return whose;
+    }
+
+    /// The only kind of work that is listed; null for all.
+    public ObjectProperty<@Nullable ActivityKind> kindProperty() {
+        return kind;
     }
 
     private void another() {
@@ -260,6 +266,10 @@ public final class TodayViewModel {
         return rows().stream().map(Line.Row::contact).distinct().toList();
     }
 
+    Words words() {
+        return words;
+    }
+
     LocalDateTime now() {
         return today.now().toLocalDateTime();
     }
@@ -309,57 +319,34 @@ public final class TodayViewModel {
         if (row == null || row.activity() == null) {
             return;
         }
-        ActivityId id = row.activity();
         after(row).ifPresent(next -> wanted = day.isAfter(today.day()) ? next.about() : row.about());
-        OperationId operation = new OperationId(UUID.randomUUID());
-        String when = DateText.said(words, day, time);
-        changes.write(
-                operation,
-                () -> {
-                    Activity activity = store.due().activity(id).orElseThrow();
-                    List<String> slips = Reschedule.slips(store, activity);
-                    return Reschedule.edit(activity, slips, day, time, whoseSlip, operation, user, store.seen());
-                },
-                words.say("today.moved", row.title(), when));
+        changes.move(row.activity(), row.title(), day, time, whoseSlip);
     }
 
     /// Moves all that is overdue to today, as one operation. Never happens by itself.
     public void moveAllToToday(Slip whoseSlip) {
-        List<ActivityId> overdue = today.overdue(whose.get());
-        OperationId operation = new OperationId(UUID.randomUUID());
-        changes.write(
-                operation,
-                () -> {
-                    Map<ActivityId, List<String>> slips = new HashMap<>();
-                    List<Activity> activities = new ArrayList<>();
-                    for (ActivityId id : overdue) {
-                        store.due().activity(id).ifPresent(activity -> {
-                            activities.add(activity);
-                            slips.put(id, Reschedule.slips(store, activity));
-                        });
-                    }
-                    return Reschedule.all(activities, slips, today.day(), whoseSlip, operation, user, store.seen());
-                },
-                words.say("today.moved-all", overdue.size()));
+        changes.moveAll(today.overdue(whose.get()), today.day(), whoseSlip);
     }
 
     /// Sets the letter of the selected row's contact.
     public void prioritise(Priority priority) {
-        row().ifPresent(row -> {
-            ContactId contact = row.contact();
-            OperationId operation = new OperationId(UUID.randomUUID());
-            changes.write(
-                    operation,
-                    () -> {
-                        Edit edit = new Edit(operation, Intent.of("priority", row.name()), user, store.seen());
-                        edit.row(Entity.CONTACT, contact.value())
-                                .set(Field.CONTACT_PRIORITY, Values.text(priority.code()));
-                        return edit;
-                    },
-                    priority.code().isEmpty()
-                            ? words.say("today.prioritised-none", row.name())
-                            : words.say("today.prioritised", row.name(), priority.code()));
-        });
+        row().ifPresent(row -> changes.prioritise(row.contact(), row.name(), priority));
+    }
+
+    /// Begins to lay much work over the coming days.
+    public SpreadViewModel spread(SpreadViewModel.Work work) {
+        return new SpreadViewModel(
+                work,
+                new Spread(store, today, WorkingDays.MONDAY_TO_FRIDAY),
+                changes,
+                scope(),
+                this,
+                background,
+                session);
+    }
+
+    private Scope scope() {
+        return new Scope(whose.get(), kind.get());
     }
 
     /// Asks again at the next full minute, so that "in 18 min" stays true and midnight is noticed.
@@ -384,7 +371,7 @@ public final class TodayViewModel {
             case NEXT_SEVEN_DAYS -> Today.Chip.NEXT_SEVEN_DAYS;
         };
         boolean people = shown.get() == Shown.NO_NEXT_ACTION;
-        Agenda agenda = today.due(chip, order.get(), whose.get(), people ? 0 : most);
+        Agenda agenda = today.due(chip, order.get(), scope(), people ? 0 : most);
         List<ContactRow> without = people ? today.withoutNextAction(most) : List.of();
         boolean newBook = agenda.counts().due() == 0 && store.contacts().count() == 0;
         List<ContactRow> done = doneShown

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.aftercall.agenda.Order;
 import org.aftercall.agenda.Snooze;
+import org.aftercall.model.ActivityKind;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Slip;
 import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.DraftText;
+import org.aftercall.ui.kit.JobsAtOnce;
 import org.aftercall.ui.kit.MemoryDrafts;
 import org.aftercall.ui.kit.Said;
 import org.aftercall.ui.shell.SampleDay;
@@ -212,6 +215,83 @@ final class TodayViewModelTest {
         assertThat(model.pictureProperty().get().state()).isEqualTo(TodayViewModel.State.ALL_DONE);
     }
 
+    @Test
+    void byCompanyTheRowsOfASectionFollowTheAlphabet() {
+        model.orderProperty().set(Order.COMPANY);
+        assertThat(companies()).startsWith("Atlas Ceramics", "Brightwater Clinics", "Harbour Optics", "Vale Verde");
+        assertThat(companies().subList(4, 12)).isSorted().startsWith("Atelier Moreau");
+    }
+
+    @Test
+    void oneKindOfWorkIsShownAndCountedAlone() {
+        model.kindProperty().set(ActivityKind.Known.EMAIL);
+        assertThat(titles())
+                .containsExactly("Send signed contract copy", "Send revised quote", "Ask for new delivery address");
+        assertThat(model.pictureProperty().get().count(TodayViewModel.Shown.TODAY))
+                .isEqualTo(2);
+        model.kindProperty().set(null);
+        assertThat(titles()).hasSize(12);
+    }
+
+    @Test
+    void whatIsDueIsSpreadOverWorkingDaysAFirstAndTakenBackAtOnce() {
+        SpreadViewModel spread = model.spread(SpreadViewModel.Work.DUE);
+        spread.perDayProperty().set("none");
+        assertThat(spread.readyProperty().get()).isFalse();
+        spread.perDayProperty().set("4");
+        spread.from().textProperty().set("today");
+        // three have a time today and stay, one fits beside them; the next days are planned for already
+        assertThat(spread.previewProperty().get()).isEqualTo("9 actions, the last on Mon 7 December 2026.");
+        spread.go(Slip.Known.OURS);
+        day.settle();
+        model.refresh();
+        assertThat(titles())
+                .containsExactly(
+                        "Renewal: confirm start date",
+                        "Demo for the plant team",
+                        "Call back: price objection",
+                        "Check delivery arrived");
+        assertThat(row("Call back: price objection").slips()).isEqualTo(1);
+        assertThat(said.sentences()).last().isEqualTo("9 actions spread until Mon 7 December 2026.");
+        undo();
+        assertThat(titles()).hasSize(12);
+    }
+
+    @Test
+    void everybodyWithoutANextActionGetsOneSpreadOverWorkingDays() {
+        SpreadViewModel spread = model.spread(SpreadViewModel.Work.WITHOUT);
+        spread.titleProperty().set(" ");
+        assertThat(spread.readyProperty().get()).isFalse();
+        spread.titleProperty().set("Say hello");
+        spread.kindProperty().set(ActivityKind.Known.EMAIL);
+        spread.perDayProperty().set("99");
+        spread.from().textProperty().set("tomorrow");
+        assertThat(spread.previewProperty().get()).isEqualTo("12 actions, the last on Wed 25 November 2026.");
+        spread.go(Slip.Known.OURS);
+        day.settle();
+        model.refresh();
+        assertThat(model.pictureProperty().get().count(TodayViewModel.Shown.NO_NEXT_ACTION))
+                .isZero();
+        assertThat(model.pictureProperty().get().count(TodayViewModel.Shown.NEXT_SEVEN_DAYS))
+                .isEqualTo(35);
+        undo();
+        assertThat(model.pictureProperty().get().count(TodayViewModel.Shown.NO_NEXT_ACTION))
+                .isEqualTo(12);
+    }
+
+    private void undo() {
+        day.store().undo(said.operations().getLast(), new OperationId(UUID.randomUUID()), SampleDay.USER);
+        day.settle();
+        model.refresh();
+    }
+
+    private List<String> companies() {
+        return model.lines().stream()
+                .filter(Line.Row.class::isInstance)
+                .map(line -> ((Line.Row) line).company())
+                .toList();
+    }
+
     private TodayViewModel model(SampleDay of) {
         return new TodayViewModel(
                 of.store(),
@@ -219,6 +299,7 @@ final class TodayViewModelTest {
                 new Words(Locale.UK),
                 new AtOnce(),
                 said,
+                new JobsAtOnce(),
                 drafts,
                 SampleDay.ZONE,
                 SampleDay.USER);

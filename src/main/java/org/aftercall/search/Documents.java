@@ -73,10 +73,10 @@ final class Documents {
         Document document = new Document();
         document.add(new StringField(ID, contact.id().value().toString(), Field.Store.NO));
         Keys.add(document, contact, card, alphabet);
-        List<String> name = contact.texts().stream().limit(1).toList();
-        addWords(document, words(Scope.NAME), name, 1);
-        addWords(document, words(Scope.CONTACT), contact.texts(), 1);
-        addWords(document, words(Scope.ANYWHERE), contact.notes(), Scope.NOTE_LETTERS);
+        List<List<String>> texts = words(contact.texts());
+        addWords(document, words(Scope.NAME), texts.subList(0, Math.min(1, texts.size())), 1);
+        addWords(document, words(Scope.CONTACT), texts, 1);
+        addWords(document, words(Scope.ANYWHERE), words(contact.notes()), Scope.NOTE_LETTERS);
         addPhones(document, contact.phones());
         addFacts(document, Facts.of(card, Traces.of(contact.created(), contact.lastTouch())));
         document.add(new LongPoint(LATEST, contact.rank()));
@@ -84,12 +84,16 @@ final class Documents {
         return document;
     }
 
-    private static void addWords(Document document, String field, List<String> texts, int shortest) {
-        List<List<String>> words = texts.stream().map(Terms::words).toList();
-        if (words.stream().allMatch(List::isEmpty)) {
+    private static List<List<String>> words(List<String> texts) {
+        return texts.stream().map(Terms::words).toList();
+    }
+
+    /// @param texts the words of each
+    private static void addWords(Document document, String field, List<List<String>> texts, int shortest) {
+        if (texts.stream().allMatch(List::isEmpty)) {
             return;
         }
-        document.add(new Field(field, new Sequence(words), PLACED));
+        document.add(new Field(field, new Sequence(texts), PLACED));
         document.add(new Field(beginnings(field), new Sequence(List.of(Terms.beginnings(texts, shortest))), PRESENT));
     }
 
@@ -127,7 +131,7 @@ final class Documents {
                 addFact(document, MISSING, place.name());
             }
             if (place != Place.PHONE && place != Place.REACHED) {
-                addWords(document, words(place), facts.at(place), 1);
+                addWords(document, words(place), words(facts.at(place)), 1);
             }
         }
         facts.countries().forEach(code -> addFact(document, COUNTRY, code));

@@ -30,11 +30,12 @@ final class Terms {
 
     /// All beginnings of the words of some texts, each once.
     ///
+    /// @param texts the words of each
     /// @param shortest letters of the shortest beginning
-    static List<String> beginnings(List<String> texts, int shortest) {
+    static List<String> beginnings(List<List<String>> texts, int shortest) {
         Set<String> beginnings = new LinkedHashSet<>();
-        for (String text : texts) {
-            for (String word : words(text)) {
+        for (List<String> text : texts) {
+            for (String word : text) {
                 int longest = Math.min(length(word), LONGEST_BEGINNING);
                 for (int letters = shortest; letters <= longest; letters++) {
                     beginnings.add(start(word, letters));

@@ -36,9 +36,14 @@ public final class Folding {
     /// The text in small letters without accents: "Łukasz Žižka-Groß" is "lukasz zizka-gross".
     /// Punctuation and spaces stay. Folding a folded text changes nothing.
     public static String fold(String text) {
-        if (isPlain(text)) {
+        int last = highest(text);
+        if (last < 0x80) {
             return text.toLowerCase(Locale.ROOT);
         }
+        return last < Latin.END ? Latin.fold(text) : foldAny(text);
+    }
+
+    private static String foldAny(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         String bare = ACCENTS.matcher(Normalizer.normalize(apart, Normalizer.Form.NFKD))
                 .replaceAll("");
@@ -61,25 +66,28 @@ public final class Folding {
     public static List<String> words(String text) {
         String folded = fold(text);
         List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
         StringBuilder joined = new StringBuilder();
-        for (int at = 0; at < folded.length(); ) {
+        int begin = -1;
+        for (int at = 0, next; at < folded.length(); at = next) {
             int letter = folded.codePointAt(at);
-            at += Character.charCount(letter);
+            next = at + Character.charCount(letter);
             if (isIdeograph(letter)) {
-                endJoined(words, word, joined);
+                end(words, begin < 0 ? "" : folded.substring(begin, at), joined);
                 words.add(Character.toString(letter));
+                begin = -1;
             } else if (isWordPart(letter)) {
-                word.appendCodePoint(letter);
-            } else if (isApostrophe(letter) && !word.isEmpty()) {
-                words.add(word.toString());
-                joined.append(word);
-                word.setLength(0);
+                begin = begin < 0 ? at : begin;
+            } else if (isApostrophe(letter) && begin >= 0) {
+                String piece = folded.substring(begin, at);
+                words.add(piece);
+                joined.append(piece);
+                begin = -1;
             } else {
-                endJoined(words, word, joined);
+                end(words, begin < 0 ? "" : folded.substring(begin, at), joined);
+                begin = -1;
             }
         }
-        endJoined(words, word, joined);
+        end(words, begin < 0 ? "" : folded.substring(begin), joined);
         return List.copyOf(words);
     }
 
@@ -106,18 +114,21 @@ public final class Folding {
         return letter == '\'' || letter == '’' || letter == '‘' || letter == '´' || letter == '`' || letter == 'ʼ';
     }
 
-    private static void endJoined(List<String> words, StringBuilder word, StringBuilder joined) {
+    /// @param word may be empty
+    private static void end(List<String> words, String word, StringBuilder joined) {
         if (!word.isEmpty()) {
-            words.add(word.toString());
+            words.add(word);
+            if (!joined.isEmpty()) {
+                words.add(joined.append(word).toString());
+            }
         }
-        if (!joined.isEmpty() && !word.isEmpty()) {
-            words.add(joined.append(word).toString());
-        }
-        word.setLength(0);
         joined.setLength(0);
     }
 
     private static boolean isWordPart(int letter) {
+        if (letter < 0x80) {
+            return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        }
         int type = Character.getType(letter);
         return Character.isLetterOrDigit(letter)
                 || type == Character.NON_SPACING_MARK
@@ -135,12 +146,35 @@ public final class Folding {
                 || script == UnicodeScript.HANGUL;
     }
 
-    private static boolean isPlain(String text) {
+    private static int highest(String text) {
+        int highest = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
+            highest = Math.max(highest, text.charAt(i));
+        }
+        return highest;
+    }
+
+    /// The letters of most of Europe fold one by one, whatever stands beside them: they are folded once.
+    private static final class Latin {
+        /// Up to the end of Latin Extended-B; what combines with its neighbour lies beyond.
+        static final int END = 0x250;
+
+        private static final String[] FOLDED = new String[END];
+
+        static {
+            for (char letter = 0; letter < END; letter++) {
+                FOLDED[letter] = foldAny(String.valueOf(letter));
             }
         }
-        return true;
+
+        private Latin() {}
+
+        static String fold(String text) {
+            StringBuilder folded = new StringBuilder(text.length() + 8);
+            for (int i = 0; i < text.length(); i++) {
+                folded.append(FOLDED[text.charAt(i)]);
+            }
+            return folded.toString();
+        }
     }
 }

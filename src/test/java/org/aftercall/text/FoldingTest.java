@@ -65,4 +65,16 @@ final class FoldingTest {
             assertThat(Folding.words(text)).doesNotContain("");
         }
     }
+
+    @Test
+    void theLettersOfEuropeFoldTheSameWhateverStandsBesideThem() {
+        String outside = "小";
+        Random random = new Random(20_261_128);
+        for (int i = 0; i < 5_000; i++) {
+            String text = random.ints(random.nextInt(20), 0, 0x250)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            assertThat(Folding.fold(text) + outside).as("%s", text).isEqualTo(Folding.fold(text + outside));
+        }
+    }
 }

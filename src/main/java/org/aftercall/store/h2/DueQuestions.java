@@ -30,6 +30,10 @@ final class DueQuestions implements Due {
     private static final String KEY =
             COLUMNS + " from activity a join contact t use index (contact_rank) on t.id = a.contact_id ";
 
+    /// The first day there is. Without it a question for all days until one would read the done work, too: it has no
+    /// open day, and an index begins with what has none.
+    private static final String EVER = "a.open_due >= date '-1000000000-01-01' and ";
+
     /// Nobody decided what comes next: no open work and no reason for none; those that still can be worked with.
     private static final String NO_NEXT_ACTION = " t.shown and t.next_due is null and t.no_follow_up is null"
             + " and (t.parked_until is null or t.parked_until <= ?)"
@@ -46,7 +50,7 @@ final class DueQuestions implements Due {
     @Override
     public List<Key> open(LocalDate until) {
         return readers.ask(sql -> {
-            PreparedStatement select = sql.of(KEY + "where a.open_due <= ?");
+            PreparedStatement select = sql.of(KEY + "where " + EVER + "a.open_due <= ?");
             select.setObject(1, until);
             return keys(select);
         });
@@ -210,7 +214,7 @@ final class DueQuestions implements Due {
     @Override
     public List<Item> titled(List<String> words, LocalDate until, int limit) {
         List<ActivityId> found = readers.ask(sql -> {
-            PreparedStatement select = sql.of("select a.uuid from activity a where a.open_due <= ?"
+            PreparedStatement select = sql.of("select a.uuid from activity a where " + EVER + "a.open_due <= ?"
                     + " and (lower(a.title) like ? escape '\\' or lower(a.title) like ? escape '\\')"
                             .repeat(words.size())
                     // the order of an index: what is read ends with the last that is wanted

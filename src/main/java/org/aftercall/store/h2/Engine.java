@@ -284,7 +284,7 @@ final class Engine {
     void rollback() {
         try {
             sql().connection().rollback();
-            registry.reload(sql(), Rows.ALL);
+            registry.reload(sql());
         } catch (SQLException e) {
             LOG.warn("rollback failed, error {}; opening again", e.getErrorCode());
             try {

@@ -19,7 +19,7 @@ final class OpenBook {
         this.database = database;
         this.sql = database.connect();
         this.readers = new Readers(database);
-        this.registry.reload(sql, Rows.ALL);
+        this.registry.reload(sql);
     }
 
     static OpenBook open(H2Store.Parts parts, Progress progress) throws SQLException {
@@ -52,7 +52,7 @@ final class OpenBook {
             closeQuietly();
             database = next.run();
             sql = database.connect();
-            registry.reload(sql, Rows.ALL);
+            registry.reload(sql);
             catchUp.run();
             return database;
         });

@@ -113,7 +113,7 @@ final class Recovery {
             database.finishLoading();
             parts.faults().at("build.indexed");
             Registry registry = new Registry();
-            registry.reload(sql, Rows.ALL);
+            registry.reload(sql);
             refresh(sql, newcomers.stale());
             settle(sql, registry);
             Ledger.building(sql, false);
@@ -124,7 +124,7 @@ final class Recovery {
 
     private void load(Statements sql, Newcomers newcomers, Progress progress) throws SQLException {
         Registry registry = new Registry();
-        registry.reload(sql, Rows.ALL);
+        registry.reload(sql);
         Applier applier = new Applier(sql, registry, newcomers);
         long of = parts.journal().end().records();
         Map<ReplicaId, List<Position>> streams = new HashMap<>();

@@ -24,6 +24,23 @@ import org.aftercall.change.VersionVector;
 ///
 /// Changes are made in memory with those in the database and are taken back with them: [#reload].
 final class Registry implements ReplicaTable {
+    /// The tables that take their ids from one sequence: those of [Rows], by name. A start asks each for its last id,
+    /// and
+    /// does without the typed tables, which take as long to make as the database to open.
+    static final List<String> TABLES = List.of(
+            "contact",
+            "company",
+            "affiliation",
+            "contact_point",
+            "address",
+            "activity",
+            "history",
+            "note",
+            "consent",
+            "import_batch",
+            "user_field",
+            "unknown_row");
+
     private final Map<ReplicaId, Integer> indexes = new HashMap<>();
     private final List<ReplicaId> ids = new ArrayList<>();
     private final List<Integer> unsaved = new ArrayList<>();
@@ -34,7 +51,7 @@ final class Registry implements ReplicaTable {
     private final AtomicLong lastId = new AtomicLong();
 
     /// Reads everything anew, as after a rollback.
-    synchronized void reload(Statements sql, List<RowTable> tables) throws SQLException {
+    synchronized void reload(Statements sql) throws SQLException {
         indexes.clear();
         ids.clear();
         unsaved.clear();
@@ -49,8 +66,8 @@ final class Registry implements ReplicaTable {
         tombstones = uuids(sql, "select row_uuid from tombstone");
         oddRows = uuids(sql, "select distinct row_uuid from odd_cell");
         long last = lastId.get();
-        for (RowTable table : tables) {
-            try (ResultSet rows = sql.of("select max(id) from " + table.name()).executeQuery()) {
+        for (String table : TABLES) {
+            try (ResultSet rows = sql.of("select max(id) from " + table).executeQuery()) {
                 rows.next();
                 last = Math.max(last, rows.getLong(1));
             }

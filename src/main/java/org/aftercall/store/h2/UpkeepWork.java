@@ -95,7 +95,7 @@ final class UpkeepWork implements Upkeep {
                     .open(progress)) {
                 try (Statements sql = database.connectForReading()) {
                     Registry registry = new Registry();
-                    registry.reload(sql, Rows.ALL);
+                    registry.reload(sql);
                     String fresh = digest(sql, registry);
                     String here = digest(engine.sql(), engine.registry());
                     if (!fresh.equals(here)) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.aftercall.cli.Commands;
+import org.aftercall.cli.Start;
 import org.aftercall.cli.Terminal;
 import org.aftercall.store.journal.Surroundings;
 
@@ -34,7 +34,7 @@ public final class Main {
                 Locale.getDefault(Locale.Category.DISPLAY),
                 InstantSource.system(),
                 ZoneId.systemDefault());
-        int exit = new Commands(new Wiring(surroundings), terminal).run(args);
+        int exit = Start.run(new Wiring(surroundings), terminal, args);
         System.exit(exit);
     }
 

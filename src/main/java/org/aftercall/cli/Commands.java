@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.aftercall.model.Refused;
 import org.aftercall.wording.Words;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -25,8 +22,6 @@ public final class Commands {
     public static final int DONE = 0;
     public static final int REFUSED = 1;
     public static final int USAGE = 2;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
     private static final Map<String, Supplier<Command>> ALL = all();
 
@@ -69,20 +64,13 @@ public final class Commands {
     /// @return exit code
     public int run(String... args) {
         Globals globals = new Globals();
-        CommandLine line = line(globals, words, List.of(args));
-        try {
-            return run(globals, line.parseArgs(args));
-        } catch (ParameterException wrong) {
-            return usage(wrong);
-        } catch (Refused refused) {
-            return refused(globals.json, refused.problem().key(), words.problem(refused.problem()));
-        } catch (RuntimeException | Error broken) {
-            LOG.error("command failed", broken);
-            return refused(globals.json, "failed", words.say("cli.failed", house.log()));
-        } finally {
-            terminal.out().flush();
-            terminal.err().flush();
-        }
+        return new Ending(terminal, words, house.log()).of(() -> globals.json, () -> {
+            try {
+                return run(globals, line(globals, words, List.of(args)).parseArgs(args));
+            } catch (ParameterException wrong) {
+                return usage(wrong);
+            }
+        });
     }
 
     /// The parser. A run knows one command, so only that one is made; help needs all.
@@ -145,15 +133,6 @@ public final class Commands {
         out.flush();
         answer.trouble().ifPresent(terminal.err()::println);
         return answer.trouble().isPresent() ? REFUSED : DONE;
-    }
-
-    private int refused(boolean json, String key, String sentence) {
-        if (json) {
-            Json.write(terminal.out(), Json.object().with("refused", key).with("sentence", sentence));
-            terminal.out().println();
-        }
-        terminal.err().println(sentence);
-        return REFUSED;
     }
 
     private int usage(ParameterException wrong) {

@@ -44,6 +44,10 @@ public final class Today implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AutoCloseable subscription;
     private final Object lock = new Object();
+
+    /// Held while the contacts are counted: who asks meanwhile waits for that count.
+    private final Object counting = new Object();
+
     private final AtomicLong changes = new AtomicLong();
     private final AtomicReference<@Nullable Counted> counted = new AtomicReference<>();
     private final AtomicReference<@Nullable Selected> selected = new AtomicReference<>();
@@ -64,6 +68,11 @@ public final class Today implements AutoCloseable {
         TODAY,
         /// one section per day
         NEXT_SEVEN_DAYS
+    }
+
+    /// Reads ahead what the first question needs: two things, and so with two calls, best at once.
+    public List<Runnable> readAhead() {
+        return List.of(() -> select(LocalDate.MIN, day(), Whose.Everyone.EVERYONE), () -> noNextAction(day()));
     }
 
     /// The user's local date.
@@ -272,14 +281,16 @@ public final class Today implements AutoCloseable {
 
     /// Counting asks every contact, so it is done again only after something changed.
     private Due.NoNextAction noNextAction(LocalDate day) {
-        long asked = changes.get();
-        Counted known = counted.get();
-        if (known != null && known.day().equals(day) && known.change() == asked) {
-            return known.count();
+        synchronized (counting) {
+            long asked = changes.get();
+            Counted known = counted.get();
+            if (known != null && known.day().equals(day) && known.change() == asked) {
+                return known.count();
+            }
+            Due.NoNextAction count = store.due().noNextAction(day);
+            counted.set(new Counted(day, asked, count));
+            return count;
         }
-        Due.NoNextAction count = store.due().noNextAction(day);
-        counted.set(new Counted(day, asked, count));
-        return count;
     }
 
     /// @param change how many changes there had been when it was counted

@@ -103,8 +103,7 @@ final class Desktop {
         if (there) {
             try (LocalBook book = new LocalBook(place, surroundings, clock, this::raise)) {
                 if (!book.isNew()) {
-                    wait(screen);
-                    show(book, Optional.empty());
+                    show(book, Optional.empty(), screen);
                     return;
                 }
             }
@@ -117,7 +116,7 @@ final class Desktop {
         try (LocalBook book = new LocalBook(answers.folder(), surroundings, clock, this::raise)) {
             book.setUp(new Setup(answers.user(), answers.book()));
             remember.accept(book.folder());
-            show(book, Optional.of(answers));
+            show(book, Optional.of(answers), screen);
         }
     }
 
@@ -131,11 +130,13 @@ final class Desktop {
         return answered.getNow(null);
     }
 
-    private void show(LocalBook book, Optional<Answers> first) {
+    private void show(LocalBook book, Optional<Answers> first, CompletableFuture<Boolean> screen) {
         try (Today today = new Today(book.store(), clock, zone);
                 WindowFile memory = new WindowFile(book.local().resolve("window.properties"))) {
+            today.readAhead().forEach(Desktop::meanwhile);
             FirstSteps steps = new FirstSteps(book, today, zone);
             first.ifPresent(answers -> steps.begin(answers, memory));
+            wait(screen);
             Platform.runLater(() -> stage(stage -> {
                 Shell shell = new Shell(parts(book, today, memory));
                 shell.show(stage);
@@ -146,6 +147,17 @@ final class Desktop {
             }));
             wait(closed);
         }
+    }
+
+    /// Reads ahead while the window is put together; who asks for it then is told what went wrong.
+    private static void meanwhile(Runnable reading) {
+        Thread.startVirtualThread(() -> {
+            try {
+                reading.run();
+            } catch (RuntimeException e) {
+                LOG.debug("not read ahead", e);
+            }
+        });
     }
 
     /// On the screen's thread.

@@ -1,5 +1,6 @@
 package org.aftercall.format;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.Charset;
 import java.util.List;
 
@@ -9,6 +10,9 @@ final class CodePages {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Charset CENTRAL = Charset.forName("windows-1250");
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
+    private static final Charset GREEK = Charset.forName("windows-1253");
+    private static final Charset TURKISH = Charset.forName("windows-1254");
+    private static final Charset BALTIC = Charset.forName("windows-1257");
     private static final Charset MACINTOSH = Charset.forName("x-MacRoman");
 
     private static final String GERMAN = "äöüßÄÖÜ";
@@ -27,6 +31,10 @@ final class CodePages {
     private static final String CENTRE = POLISH + CZECH + HUNGARIAN + ROMANIAN + CROATIAN + GERMAN;
     private static final String RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ";
     private static final String UKRAINIAN = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ";
+    private static final String HELLENIC = "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏ";
+    private static final String TURKIC = "çğıöşüâîÇĞİÖŞÜ";
+    private static final String LITHUANIAN = "ąčęėįšųūžĄČĘĖĮŠŲŪŽ";
+    private static final String LATVIAN = "āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ";
 
     /// In the order in which equals are preferred.
     private static final List<Language> LANGUAGES = List.of(
@@ -46,6 +54,10 @@ final class CodePages {
             new Language(CENTRAL, CENTRE, 8),
             new Language(CYRILLIC, RUSSIAN, 10),
             new Language(CYRILLIC, UKRAINIAN, 10),
+            new Language(GREEK, HELLENIC, 10),
+            new Language(TURKISH, TURKIC, 10),
+            new Language(BALTIC, LITHUANIAN, 10),
+            new Language(BALTIC, LATVIAN, 10),
             new Language(MACINTOSH, GERMAN, 9),
             new Language(MACINTOSH, FRENCH, 9),
             new Language(MACINTOSH, SPANISH, 9),
@@ -94,7 +106,7 @@ final class CodePages {
             if (Character.isUpperCase(c) && Character.isLowerCase(before)) {
                 score -= 20;
             }
-            if (isCyrillic(c) != isCyrillic(before) && Character.isLetter(before) && Character.isLetter(c)) {
+            if (Character.isLetter(before) && Character.isLetter(c) && script(c) != script(before)) {
                 score -= 20;
             }
         }
@@ -115,7 +127,8 @@ final class CodePages {
         return "–—…€“”„‘«»°§·\u00a0©®™²³½".indexOf(c) >= 0 ? 0 : -6;
     }
 
-    private static boolean isCyrillic(char c) {
-        return c >= '\u0400' && c <= '\u04FF';
+    /// Words are written in one alphabet.
+    private static UnicodeScript script(char c) {
+        return UnicodeScript.of(c);
     }
 }

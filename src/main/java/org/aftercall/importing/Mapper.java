@@ -25,9 +25,11 @@ final class Mapper {
     private final Profile profile;
     private final List<ColumnMapping> columns = new ArrayList<>();
     private final Set<Target> known = new HashSet<>();
+    private final Optional<KnownExport> export;
 
     private Mapper(Profile profile) {
         this.profile = profile;
+        this.export = KnownExport.of(profile);
         profile.columns()
                 .forEach(column ->
                         HeaderWords.meaning(column.header()).ifPresent(meaning -> known.add(meaning.target())));
@@ -57,6 +59,12 @@ final class Mapper {
         if (known.contains(Target.OUR_ID)) {
             return ours(column);
         }
+        if (export.isPresent()) {
+            Optional<ColumnMapping> exported = exported(column, export.get());
+            if (exported.isPresent()) {
+                return exported.get();
+            }
+        }
         Optional<Target> unclear = new UnclearHeaders(profile, columns, known).target(column);
         if (unclear.isPresent()) {
             return mapped(column, unclear.get(), "", 0, KNOWN, "import.seen.header");
@@ -72,6 +80,19 @@ final class Mapper {
                 .map(meaning -> mapped(
                         column, meaning.target(), meaning.detail(), meaning.group(), CONFIRMED, "import.seen.header"))
                 .orElseGet(() -> mapped(column, Target.KEEP_AS_NOTE, "", 0, UNKNOWN, "import.seen.unknown"));
+    }
+
+    /// In an export that is known as a whole the headers say all, whatever the values look like.
+    private Optional<ColumnMapping> exported(ColumnProfile column, KnownExport from) {
+        Optional<Target> own = from.meaning(column.header());
+        Optional<Target> target = own.isPresent() ? own : new UnclearHeaders(profile, columns, known).target(column);
+        if (target.isPresent()) {
+            return Optional.of(mapped(column, target.get(), "", 0, CONFIRMED, "import.seen.header"));
+        }
+        return HeaderWords.meaning(column.header())
+                .filter(meaning -> meaning.target() != Target.KEY)
+                .map(meaning -> mapped(
+                        column, meaning.target(), meaning.detail(), meaning.group(), CONFIRMED, "import.seen.header"));
     }
 
     private ColumnMapping byHeader(ColumnProfile column, Meaning meaning) {

@@ -20,6 +20,7 @@ final class Notices {
 
     static List<Problem> about(Profile profile, Mapping mapping, Origin table) {
         Notices notices = new Notices(mapping, table);
+        KnownExport.of(profile).ifPresent(notices::about);
         if (profile.above() > 0) {
             notices.add("", "import.above-header", Long.toString(profile.above()));
         }
@@ -46,6 +47,11 @@ final class Notices {
                 && column.dates().stream().noneMatch(Predicate.not(DateOrder.YMD::equals))) {
             add(mapped.header(), "import.dates-unclear", mapped.header(), order);
         }
+    }
+
+    private void about(KnownExport export) {
+        String language = export.language().isEmpty() ? "" : "." + export.language();
+        add("", "import.export-of" + language, export.program());
     }
 
     private static boolean hasDates(Target target) {

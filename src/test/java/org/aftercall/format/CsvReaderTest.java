@@ -36,6 +36,10 @@ final class CsvReaderTest {
             Croatian  | windows-1250 | Đorđević;Čačić;Šibenik;Žepče;Ćosić
             Russian   | windows-1251 | Москва;Иванов;Пётр;Санкт-Петербург
             Ukrainian | windows-1251 | Київ;Їжак;Зеленський;Ґанок;Єва
+            Greek     | windows-1253 | Αθήνα;Γιώργος;Παπαδόπουλος;Θεσσαλονίκη;Ελένη
+            Turkish   | windows-1254 | Yılmaz;Şahin;Doğan;İstanbul;Çelik;Güneş
+            Lithuanian| windows-1257 | Žemaitė;Kaunas;Šiauliai;Jonušaitė;Panevėžys
+            Latvian   | windows-1257 | Rīga;Jānis;Bērziņš;Kalniņa;Ķeguma
             German    | x-MacRoman   | Müller;Jürgen;Größe;Straße;Köln;Bär;Äpfel
             French    | x-MacRoman   | Hélène;François;Noël;où;Château;Besançon;dîner
             German    | UTF-8        | Müller;Jürgen;Größe;Straße

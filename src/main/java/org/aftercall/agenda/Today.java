@@ -72,7 +72,8 @@ public final class Today implements AutoCloseable {
 
     /// Reads ahead what the first question needs: two things, and so with two calls, best at once.
     public List<Runnable> readAhead() {
-        return List.of(() -> select(LocalDate.MIN, day(), Whose.Everyone.EVERYONE), () -> noNextAction(day()));
+        return List.of(
+                () -> select(LocalDate.MIN, day(), Scope.of(Whose.Everyone.EVERYONE)), () -> noNextAction(day()));
     }
 
     /// The user's local date.

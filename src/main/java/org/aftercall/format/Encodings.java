@@ -35,7 +35,11 @@ final class Encodings {
             long undecodable,
             String sample,
             boolean wholeSample,
-            String sha256) {}
+            String sha256) {
+        Found withSha256(String other) {
+            return new Found(charset, bomBytes, certain, undecodable, sample, wholeSample, other);
+        }
+    }
 
     private enum Mark {
         UTF_8(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
@@ -94,20 +98,23 @@ final class Encodings {
     /// @param wanted the character set that a person chose; null to find out
     /// @throws IOException when the disk cannot be read
     static Found in(Path file, @Nullable Charset wanted, MessageDigest digest) throws IOException {
-        Utf8Check check = new Utf8Check();
-        byte[] sample;
-        boolean whole;
         try (InputStream in = Files.newInputStream(file)) {
-            sample = in.readNBytes(SAMPLE);
-            digest.update(sample);
-            check.take(sample, sample.length);
-            byte[] piece = new byte[1 << 16];
-            whole = true;
-            for (int count = in.read(piece); count > 0; count = in.read(piece)) {
-                whole = false;
-                digest.update(piece, 0, count);
-                check.take(piece, count);
-            }
+            return in(in, wanted, digest);
+        }
+    }
+
+    /// The same for what a stream gives to its end.
+    static Found in(InputStream in, @Nullable Charset wanted, MessageDigest digest) throws IOException {
+        Utf8Check check = new Utf8Check();
+        byte[] sample = in.readNBytes(SAMPLE);
+        digest.update(sample);
+        check.take(sample, sample.length);
+        byte[] piece = new byte[1 << 16];
+        boolean whole = true;
+        for (int count = in.read(piece); count > 0; count = in.read(piece)) {
+            whole = false;
+            digest.update(piece, 0, count);
+            check.take(piece, count);
         }
         check.end();
         Verdict verdict = verdict(sample, wanted, check);

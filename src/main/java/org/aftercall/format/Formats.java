@@ -100,7 +100,7 @@ public final class Formats {
             return inMarkup(file, lower);
         }
         if (lower.startsWith("begin:vcard")) {
-            throw refused("file.is-vcard", file);
+            return Kind.VCARD;
         }
         if (lower.startsWith("begin:vcalendar")) {
             throw refused("file.is-calendar", file);

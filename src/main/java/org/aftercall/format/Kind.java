@@ -1,6 +1,6 @@
 package org.aftercall.format;
 
-/// The kinds of tables that can be read.
+/// The kinds of files that can be read.
 public enum Kind {
     XLSX,
     /// workbooks of Excel 2003 and older
@@ -12,5 +12,6 @@ public enum Kind {
     /// a table of a web page, which many programs name .xls
     HTML,
     CSV,
-    JSON
+    JSON,
+    VCARD
 }

@@ -27,5 +27,17 @@ public final class Limits {
     /// Characters in a field of a CSV file.
     public static final int FIELD_CHARACTERS = 65_536;
 
+    /// Bytes of a picture in a vCard.
+    public static final int PICTURE_BYTES = 5 << 20;
+
+    /// Characters of one property of a vCard or a calendar; a picture of the largest size fits.
+    static final int PROPERTY_CHARACTERS = 7_500_000;
+
+    /// Characters of a whole vCard or entry of a calendar.
+    static final int CARD_CHARACTERS = 16_000_000;
+
+    /// How deep things may stand in each other.
+    static final int DEPTH = 8;
+
     private Limits() {}
 }

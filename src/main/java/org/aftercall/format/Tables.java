@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import org.aftercall.model.Refused;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a table of the world row by row, in this process. A stranger's file is better read by [ChildReader].
+/// Reads a table or the cards of the world row by row, in this process. A stranger's file is better read by
+/// [ChildReader].
 public final class Tables {
     private Tables() {}
 
@@ -30,6 +31,7 @@ public final class Tables {
                 case XML_SPREADSHEET -> new XmlSpreadsheetReader(file, options, sink).read();
                 case HTML -> new HtmlReader(file, options, sink).read();
                 case CSV -> new CsvReader(file, options, sink).read();
+                case VCARD -> new VCardReader(file, options, sink).read();
                 case JSON -> throw Formats.refused("file.json-is-no-table", file);
             };
         } catch (IOException e) {

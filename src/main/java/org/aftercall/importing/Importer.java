@@ -139,14 +139,7 @@ public final class Importer {
         Path spill = spill(ids.get());
         boolean kept = false;
         try {
-            OpenFile open;
-            if (Formats.sniff(file) == Kind.JSON) {
-                open = OpenFile.book(file, spill, BookSource.read(file, spill));
-            } else {
-                reading.read(file, options.reading(), spill, progress);
-                open = OpenFile.table(
-                        file, spill, TableSource.Raw.of(Spill.open(spill), options.headerRow(), progress::cancelled));
-            }
+            OpenFile open = opened(file, spill, options, progress);
             kept = true;
             return open;
         } finally {
@@ -154,6 +147,21 @@ public final class Importer {
                 delete(spill);
             }
         }
+    }
+
+    private OpenFile opened(Path file, Path spill, ImportOptions options, Progress progress) {
+        Kind kind = Formats.sniff(file);
+        if (kind == Kind.JSON) {
+            BookSource book = BookSource.read(file, spill);
+            return OpenFile.people(file, spill, _ -> book);
+        }
+        reading.read(file, options.reading(), spill, progress);
+        Spill read = Spill.open(spill);
+        if (kind == Kind.VCARD) {
+            CardSource.Raw cards = CardSource.Raw.of(read, progress::cancelled);
+            return OpenFile.people(file, spill, chosen -> new CardSource(cards, chosen.country(), chosen.decisions()));
+        }
+        return OpenFile.table(file, spill, TableSource.Raw.of(read, options.headerRow(), progress::cancelled));
     }
 
     /// How the columns of a table are probably meant; as a saved recipe says where one fits.
@@ -177,7 +185,7 @@ public final class Importer {
 
     /// Decides about each row of an open file. Nothing is written into the book; the file stays open.
     ///
-    /// @param mapping null for our own JSON
+    /// @param mapping null for a file without columns
     /// @throws java.util.concurrent.CancellationException if the progress says so
     public ImportPlan rehearse(OpenFile open, @Nullable Mapping mapping, ImportOptions options, Progress progress) {
         return rehearsed(open, mapping, options, null, progress);
@@ -188,7 +196,7 @@ public final class Importer {
         Instant start = clock.instant();
         UUID operation = ids.get();
         OrderedIds ordered = new OrderedIds(start, operation.toString());
-        Source source = mapping == null ? open.book() : source(open, mapping, options);
+        Source source = mapping == null ? open.people(options) : source(open, mapping, options);
         if (source == null) {
             throw new IllegalArgumentException("a table without a mapping");
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aftercall.format.SourceRow;
 import org.aftercall.format.TableInfo;
@@ -18,21 +19,23 @@ public final class OpenFile implements AutoCloseable {
     private final Path path;
     private final Path spill;
     private final TableSource.@Nullable Raw raw;
-    private final @Nullable BookSource book;
+    private final @Nullable Function<ImportOptions, Source> people;
 
-    private OpenFile(Path path, Path spill, TableSource.@Nullable Raw raw, @Nullable BookSource book) {
+    private OpenFile(
+            Path path, Path spill, TableSource.@Nullable Raw raw, @Nullable Function<ImportOptions, Source> people) {
         this.path = path;
         this.spill = spill;
         this.raw = raw;
-        this.book = book;
+        this.people = people;
     }
 
     static OpenFile table(Path path, Path spill, TableSource.Raw raw) {
         return new OpenFile(path, spill, raw, null);
     }
 
-    static OpenFile book(Path path, Path spill, BookSource book) {
-        return new OpenFile(path, spill, null, book);
+    /// A file that needs no mapping: what its people are stands in it.
+    static OpenFile people(Path path, Path spill, Function<ImportOptions, Source> people) {
+        return new OpenFile(path, spill, null, people);
     }
 
     public Path path() {
@@ -44,12 +47,12 @@ public final class OpenFile implements AutoCloseable {
         return String.valueOf(path.getFileName());
     }
 
-    /// What is known about the table; empty for our own JSON, which is none.
+    /// What is known about the table; empty for a file that is none.
     public Optional<TableInfo> table() {
         return Optional.ofNullable(raw).map(each -> each.spill().info());
     }
 
-    /// What its columns look like; empty for our own JSON.
+    /// What its columns look like; empty for a file without columns.
     public Optional<Profile> profile() {
         return Optional.ofNullable(raw).map(TableSource.Raw::profile);
     }
@@ -80,9 +83,10 @@ public final class OpenFile implements AutoCloseable {
         return raw;
     }
 
+    /// The people of a file without columns; null for a table.
     @Nullable
-    BookSource book() {
-        return book;
+    Source people(ImportOptions options) {
+        return people == null ? null : people.apply(options);
     }
 
     @Override

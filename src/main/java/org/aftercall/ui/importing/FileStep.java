@@ -116,6 +116,7 @@ final class FileStep implements StepView {
                                 "*.xml",
                                 "*.html",
                                 "*.htm",
+                                "*.vcf",
                                 "*.json"),
                         new FileChooser.ExtensionFilter(desk.say("import.file.all"), "*.*"));
         File file = chooser.showOpenDialog(root.getScene().getWindow());

@@ -1,0 +1,123 @@
+package org.aftercall.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.aftercall.model.Card;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.OperationId;
+import org.aftercall.store.Progress;
+import org.aftercall.store.TempBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Cards on their way into a book and back.
+final class CardImportTest {
+    private static final String PEOPLE = """
+            BEGIN:VCARD
+            VERSION:3.0
+            UID:abc-1
+            N:Cruz;Ana
+            ORG:Acme
+            EMAIL:ana@acme.example
+            NOTE:Likes tea
+            X-FLOOR:7
+            END:VCARD
+            BEGIN:VCARD
+            VERSION:3.0
+            UID:abc-2
+            N:Novak;Jan
+            TEL;TYPE=CELL:+49 171 1234567
+            END:VCARD
+            BEGIN:VCARD
+            N:Lost;Leo
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("people.vcf"), text);
+    }
+
+    private static Importer importer(TempBook book, Importer.Reading reading) {
+        return new Importer(
+                book.store(),
+                new KnownInBook(book.store()),
+                book.folder().resolve("local"),
+                () -> TempBook.MORNING,
+                UUID::randomUUID,
+                reading);
+    }
+
+    private static ImportResult bring(TempBook book, Path file) {
+        Importer importer = importer(book, Importer.inThisProcess());
+        ImportOptions options =
+                ImportOptions.by("Marek", ZoneId.of("Europe/Berlin")).withDataset("book");
+        try (ImportPlan plan = importer.rehearse(file, options, Progress.NONE)) {
+            return importer.commit(plan, Progress.NONE);
+        }
+    }
+
+    private static Card card(TempBook book, String uid) {
+        ContactId id = new ContactId(new Matches.Derivation("book").contact("vcard uid " + uid));
+        return book.store().contacts().card(id).orElseThrow();
+    }
+
+    @Test
+    void comeInOnceAreTheSameTheSecondTimeAndGoAgain() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"))) {
+            ImportResult first = bring(book, file(PEOPLE));
+            assertThat(first.counts().fresh()).isEqualTo(2);
+            assertThat(first.counts().rejected()).isEqualTo(1);
+            assertThat(card(book, "abc-1").notes()).hasSize(2);
+            String digest = book.store().upkeep().digest();
+
+            ImportResult again = bring(book, file(PEOPLE));
+            assertThat(again.operation()).isEmpty();
+            assertThat(again.counts().same()).isEqualTo(2);
+            assertThat(book.store().upkeep().digest()).isEqualTo(digest);
+
+            book.store().undo(first.operation().orElseThrow(), new OperationId(UUID.randomUUID()), "Marek");
+            assertThat(book.store().contacts().count()).isZero();
+        }
+    }
+
+    @Test
+    void aCardThatSaysMoreLaterFillsWhatIsMissing() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"))) {
+            bring(book, file(PEOPLE));
+            ImportResult more = bring(
+                    book, file(PEOPLE.replace("N:Novak;Jan", "N:Novak;Jan\nTITLE:Pilot\nEMAIL:jan@acme.example")));
+            assertThat(more.counts().updated()).isEqualTo(1);
+            assertThat(card(book, "abc-2").points()).hasSize(2);
+            assertThat(card(book, "abc-2").current().orElseThrow().title()).isEqualTo("Pilot");
+        }
+    }
+
+    @Test
+    void areReadInAProcessOfTheirOwn() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"))) {
+            Importer importer = importer(book, Importer.inChildProcess(() -> TempBook.MORNING));
+            ImportOptions options = ImportOptions.by("Marek", ZoneId.of("Europe/Berlin"));
+            try (ImportPlan plan = importer.rehearse(file(PEOPLE), options, Progress.NONE)) {
+                assertThat(plan.counts().fresh()).isEqualTo(2);
+                assertThat(plan.mapping()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aKeyThatIsSeenTwiceIsNoProofThatTwoAreOne() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"))) {
+            ImportResult result = bring(book, file(PEOPLE.replace("abc-2", "abc-1")));
+            assertThat(result.counts().fresh()).isEqualTo(1);
+            assertThat(result.counts().possibleDuplicates()).isEqualTo(1);
+            assertThat(book.store().contacts().count()).isEqualTo(2);
+        }
+    }
+}

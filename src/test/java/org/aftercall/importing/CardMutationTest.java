@@ -1,0 +1,114 @@
+package org.aftercall.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.aftercall.model.Refused;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Cards that something has damaged: each reads to its end, and every row is in one class.
+final class CardMutationTest {
+    private static final String CARDS = """
+            BEGIN:VCARD
+            VERSION:2.1
+            N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=BCrgen;;Dr.;
+            FN:Jürgen Müller
+            TEL;CELL;VOICE:+49 171 1234567
+            ADR;WORK;ENCODING=QUOTED-PRINTABLE:;;High St 1=0D=0AFloor 2;Berlin;;10115;=
+            Germany
+            PHOTO;ENCODING=BASE64;TYPE=JPEG:
+             QUJDQUJDQUJD
+
+            BDAY:19800304
+            END:VCARD
+            BEGIN:VCARD
+            VERSION:3.0
+            UID:abc
+            N:Cruz;Ana;Maria,Luz;;
+            item1.EMAIL;TYPE=INTERNET:ana@acme.example
+            item1.X-ABLabel:_$!<Work>!$_
+            NOTE:folded\\, and
+              escaped\\n😀
+            CATEGORIES:Customer,Choir
+            END:VCARD
+            BEGIN:VCARD
+            VERSION:4.0
+            FN:Jan Novak
+            TEL;VALUE=uri;TYPE="work,voice":tel:+49-30-123;ext=4
+            X-AFTERCALL-ID:0c9d5a52-3a6f-4c8e-9a67-0c1b1f6f7a11
+            AGENT:
+            BEGIN:VCARD
+            FN:Agent
+            END:VCARD
+            END:VCARD
+            """;
+
+    private static final String PIECES = "\r\n:;,=\\\"\u0000 \tBEGIN:VCARD\nEND:VCARD\nN:AGENT:";
+
+    @Test
+    @Timeout(20)
+    void fiftyDamagedFiles() {
+        damaged(50, 20_261_128);
+    }
+
+    @Test
+    @Tag("long")
+    void aHundredThousandDamagedFiles() {
+        damaged(100_000, System.nanoTime());
+    }
+
+    private static void damaged(int files, long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < files; i++) {
+            byte[] bytes = damaged(random);
+            try (Cards cards = Cards.of(bytes)) {
+                Counts counts = cards.rehearse().counts();
+                assertThat(counts.fresh()
+                                + counts.updated()
+                                + counts.same()
+                                + counts.possibleDuplicates()
+                                + counts.rejected()
+                                + counts.empty())
+                        .isEqualTo(counts.read());
+            } catch (Refused noCards) {
+                assertThat(noCards.problem().key()).startsWith("file.");
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("file " + i + " of seed " + seed, e);
+            }
+        }
+    }
+
+    private static byte[] damaged(Random random) {
+        byte[] bytes = CARDS.getBytes(StandardCharsets.UTF_8);
+        for (int times = 1 + random.nextInt(8); times > 0; times--) {
+            int at = 11 + random.nextInt(Math.max(1, bytes.length - 11));
+            int length = random.nextInt(40);
+            bytes = switch (random.nextInt(4)) {
+                case 0 -> joined(bytes, at, new byte[0], at + length);
+                case 1 -> joined(bytes, at, Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + length)), at);
+                case 2 -> joined(bytes, at, new byte[] {(byte) random.nextInt(256)}, at + 1);
+                default -> {
+                    int from = random.nextInt(PIECES.length());
+                    byte[] piece = PIECES.substring(from, Math.min(PIECES.length(), from + 12))
+                            .getBytes(StandardCharsets.UTF_8);
+                    yield joined(bytes, at, piece, at);
+                }
+            };
+        }
+        return bytes;
+    }
+
+    private static byte[] joined(byte[] bytes, int to, byte[] between, int from) {
+        int first = Math.min(to, bytes.length);
+        int second = Math.min(from, bytes.length);
+        byte[] joined = new byte[first + between.length + bytes.length - second];
+        System.arraycopy(bytes, 0, joined, 0, first);
+        System.arraycopy(between, 0, joined, first, between.length);
+        System.arraycopy(bytes, second, joined, first + between.length, bytes.length - second);
+        return joined;
+    }
+}

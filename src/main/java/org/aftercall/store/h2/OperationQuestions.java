@@ -145,7 +145,7 @@ final class OperationQuestions implements Operations {
             Map<UUID, List<Change>> all = new HashMap<>();
             Map<Dot, Frame> frames = new HashMap<>(); // rows that came in together are in one frame
             for (StoredRow stored : Rows.find(sql, registry, rows).values()) {
-                List<Change> changes = new ArrayList<>();
+                List<Frame> written = new ArrayList<>();
                 for (Dot dot : stored.state.dots()) {
                     Frame frame = frames.get(dot);
                     if (frame == null) {
@@ -155,12 +155,13 @@ final class OperationQuestions implements Operations {
                         }
                         frames.put(dot, frame);
                     }
-                    add(changes, frame, stored);
+                    written.add(frame);
                 }
-                changes.sort(Comparator.comparing(Change::when)
-                        .thenComparing(Change::dot)
-                        .reversed()
-                        .thenComparingInt(Change::field));
+                // by the whole clock: several saves fit into one millisecond
+                written.sort(
+                        Comparator.comparingLong(Frame::clock).thenComparing(Frame::dot).reversed());
+                List<Change> changes = new ArrayList<>();
+                written.forEach(frame -> add(changes, frame, stored));
                 all.put(stored.uuid, changes);
             }
             return all;
@@ -242,7 +243,9 @@ final class OperationQuestions implements Operations {
             if (!change.row().equals(stored.uuid)) {
                 continue;
             }
-            for (Cell cell : change.cells()) {
+            List<Cell> cells = new ArrayList<>(change.cells());
+            cells.sort(Comparator.comparingInt(Cell::field));
+            for (Cell cell : cells) {
                 boolean stands = stored.state.standing(cell.field()).stream()
                         .anyMatch(version -> version.dot().equals(frame.dot()));
                 changes.add(change(frame, stored, cell, stands));

@@ -5,19 +5,23 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aftercall.format.Password;
 import org.aftercall.format.ReadOptions;
+import org.aftercall.importing.Clash;
 import org.aftercall.importing.Counts;
+import org.aftercall.importing.Decisions;
 import org.aftercall.importing.ImportOptions;
 import org.aftercall.importing.ImportPlan;
 import org.aftercall.importing.ImportResult;
 import org.aftercall.importing.Importer;
 import org.aftercall.importing.Recipe;
 import org.aftercall.importing.Rejects;
+import org.aftercall.importing.Side;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
@@ -55,6 +59,12 @@ final class Import implements Command {
     @Nullable
     String recipe;
 
+    @Option(names = "--clashes", paramLabel = "book|sheet|ask-list", defaultValue = "book")
+    String clashes = "book";
+
+    @Option(names = "--owner", paramLabel = "COLUMN=SIDE")
+    List<String> owners = new ArrayList<>();
+
     @Option(names = "--rejects", paramLabel = "OUT.xlsx")
     @Nullable
     Path rejects;
@@ -71,14 +81,16 @@ final class Import implements Command {
         }
         Importer importer = session.book().importer();
         try (ImportPlan plan = rehearsed(importer, path, options(session))) {
-            ImportResult result = rehearse
+            List<Clash> open = asksOnly() ? plan.clashes() : List.of();
+            ImportResult result = rehearse || !open.isEmpty()
                     ? new ImportResult(Optional.empty(), plan.counts(), plan.problems(), plan.seconds())
                     : importer.commit(plan, Progress.NONE);
             if (rejects != null) {
                 Words words = session.words();
                 Rejects.write(plan, rejects, words.say("cli.import.reason"), words::problem);
             }
-            return answer(session.words(), path, result);
+            Answer answer = answer(session.words(), path, plan.clashes(), result);
+            return open.isEmpty() ? answer : answer.but(session.words().say("cli.import.clashes.asked"));
         }
     }
 
@@ -87,15 +99,18 @@ final class Import implements Command {
         List<String> passwords = passwordFile == null ? List.of() : passwords(passwordFile);
         for (int i = 0; i < passwords.size() - 1; i++) {
             try {
-                return importer.rehearse(path, with(passwords.get(i), options), Progress.NONE);
+                return owned(importer, path, with(passwords.get(i), options));
             } catch (Refused e) {
                 if (!e.problem().key().equals("file.wrong-password")) {
                     throw e;
                 }
             }
         }
-        return importer.rehearse(
-                path, passwords.isEmpty() ? options : with(passwords.getLast(), options), Progress.NONE);
+        return owned(importer, path, passwords.isEmpty() ? options : with(passwords.getLast(), options));
+    }
+
+    private ImportPlan owned(Importer importer, Path path, ImportOptions options) {
+        return importer.rehearse(path, options, mapping -> Owners.said(mapping, owners), Progress.NONE);
     }
 
     private static List<String> passwords(Path file) {
@@ -110,11 +125,24 @@ final class Import implements Command {
         return options.withReading(options.reading().withPassword(new Password(password)));
     }
 
+    private boolean asksOnly() {
+        return clashes.equals("ask-list");
+    }
+
+    private Side clashes() {
+        return switch (clashes) {
+            case "book", "ask-list" -> Side.BOOK;
+            case "sheet" -> Side.SHEET;
+            default -> throw new Refused("cli.clashes", clashes);
+        };
+    }
+
     private ImportOptions options(Session session) {
         ImportOptions options = ImportOptions.by(session.user(), session.zone())
                 .withHeaderRow(header)
                 .withCountry(country.toUpperCase(Locale.ROOT))
-                .withDataset(session.book().dataset());
+                .withDataset(session.book().dataset())
+                .withDecisions(Decisions.NONE.withClashes(clashes()));
         if (sheet != null) {
             options = options.withReading(ReadOptions.NONE.withSheet(sheet));
         }
@@ -123,7 +151,7 @@ final class Import implements Command {
                 : options.withRecipe(Recipe.load(recipe, session.book().local()));
     }
 
-    private Answer answer(Words words, Path path, ImportResult result) {
+    private Answer answer(Words words, Path path, List<Clash> found, ImportResult result) {
         Counts counts = result.counts();
         Json.Members json = Json.object()
                 .with("read", counts.read())
@@ -135,15 +163,16 @@ final class Import implements Command {
                 .with("empty", counts.empty())
                 .with("operation", result.operation().map(OperationId::value).orElse(null))
                 .with("seconds", result.seconds())
+                .with("clashes", found.stream().map(Import::json).toList())
                 .with(
                         "problems",
                         result.problems().stream()
                                 .map(each -> json(words, each))
                                 .toList());
-        return new Answer(result.operation(), json, out -> print(words, path, result, out), Optional.empty());
+        return new Answer(result.operation(), json, out -> print(words, path, found, result, out), Optional.empty());
     }
 
-    private void print(Words words, Path path, ImportResult result, PrintWriter out) {
+    private void print(Words words, Path path, List<Clash> found, ImportResult result, PrintWriter out) {
         Counts counts = result.counts();
         out.println(words.say(
                 rehearse ? "cli.import.would" : "cli.import.done", String.valueOf(path.getFileName()), counts.read()));
@@ -155,6 +184,16 @@ final class Import implements Command {
         line(lines, words, "cli.import.rejected", counts.rejected());
         line(lines, words, "cli.import.empty", counts.empty());
         lines.print(out, 2);
+        if (!found.isEmpty()) {
+            out.println(words.say("cli.import.clashes", found.size()));
+            found.forEach(each -> out.println(words.say(
+                    "cli.import.clash",
+                    Long.toString(each.row()),
+                    each.column().isEmpty() ? each.field() : each.column(),
+                    each.last(),
+                    each.ours(),
+                    each.theirs())));
+        }
         List<Problem> problems = result.problems();
         problems.stream().limit(SHOWN).forEach(problem -> out.println(words.problem(problem)));
         if (problems.size() > SHOWN) {
@@ -167,6 +206,17 @@ final class Import implements Command {
         if (count > 0) {
             lines.line(words.say(key), String.format(words.locale(), "%,d", count));
         }
+    }
+
+    private static Json.Members json(Clash clash) {
+        return Json.object()
+                .with("row", clash.row())
+                .with("column", clash.column())
+                .with("field", clash.field())
+                .with("last", clash.last())
+                .with("book", clash.ours())
+                .with("sheet", clash.theirs())
+                .with("stands", clash.taken().name().toLowerCase(Locale.ROOT));
     }
 
     private static Json.Members json(Words words, Problem problem) {

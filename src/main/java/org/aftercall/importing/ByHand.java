@@ -1,6 +1,5 @@
 package org.aftercall.importing;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,9 +20,9 @@ final class ByHand {
         this.changes = changes;
     }
 
-    /// @param rows that an import would write cells of
-    static ByHand of(Known known, Collection<UUID> rows) {
-        return rows.isEmpty() ? NOTHING : new ByHand(known.changes(rows));
+    /// @param changes all that was written on some rows, newest first
+    static ByHand of(Map<UUID, List<Change>> changes) {
+        return changes.isEmpty() ? NOTHING : new ByHand(changes);
     }
 
     /// Whether somebody emptied a cell: no import writes an empty one, and an undo only puts back what was there.

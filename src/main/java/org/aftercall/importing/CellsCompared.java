@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.aftercall.change.Field;
 import org.aftercall.change.RowEdit;
 import org.aftercall.change.Value;
@@ -17,30 +17,24 @@ import org.aftercall.model.PersonName;
 import org.aftercall.text.Names;
 import org.jspecify.annotations.Nullable;
 
-/// Compares the cells of one row that is there with what a file says of them. What is empty is filled; what differs
-/// stays, or is replaced where the file is newer. What somebody did by hand stands against both.
+/// Compares the cells of one row that is there with what a sheet says of them. What is empty is filled. What differs
+/// goes to [Differing]; what somebody did by hand stands against both.
 final class CellsCompared {
-    /// Listed is what of the file is not taken.
-    interface Kept {
-        void because(String key, String field, String ours, String theirs);
-    }
-
-    private static final String DIFFERS = "import.value-kept";
-    private static final String EMPTIED = "import.emptied-stays";
+    static final String EMPTIED = "import.emptied-stays";
+    static final String EMPTIED_THERE = "import.emptied-there";
 
     private final RowEdit edit;
     private final UUID row;
-    private final ByHand byHand;
-    private final boolean newer;
-    private final Kept kept;
+    private final Terms terms;
+    private final Differing differing;
+    private final Differing.Told told;
 
-    /// @param newer whether what the file says replaces what is there
-    CellsCompared(RowEdit edit, UUID row, ByHand byHand, boolean newer, Kept kept) {
+    CellsCompared(RowEdit edit, UUID row, long line, Terms terms, Differing.Told told) {
         this.edit = edit;
         this.row = row;
-        this.byHand = byHand;
-        this.newer = newer;
-        this.kept = kept;
+        this.terms = terms;
+        this.differing = new Differing(row, line, terms, told);
+        this.told = told;
     }
 
     void text(Field field, String ours, String theirs) {
@@ -56,7 +50,11 @@ final class CellsCompared {
     }
 
     private boolean takes(int field, String label, String ours, String theirs) {
-        if (theirs.isEmpty() || ours.equals(theirs)) {
+        if (theirs.isEmpty()) {
+            emptied(field, label, ours);
+            return false;
+        }
+        if (ours.equals(theirs)) {
             return false;
         }
         if (ours.isEmpty()) {
@@ -65,7 +63,24 @@ final class CellsCompared {
         if (Filling.isAlike(ours, theirs)) {
             return false;
         }
-        return replaces(field, label, ours, theirs, was -> Filling.isAlike(Values.text(Optional.of(was)), theirs));
+        return differing.takes(
+                field, label, ours, theirs, Differing::said, was -> is(was, theirs), was -> is(was, ours));
+    }
+
+    private static boolean is(Value was, String text) {
+        return Filling.isAlike(Values.text(Optional.of(was)), text);
+    }
+
+    /// The sheet had a value and has none now: nothing is emptied by itself.
+    private void emptied(int field, String label, String ours) {
+        if (ours.isEmpty() || !terms.columns().has(label)) {
+            return;
+        }
+        told.differs(row);
+        Optional<Value> before = terms.last().value(row, field);
+        if (before.isPresent() && !before.get().equals(Value.None.NONE)) {
+            told.kept(EMPTIED_THERE, label, ours);
+        }
     }
 
     void day(Field field, @Nullable LocalDate ours, @Nullable LocalDate theirs) {
@@ -73,9 +88,19 @@ final class CellsCompared {
             return;
         }
         Value value = Values.day(theirs);
+        Value there = Values.day(ours);
         boolean takes = ours == null
                 ? fills(field.number(), label(field), theirs.toString())
-                : replaces(field.number(), label(field), Objects.toString(ours), theirs.toString(), value::equals);
+                : differing.takes(
+                        field.number(),
+                        label(field),
+                        Objects.toString(ours),
+                        theirs.toString(),
+                        was -> was instanceof Value.Int(long days)
+                                ? LocalDate.ofEpochDay(days).toString()
+                                : "",
+                        value::equals,
+                        there::equals);
         if (takes) {
             edit.set(field, value);
         }
@@ -86,10 +111,18 @@ final class CellsCompared {
             return;
         }
         Value value = Values.texts(theirs);
+        Value there = Values.texts(ours);
         String all = String.join(", ", theirs);
         boolean takes = ours.isEmpty()
                 ? fills(field.number(), label(field), all)
-                : replaces(field.number(), label(field), String.join(", ", ours), all, value::equals);
+                : differing.takes(
+                        field.number(),
+                        label(field),
+                        String.join(", ", ours),
+                        all,
+                        Differing::said,
+                        value::equals,
+                        there::equals);
         if (takes) {
             edit.set(field, value);
         }
@@ -97,24 +130,55 @@ final class CellsCompared {
 
     /// A yes stands against nothing said, not against a no.
     void yes(Field field, boolean ours, boolean theirs) {
-        if (theirs && !ours && !byHand.emptied(row, field.number())) {
+        if (theirs
+                && !ours
+                && terms.owner(label(field)) != Side.BOOK
+                && !terms.byHand().emptied(row, field.number())) {
             edit.set(field, Values.bool(true));
+            told.written(label(field), "", "yes");
         }
     }
 
     void name(PersonName ours, PersonName theirs) {
-        PersonName name = newer && !theirs.isEmpty() ? over(ours, theirs) : Filling.merged(ours, theirs);
+        boolean differs =
+                !theirs.isEmpty() && !ours.isEmpty() && !Names.key(ours).equals(Names.key(theirs));
+        PersonName filled = Filling.merged(ours, theirs);
+        boolean asked = differs && filled.equals(ours);
+        PersonName both;
+        if (asked) {
+            boolean takes = differing.takes(
+                    Field.CONTACT_NAME.number(),
+                    "name",
+                    ours.formal(),
+                    theirs.formal(),
+                    was -> name(was).formal(),
+                    was -> Names.key(name(was)).equals(Names.key(theirs)),
+                    was -> Names.key(name(was)).equals(Names.key(ours)));
+            both = takes ? over(ours, theirs) : ours;
+        } else {
+            both = terms.newer() && !theirs.isEmpty() && terms.owner("name") != Side.BOOK ? over(ours, theirs) : filled;
+        }
         PersonName wanted = new PersonName(
-                part(0, ours, name, PersonName::salutation),
-                part(1, ours, name, PersonName::first),
-                part(2, ours, name, PersonName::middle),
-                part(3, ours, name, PersonName::last),
-                part(4, ours, name, PersonName::suffix));
+                part(0, ours, both, PersonName::salutation),
+                part(1, ours, both, PersonName::first),
+                part(2, ours, both, PersonName::middle),
+                part(3, ours, both, PersonName::last),
+                part(4, ours, both, PersonName::suffix));
         if (!wanted.equals(ours)) {
             edit.set(Field.CONTACT_NAME, Values.name(wanted));
-        } else if (!theirs.isEmpty() && !Names.key(ours).equals(Names.key(theirs))) {
-            kept.because(DIFFERS, "name", ours.formal(), theirs.formal());
+            if (!asked) {
+                told.written("name", ours.formal(), wanted.formal());
+            }
         }
+    }
+
+    private static PersonName name(Value value) {
+        List<String> parts = Values.texts(Optional.of(value));
+        return new PersonName(at(parts, 0), at(parts, 1), at(parts, 2), at(parts, 3), at(parts, 4));
+    }
+
+    private static String at(List<String> parts, int part) {
+        return part < parts.size() ? parts.get(part) : "";
     }
 
     private static PersonName over(PersonName ours, PersonName theirs) {
@@ -130,21 +194,20 @@ final class CellsCompared {
         return one.isEmpty() ? other : one;
     }
 
-    private String part(
-            int part, PersonName ours, PersonName wanted, java.util.function.Function<PersonName, String> of) {
+    private String part(int part, PersonName ours, PersonName wanted, Function<PersonName, String> of) {
         return part(Field.CONTACT_NAME, part, of.apply(ours), of.apply(wanted));
     }
 
     /// One part of a value that has several: what it was before somebody wrote it by hand does not come back.
     private String part(Field field, int part, String ours, String wanted) {
         boolean left = !ours.equals(wanted)
-                && byHand.left(row, field.number(), was -> partOf(was, part).equals(wanted));
+                && terms.byHand()
+                        .left(row, field.number(), was -> partOf(was, part).equals(wanted));
         return left ? ours : wanted;
     }
 
     private static String partOf(Value value, int part) {
-        List<String> parts = Values.texts(Optional.of(value));
-        return part < parts.size() ? parts.get(part) : "";
+        return at(Values.texts(Optional.of(value)), part);
     }
 
     /// @param combined the address that the two give, if nobody did anything by hand
@@ -158,26 +221,25 @@ final class CellsCompared {
                 part(Field.ADDRESS_VALUE, 4, ours.country(), both.country()));
         if (!wanted.equals(ours)) {
             edit.set(Field.ADDRESS_VALUE, Values.address(wanted));
+            told.written("address", Differing.said(Values.address(ours)), Differing.said(Values.address(wanted)));
         }
     }
 
     private boolean fills(int field, String label, String theirs) {
-        if (byHand.emptied(row, field)) {
-            kept.because(EMPTIED, label, "", theirs);
+        Side owner = terms.owner(label);
+        if (owner == Side.BOOK) {
+            told.kept(Differing.OWNED, label, "", theirs);
             return false;
         }
+        if (owner != Side.SHEET && terms.byHand().emptied(row, field)) {
+            told.kept(EMPTIED, label, theirs);
+            return false;
+        }
+        told.written(label, "", theirs);
         return true;
     }
 
-    private boolean replaces(int field, String label, String ours, String theirs, Predicate<Value> same) {
-        if (newer && !byHand.left(row, field, same)) {
-            return true;
-        }
-        kept.because(DIFFERS, label, ours, theirs);
-        return false;
-    }
-
-    private static String label(Field field) {
+    static String label(Field field) {
         String name = field.name();
         return name.substring(name.indexOf('_') + 1).toLowerCase(Locale.ROOT);
     }

@@ -3,6 +3,7 @@ package org.aftercall.importing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -17,45 +18,87 @@ import org.aftercall.model.Card;
 import org.aftercall.model.Channel;
 import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.Contact;
-import org.aftercall.model.ContactPoint;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.Note;
-import org.aftercall.model.PointKind;
-import org.aftercall.model.PostalAddress;
+import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.aftercall.text.Companies;
 
 /// What a draft adds to a contact that is there: empty fields are filled, new points, addresses, notes and
-/// refusals are added. A value that differs stays and is listed, or is replaced where the file is newer.
+/// refusals are added. What differs is compared with the last import of the same source.
 final class Comparison {
+    private static final String COMPANY = "company";
+
     private final Draft draft;
     private final Card card;
     private final ContactRows out;
-    private final ByHand byHand;
-    private final boolean newer;
-    private final List<Problem> kept = new ArrayList<>();
+    private final Terms terms;
+    private final Tale tale;
 
-    private Comparison(Draft draft, Card card, ContactRows out, ByHand byHand, boolean newer) {
+    private Comparison(Draft draft, Card card, ContactRows out, Terms terms) {
         this.draft = draft;
         this.card = card;
         this.out = out;
-        this.byHand = byHand;
-        this.newer = newer;
+        this.terms = terms;
+        this.tale = new Tale(draft.origin(), terms.columns());
+    }
+
+    /// A value that a row of a sheet changes in the book.
+    ///
+    /// @param column header of the column it comes from, empty where that is not one
+    record Written(String column, String field, String ours, String theirs) {}
+
+    /// What there is to be said about a comparison.
+    private static final class Tale implements Differing.Told {
+        private final Origin origin;
+        private final FieldColumns columns;
+        private final List<Problem> kept = new ArrayList<>();
+        private final List<Written> written = new ArrayList<>();
+        private final Set<UUID> differing = new HashSet<>();
+
+        Tale(Origin origin, FieldColumns columns) {
+            this.origin = origin;
+            this.columns = columns;
+        }
+
+        @Override
+        public void kept(String key, String field, String... said) {
+            List<String> arguments = new ArrayList<>(List.of(field));
+            arguments.addAll(List.of(said));
+            kept.add(new Problem(key, Problem.Severity.NOTICE, arguments, origin.at(columns.header(field))));
+        }
+
+        @Override
+        public void written(String field, String ours, String theirs) {
+            written.add(new Written(columns.header(field), field, ours, theirs));
+        }
+
+        @Override
+        public void differs(UUID row) {
+            differing.add(row);
+        }
     }
 
     /// What is to be written, and what of the draft is not taken.
     ///
     /// @param derived ids of those rows that were made from their content
-    /// @param touched ids of those rows that are there and of which cells are written
-    record Addition(Draft draft, List<RowChange> rows, List<Problem> kept, Set<UUID> derived, Set<UUID> touched) {
+    /// @param touched ids of those rows that are there and of which cells are written or differ
+    /// @param written values that are written into rows that are there
+    record Addition(
+            Draft draft,
+            List<RowChange> rows,
+            List<Problem> kept,
+            Set<UUID> derived,
+            Set<UUID> touched,
+            List<Written> written) {
         /// @param gone how many rows are left out since nobody wants them back
         Addition with(List<RowChange> left, long gone) {
             if (gone == 0) {
-                return new Addition(draft, left, kept, derived, touched);
+                return new Addition(draft, left, kept, derived, touched, written);
             }
             List<Problem> told = new ArrayList<>(kept);
             told.add(Problem.at(draft.origin(), Problem.Severity.NOTICE, "import.deleted-stays", Long.toString(gone)));
-            return new Addition(draft, left, told, derived, touched);
+            return new Addition(draft, left, told, derived, touched, written);
         }
 
         long refusals() {
@@ -67,29 +110,25 @@ final class Comparison {
 
     /// @param history entries of the contact; asked for only where the draft has some
     /// @param exists whether there is a row with this id, deleted or not
-    /// @param byHand what people did to the cells that are written
-    /// @param newer whether what differs is taken from the draft
     static Addition of(
-            Draft draft,
-            Card card,
-            ContactRows out,
-            List<HistoryEntry> history,
-            Predicate<UUID> exists,
-            ByHand byHand,
-            boolean newer) {
-        Comparison comparison = new Comparison(draft, card, out, byHand, newer);
+            Draft draft, Card card, ContactRows out, List<HistoryEntry> history, Predicate<UUID> exists, Terms terms) {
+        Comparison comparison = new Comparison(draft, card, out, terms);
         comparison.fields();
         comparison.jobs();
-        comparison.points();
-        comparison.places();
+        PointsCompared points = new PointsCompared(draft, card, out, terms, comparison.tale);
+        points.points();
+        points.places();
         comparison.notes();
         comparison.history(history);
         comparison.consents(exists);
-        return new Addition(draft, out.rows(), comparison.kept, out.derived(), out.filled());
+        Tale tale = comparison.tale;
+        Set<UUID> touched = new HashSet<>(out.filled());
+        touched.addAll(tale.differing);
+        return new Addition(draft, out.rows(), tale.kept, out.derived(), touched, tale.written);
     }
 
     private CellsCompared cells(RowEdit edit, UUID row) {
-        return new CellsCompared(edit, row, byHand, newer, this::kept);
+        return new CellsCompared(edit, row, draft.origin().row(), terms, tale);
     }
 
     private void fields() {
@@ -136,14 +175,49 @@ final class Comparison {
                 out.fill(edit);
             } else if (!job.current() || current == null) {
                 out.job(job);
-            } else if (newer && !hasLeft(job)) {
+            } else if (moves(current, job)) {
                 RowEdit ended = new RowEdit(Entity.AFFILIATION, current.id().value());
                 out.fill(ended.set(Field.AFFILIATION_CURRENT, Values.bool(false)));
                 out.job(job);
-            } else {
-                kept("import.value-kept", "company", current.companyName(), job.company());
+                tale.written(COMPANY, current.companyName(), job.company());
             }
         }
+    }
+
+    /// Whether the sheet knows of a move that the book does not know of.
+    private boolean moves(Affiliation current, Draft.Job job) {
+        String ours = current.companyName();
+        String theirs = job.company();
+        tale.differs(current.id().value());
+        card.affiliations().forEach(each -> tale.differs(each.id().value()));
+        Side owner = terms.owner(COMPANY);
+        if (owner == Side.BOOK) {
+            tale.kept(Differing.OWNED, COMPANY, ours, theirs);
+            return false;
+        }
+        if (owner == Side.SHEET) {
+            return true;
+        }
+        if (hasLeft(job)) {
+            tale.kept(Differing.CHANGED_HERE, COMPANY, ours, theirs);
+            return false;
+        }
+        if (terms.last().wrote(current.id().value())) {
+            return true;
+        }
+        Optional<Affiliation> given = card.affiliations().stream()
+                .filter(each -> !each.current() && terms.last().wrote(each.id().value()))
+                .findFirst();
+        if (given.isPresent()) {
+            Side stands = terms.clash(draft.origin().row(), COMPANY);
+            String last = given.get().companyName();
+            tale.kept(stands == Side.BOOK ? Clash.BOOK : Clash.SHEET, COMPANY, ours, theirs, last);
+            return stands == Side.SHEET;
+        }
+        if (!terms.newer()) {
+            tale.kept(Differing.KEPT, COMPANY, ours, theirs);
+        }
+        return terms.newer();
     }
 
     /// Whether the book says that the person worked there once and does no more.
@@ -161,58 +235,6 @@ final class Comparison {
     private static boolean isAt(Affiliation ours, Draft.Job job) {
         return (ours.company() != null && ours.company().value().equals(job.companyId()))
                 || Companies.key(ours.companyName()).equals(Companies.key(job.company()));
-    }
-
-    private void points() {
-        for (Draft.Point point : draft.points()) {
-            if (card.points().stream().noneMatch(ours -> isSame(ours, point))) {
-                out.point(point);
-            }
-        }
-    }
-
-    private static boolean isSame(ContactPoint ours, Draft.Point theirs) {
-        if (ours.id().value().equals(theirs.id())) {
-            return true;
-        }
-        boolean group = PointsGathered.isPhone(ours.kind())
-                ? PointsGathered.isPhone(theirs.kind()) && isFax(ours.kind()) == isFax(theirs.kind())
-                : ours.kind().equals(theirs.kind());
-        return group
-                && (ours.written().equals(theirs.written())
-                        || (!ours.comparable().isEmpty() && ours.comparable().equals(theirs.comparable())));
-    }
-
-    private static boolean isFax(PointKind kind) {
-        return kind == PointKind.Known.FAX;
-    }
-
-    private void places() {
-        for (Draft.Place place : draft.addresses()) {
-            if (card.addresses().stream().anyMatch(ours -> Filling.says(ours.address(), place.address()))) {
-                continue;
-            }
-            PostalAddress there = card.addresses().stream()
-                    .filter(ours -> ours.label().equals(place.label()) && (newer || isFilled(ours, place)))
-                    .findFirst()
-                    .orElse(null);
-            if (there == null) {
-                out.place(place);
-            } else {
-                UUID row = there.id().value();
-                RowEdit edit = new RowEdit(Entity.ADDRESS, row);
-                cells(edit, row)
-                        .address(
-                                there.address(),
-                                place.address(),
-                                isFilled(there, place) ? Filling::filled : (_, theirs) -> theirs);
-                out.fill(edit);
-            }
-        }
-    }
-
-    private static boolean isFilled(PostalAddress ours, Draft.Place theirs) {
-        return Filling.says(Filling.filled(ours.address(), theirs.address()), theirs.address());
     }
 
     private void notes() {
@@ -261,7 +283,7 @@ final class Comparison {
                     out.say(say);
                 }
             } else if (!refused.isEmpty() || !say.names().isEmpty()) {
-                kept("import.value-kept", "consent", "refused", say.channel().code());
+                tale.kept(Differing.KEPT, "consent", "refused", say.channel().code());
             } else if (card.consents().stream()
                     .noneMatch(ours -> ours.allowed() && ours.channel().equals(say.channel()))) {
                 out.say(say);
@@ -284,10 +306,5 @@ final class Comparison {
                 .filter(event -> !event.allowed() && !lifted.contains(event.id()))
                 .map(ConsentEvent::channel)
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private void kept(String key, String field, String ours, String theirs) {
-        String[] said = ours.isEmpty() ? new String[] {field, theirs} : new String[] {field, ours, theirs};
-        kept.add(Problem.at(draft.origin(), Problem.Severity.NOTICE, key, said));
     }
 }

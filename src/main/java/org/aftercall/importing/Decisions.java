@@ -12,15 +12,19 @@ import java.util.Map;
 /// @param again for those who may be in an earlier row of the file
 /// @param rows by number of the row, where one was decided by itself; it wins over the three
 /// @param cells corrected texts by number of the row and column counted from 0
+/// @param clashes whose value stands where the sheet and the book both changed since the last import
+/// @param clashesByPlace the same for single ones; it wins
 public record Decisions(
         WhenThere known,
         WhenThere possible,
         WhenThere again,
         Map<Long, WhenThere> rows,
-        Map<Long, Map<Integer, String>> cells) {
+        Map<Long, Map<Integer, String>> cells,
+        Side clashes,
+        Map<Clash.Place, Side> clashesByPlace) {
     /// The safe ones: those who are known get what they lack, those who may be known come in and are listed.
     public static final Decisions NONE =
-            new Decisions(WhenThere.FILL, WhenThere.BOTH, WhenThere.BOTH, Map.of(), Map.of());
+            new Decisions(WhenThere.FILL, WhenThere.BOTH, WhenThere.BOTH, Map.of(), Map.of(), Side.BOOK, Map.of());
 
     public Decisions {
         if (known == WhenThere.SKIP || possible == WhenThere.SKIP || again == WhenThere.SKIP) {
@@ -28,32 +32,33 @@ public record Decisions(
         }
         rows = Map.copyOf(rows);
         cells = Map.copyOf(cells);
+        clashesByPlace = Map.copyOf(clashesByPlace);
     }
 
     public Decisions withKnown(WhenThere what) {
-        return new Decisions(what, possible, again, rows, cells);
+        return new Decisions(what, possible, again, rows, cells, clashes, clashesByPlace);
     }
 
     public Decisions withPossible(WhenThere what) {
-        return new Decisions(known, what, again, rows, cells);
+        return new Decisions(known, what, again, rows, cells, clashes, clashesByPlace);
     }
 
     public Decisions withAgain(WhenThere what) {
-        return new Decisions(known, possible, what, rows, cells);
+        return new Decisions(known, possible, what, rows, cells, clashes, clashesByPlace);
     }
 
     /// One row by itself.
     public Decisions withRow(long row, WhenThere what) {
         Map<Long, WhenThere> more = new HashMap<>(rows);
         more.put(row, what);
-        return new Decisions(known, possible, again, more, cells);
+        return new Decisions(known, possible, again, more, cells, clashes, clashesByPlace);
     }
 
     /// One row as all others of its kind.
     public Decisions withoutRow(long row) {
         Map<Long, WhenThere> fewer = new HashMap<>(rows);
         fewer.remove(row);
-        return new Decisions(known, possible, again, fewer, cells);
+        return new Decisions(known, possible, again, fewer, cells, clashes, clashesByPlace);
     }
 
     /// A cell with another text than in the file.
@@ -62,16 +67,19 @@ public record Decisions(
         Map<Integer, String> ofRow = new HashMap<>(cells.getOrDefault(row, Map.of()));
         ofRow.put(column, text);
         more.put(row, Map.copyOf(ofRow));
-        return new Decisions(known, possible, again, rows, more);
+        return new Decisions(known, possible, again, rows, more, clashes, clashesByPlace);
     }
 
-    /// Whether it matters what of a row differs from what is there.
-    boolean mayReplace() {
-        return known != WhenThere.FILL
-                || possible == WhenThere.NEWER
-                || again == WhenThere.NEWER
-                || rows.containsValue(WhenThere.NEWER)
-                || rows.containsValue(WhenThere.BOTH);
+    /// All that both sides changed; what was decided about single ones is dropped.
+    public Decisions withClashes(Side stands) {
+        return new Decisions(known, possible, again, rows, cells, stands, Map.of());
+    }
+
+    /// One of them by itself.
+    public Decisions withClash(Clash.Place place, Side stands) {
+        Map<Clash.Place, Side> more = new HashMap<>(clashesByPlace);
+        more.put(place, stands);
+        return new Decisions(known, possible, again, rows, cells, clashes, more);
     }
 
     WhenThere known(long row) {

@@ -79,6 +79,11 @@ public final class ImportPlan implements AutoCloseable {
         return result.findings().all();
     }
 
+    /// Values that were changed here and in the sheet since its last import, the first thousand.
+    public List<Clash> clashes() {
+        return problems().stream().filter(Clash::isOne).map(Clash::of).toList();
+    }
+
     /// How often each kind of problem was found, by its key.
     public Map<String, Long> problemCounts() {
         return result.findings().counts();

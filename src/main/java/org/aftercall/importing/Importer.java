@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.aftercall.change.Intent;
 import org.aftercall.format.ChildReader;
 import org.aftercall.format.Formats;
 import org.aftercall.format.Kind;
@@ -201,7 +200,7 @@ public final class Importer {
             throw new IllegalArgumentException("a table without a mapping");
         }
         var seen = store.seen();
-        Matches.Derivation derivation = new Matches.Derivation(options.dataset());
+        Matches.Derivation derivation = derivation(options);
         Rehearsal.Result result = new Rehearsal(source, known, derivation, ordered, options.decisions()).run(progress);
         return new ImportPlan(
                 new OperationId(operation),
@@ -221,7 +220,9 @@ public final class Importer {
         if (raw == null) {
             throw new IllegalArgumentException("no table");
         }
-        return new TableSource(raw, mapping, today(options), options.zone(), options.decisions());
+        Recipe recipe = options.recipe();
+        String key = recipe == null ? mapping.fingerprint() : recipe.fingerprint();
+        return new TableSource(raw, mapping, key, today(options), options.zone(), options.decisions());
     }
 
     /// Writes what was rehearsed as one operation: all of it, or nothing.
@@ -236,7 +237,7 @@ public final class Importer {
         try (PlanRows rows = new PlanRows(plan, known, clock.instant())) {
             saved = store.writeLarge(
                     plan.operation(),
-                    Intent.of(Intent.IMPORT, plan.file()),
+                    LastImport.intent(plan.file(), plan.source().key()),
                     plan.options().user(),
                     plan.seen(),
                     () -> rows,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactPoint;
+import org.aftercall.model.PersonName;
 import org.aftercall.model.PointKind;
 import org.aftercall.model.Problem;
 import org.aftercall.text.Companies;
@@ -75,19 +76,18 @@ final class Judge {
         // a row that is to stand by itself is the same only where nothing differs
         boolean newer = decisions.known(row) == WhenThere.NEWER || decisions.known(row) == WhenThere.BOTH;
         Candidates candidates = new Candidates(draft, matches);
-        for (Card card : candidates.all()) {
-            if (People.canBeOne(card.contact().name(), draft.fields().name()) && adding.nothing(draft, card, newer)) {
-                remember(draft, row, matches);
-                return new Verdict(RowClass.SAME, card.contact().id().value(), card, null, false, null);
+        for (Level level : candidates.all()) {
+            for (Card card : level.fitting(draft)) {
+                if (adding.nothing(draft, card, newer)) {
+                    remember(draft, row, matches);
+                    return new Verdict(RowClass.SAME, card.contact().id().value(), card, null, false, null);
+                }
             }
         }
         Problem doubt = null;
         Card doubted = null;
         for (Level level : candidates.levels) {
-            List<Card> fitting = level.cards.stream()
-                    .filter(card -> People.canBeOne(
-                            card.contact().name(), draft.fields().name()))
-                    .toList();
+            List<Card> fitting = level.fitting(draft);
             if (fitting.isEmpty()) {
                 boolean speaks = level.personal && !level.cards.isEmpty();
                 doubt = speaks ? doubt(draft, "import.same-email", level.cards) : doubt;
@@ -164,8 +164,22 @@ final class Judge {
                 : draft.company();
     }
 
+    /// @param key whether it is a number by which one program knows one person, whatever the name becomes
     /// @param personal whether two people of different names hardly share it, as they share a phone
-    private record Level(boolean personal, List<Card> cards) {}
+    private record Level(boolean key, boolean personal, List<Card> cards) {
+        /// Those of which nothing in the name says that they are somebody else.
+        List<Card> fitting(Draft draft) {
+            return cards.stream()
+                    .filter(card -> {
+                        PersonName name = card.contact().name();
+                        return People.canBeOne(name, draft.fields().name())
+                                || (key
+                                        && People.shareAName(
+                                                name, draft.fields().name()));
+                    })
+                    .toList();
+        }
+    }
 
     /// The contacts of the book that this row can be, in the order in which they count.
     private final class Candidates {
@@ -174,35 +188,36 @@ final class Judge {
 
         Candidates(Draft draft, Matches matches) {
             if (draft.ourId() != null) {
-                levels.add(new Level(true, matches.withId(draft.ourId())));
+                levels.add(new Level(true, true, matches.withId(draft.ourId())));
             }
             if (!draft.key().isEmpty()) {
-                levels.add(new Level(true, matches.withId(derivation.contact(draft.key()))));
+                levels.add(new Level(true, true, matches.withId(derivation.contact(draft.key()))));
             }
             levels.add(new Level(
+                    false,
                     true,
                     matches.withEmail(draft).stream()
                             .filter(card -> !isShared(draft, card) || sameName(draft, card))
                             .toList()));
-            levels.add(new Level(false, matches.withPhone(draft)));
+            levels.add(new Level(false, false, matches.withPhone(draft)));
             List<Card> named = matches.withName(draft, true);
             if (matches.companyKey(draft).isEmpty()) {
                 levels.add(new Level(
                         false,
+                        false,
                         named.stream().filter(card -> !contradicts(draft, card)).toList()));
                 sameName = named;
             } else {
-                levels.add(new Level(false, named));
+                levels.add(new Level(false, false, named));
                 sameName = matches.withName(draft, false).stream()
                         .filter(card -> card.current().isEmpty())
                         .toList();
             }
         }
 
-        List<Card> all() {
-            List<Card> all = new ArrayList<>();
-            levels.forEach(level -> all.addAll(level.cards));
-            all.addAll(sameName);
+        List<Level> all() {
+            List<Level> all = new ArrayList<>(levels);
+            all.add(new Level(false, false, sameName));
             return all;
         }
     }

@@ -9,6 +9,7 @@ import org.aftercall.model.Card;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
+import org.aftercall.model.OperationId;
 import org.aftercall.store.Contacts;
 import org.aftercall.store.Matching.Named;
 import org.aftercall.store.Operations;
@@ -23,6 +24,9 @@ public interface Known {
 
     /// Everything that was ever written on these rows, newest first.
     Map<UUID, List<Operations.Change>> changes(Collection<UUID> rows);
+
+    /// Whether an operation was taken back.
+    boolean undone(OperationId operation);
 
     /// Contacts by comparable e-mail.
     Map<String, List<ContactId>> byEmail(Collection<String> comparable);

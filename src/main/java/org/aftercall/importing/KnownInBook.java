@@ -12,6 +12,7 @@ import org.aftercall.model.Card;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
+import org.aftercall.model.OperationId;
 import org.aftercall.store.Contacts;
 import org.aftercall.store.Matching.Named;
 import org.aftercall.store.Operations;
@@ -37,6 +38,14 @@ public record KnownInBook(Store store) implements Known {
     @Override
     public Map<UUID, List<Operations.Change>> changes(Collection<UUID> rows) {
         return rows.isEmpty() ? Map.of() : store.operations().changes(rows);
+    }
+
+    @Override
+    public boolean undone(OperationId operation) {
+        return store.operations()
+                .find(operation)
+                .map(Operations.Operation::undone)
+                .orElse(false);
     }
 
     @Override

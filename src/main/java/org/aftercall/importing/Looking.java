@@ -143,6 +143,16 @@ final class Looking {
         }
 
         @Override
+        public String key() {
+            return table.key();
+        }
+
+        @Override
+        public FieldColumns columns() {
+            return table.columns();
+        }
+
+        @Override
         public String file() {
             return table.file();
         }

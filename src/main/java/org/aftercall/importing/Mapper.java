@@ -52,6 +52,7 @@ final class Mapper {
                 orders,
                 country.toUpperCase(Locale.ROOT),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 

@@ -66,6 +66,15 @@ final class People {
         return lastA.equals(lastB) && (one.first().isEmpty() || two.first().isEmpty() || begins(one, two));
     }
 
+    /// Whether the first names or the last names are the same: who marries keeps one of them.
+    static boolean shareAName(PersonName one, PersonName two) {
+        return isSame(one.first(), two.first()) || isSame(one.last(), two.last());
+    }
+
+    private static boolean isSame(String one, String other) {
+        return !one.isBlank() && Folding.fold(one).equals(Folding.fold(other));
+    }
+
     private static boolean contains(String all, String part) {
         return Folding.words(all).containsAll(Folding.words(part));
     }

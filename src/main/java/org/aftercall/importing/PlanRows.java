@@ -29,7 +29,9 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
     private final Deque<RowChange> ready = new ArrayDeque<>();
     private final Set<UUID> defined;
     private final Together together;
-    private ByHand byHand = ByHand.NOTHING;
+    private final SeenKeys people = new SeenKeys();
+    private final Terms unasked;
+    private Terms terms;
     private int index;
 
     PlanRows(ImportPlan plan, Known known, Instant now) {
@@ -38,6 +40,8 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         this.rows = plan.source().rows();
         this.companies = new CompaniesOfImport(plan.ids());
         this.defined = plan.source().companiesDefined();
+        this.unasked = Terms.first(plan.source(), plan.options().decisions());
+        this.terms = unasked;
         this.together = new Together(plan.shared());
         ready.add(batch(now));
         ready.addAll(plan.source().definitions(known));
@@ -86,12 +90,13 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         List<Draft> drafts = Rehearsal.drafts(batch);
         companies.next(companiesByKey(drafts), companiesById(drafts));
         Map<UUID, Card> cards = known.cards(changed(batch, first));
-        byHand = ByHand.NOTHING;
+        terms = unasked;
         List<Comparison.Addition> asked = additions(batch, first, cards);
         Returning returning = new Returning(
                 known, asked.stream().flatMap(each -> each.derived().stream()).toList());
-        byHand = ByHand.of(
-                known, asked.stream().flatMap(each -> each.touched().stream()).toList());
+        Set<UUID> touched = new HashSet<>();
+        asked.forEach(each -> touched.addAll(each.touched()));
+        terms = unasked.knowing(known, plan.source(), touched);
         for (int i = 0; i < batch.size(); i++) {
             if (batch.get(i) instanceof Row.Person(long _, Draft draft)) {
                 write(draft, first + i, cards, returning);
@@ -133,7 +138,8 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         for (int i = 0; i < batch.size(); i++) {
             Card card = cards.get(plan.contact(first + i));
             if (card != null && batch.get(i) instanceof Row.Person(long _, Draft draft)) {
-                additions.add(compared(draft, card, _ -> false, plan.isNewer(first + i)));
+                additions.add(compared(draft, card, _ -> false, false));
+                additions.add(compared(draft, card, _ -> false, true));
             }
         }
         return additions;
@@ -141,14 +147,15 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
 
     private Comparison.Addition compared(Draft draft, Card card, Predicate<UUID> exists, boolean newer) {
         ContactId contact = card.contact().id();
+        int before = people.row(contact.toString());
+        boolean again = before != 0 && before != draft.origin().row();
         return Comparison.of(
                 draft,
                 card,
                 new ContactRows(contact.value(), companies, plan.source().digest()),
                 draft.history().isEmpty() ? List.of() : known.history(contact),
                 exists,
-                byHand,
-                newer);
+                (again ? terms.ofAnotherRow() : terms).newer(newer));
     }
 
     private void write(Draft draft, int row, Map<UUID, Card> cards, Returning returning) {
@@ -162,10 +169,15 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
                     add(contact, fresh(draft, contact), newer);
                 } else {
                     Comparison.Addition addition = compared(draft, card, returning::exists, newer);
+                    people.put(
+                            card.contact().id().toString(), (int) draft.origin().row());
                     add(contact, returning.left(addition).rows(), newer);
                 }
             }
-            case SAME, REJECTED, EMPTY -> {}
+            case SAME ->
+                people.put(
+                        new ContactId(contact).toString(), (int) draft.origin().row());
+            case REJECTED, EMPTY -> {}
         }
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param country ISO code, empty if unknown
 /// @param dateOrder null where the columns decide
 /// @param values what the values of a column stand for, by header
+/// @param owners who owns the information in a column, by header
 public record Recipe(
         String name,
         String fingerprint,
@@ -33,20 +34,27 @@ public record Recipe(
         String country,
         @Nullable DateOrder dateOrder,
         Map<String, Map<String, String>> values,
-        Map<Target, String> constants) {
+        Map<Target, String> constants,
+        Map<String, Side> owners) {
     private static final String FOLDER = "recipes";
 
     public Recipe {
         columns = new LinkedHashMap<>(columns);
         values = Map.copyOf(values);
         constants = Map.copyOf(constants);
+        owners = Map.copyOf(owners);
     }
 
     /// The recipe of a mapping.
     public static Recipe of(String name, Mapping mapping) {
         Map<String, String> columns = new LinkedHashMap<>();
         Map<String, Map<String, String>> values = new TreeMap<>();
+        Map<String, Side> owners = new TreeMap<>();
         for (ColumnMapping column : mapping.columns()) {
+            Side owner = mapping.owners().get(column.column());
+            if (owner != null) {
+                owners.put(column.header(), owner);
+            }
             String detail = column.detail().isEmpty() ? "" : ":" + column.detail();
             String group = column.group() == 0 ? "" : "#" + column.group();
             columns.put(column.header(), column.target() + detail + group);
@@ -62,7 +70,8 @@ public record Recipe(
                 mapping.country(),
                 mapping.dateOrder(),
                 values,
-                mapping.constants());
+                mapping.constants(),
+                owners);
     }
 
     /// Saves it in the book's `local/` folder under its name.
@@ -146,6 +155,10 @@ public record Recipe(
             if (meanings != null) {
                 mapping = mapping.withValues(column.column(), meanings);
             }
+            Side owner = owners.get(column.header());
+            if (owner != null) {
+                mapping = mapping.withOwner(column.column(), owner);
+            }
         }
         for (Map.Entry<Target, String> constant : constants.entrySet()) {
             mapping = mapping.withConstant(constant.getKey(), constant.getValue());
@@ -183,6 +196,9 @@ public record Recipe(
         Map<String, String> fixed = new TreeMap<>();
         constants.forEach((target, value) -> fixed.put(target.name(), value));
         tree.put("constants", fixed);
+        Map<String, String> owned = new TreeMap<>();
+        owners.forEach((header, owner) -> owned.put(header, owner.name()));
+        tree.put("owners", owned);
         return Json.write(tree);
     }
 
@@ -202,10 +218,26 @@ public record Recipe(
                     text(tree, "country"),
                     order.isEmpty() ? null : order(name, order),
                     values,
-                    constants);
+                    constants,
+                    owners(name, tree));
         } catch (IOException e) {
             throw new UncheckedIOException("reading the recipe " + file.getFileName(), e);
         }
+    }
+
+    private static Map<String, Side> owners(String recipe, @Nullable Object tree) {
+        Map<String, Side> owners = new TreeMap<>();
+        texts(field(tree, "owners")).forEach((header, owner) -> {
+            for (Side known : Side.values()) {
+                if (known.name().equals(owner)) {
+                    owners.put(header, known);
+                }
+            }
+            if (!owners.containsKey(header)) {
+                throw new Refused("import.recipe-broken", recipe, owner);
+            }
+        });
+        return owners;
     }
 
     private static Target target(String recipe, String name) {

@@ -20,22 +20,22 @@ import org.aftercall.text.Companies;
 /// the rows say: of each only a class, an id and hashes of its keys are kept.
 final class Rehearsal {
     static final int AT_ONCE = 1_000;
-    private static final boolean[] ONE_WAY = {false};
     private static final boolean[] BOTH_WAYS = {false, true};
 
     private final Source source;
     private final Known known;
     private final Matches.Derivation derivation;
-    private final Decisions decisions;
+    private final Terms first;
     private final Judge judge;
     private final Verdicts verdicts = new Verdicts();
     private final Findings findings = new Findings();
     private final SeenKeys companies = new SeenKeys();
+    private final SeenKeys people = new SeenKeys();
     private final Map<Card, List<HistoryEntry>> history = new HashMap<>();
     private Map<String, UUID> companiesInBook = Map.of();
     private final Duplicates duplicates = new Duplicates();
     private Returning returning;
-    private ByHand byHand = ByHand.NOTHING;
+    private Terms terms;
     private long firstRow;
     private long newCompanies;
     private long notes;
@@ -47,7 +47,8 @@ final class Rehearsal {
         this.known = known;
         this.returning = new Returning(known, List.of());
         this.derivation = derivation;
-        this.decisions = decisions;
+        this.first = Terms.first(source, decisions);
+        this.terms = first;
         this.judge = new Judge(
                 derivation, ids, decisions, this::addsNothing, row -> verdicts.contact((int) (row - firstRow)));
     }
@@ -103,10 +104,10 @@ final class Rehearsal {
     private void prepare(List<Draft> drafts, Matches matches) {
         Set<UUID> added = new HashSet<>();
         Set<UUID> touched = new HashSet<>();
-        byHand = ByHand.NOTHING;
+        terms = first;
         for (Draft draft : drafts) {
             for (Card card : matches.cards(draft)) {
-                for (boolean newer : decisions.mayReplace() ? BOTH_WAYS : ONE_WAY) {
+                for (boolean newer : BOTH_WAYS) {
                     Comparison.Addition all = compared(draft, card, _ -> false, newer);
                     added.addAll(all.derived());
                     touched.addAll(all.touched());
@@ -114,7 +115,7 @@ final class Rehearsal {
             }
         }
         returning = new Returning(known, added);
-        byHand = ByHand.of(known, touched);
+        terms = first.knowing(known, source, touched);
     }
 
     static List<Draft> drafts(List<Row> batch) {
@@ -141,6 +142,7 @@ final class Rehearsal {
         }
         Card card = verdict.card();
         if (card != null) {
+            people.put(card.contact().id().toString(), (int) draft.origin().row());
             Comparison.Addition addition = addition(draft, card, verdict.newer());
             addition.kept().forEach(findings::add);
             refusals += verdict.of() == RowClass.UPDATE ? addition.refusals() : 0;
@@ -167,7 +169,10 @@ final class Rehearsal {
     private Comparison.Addition compared(Draft draft, Card card, Predicate<UUID> exists, boolean newer) {
         UUID contact = card.contact().id().value();
         ContactRows out = new ContactRows(contact, job -> company(job, contact), source.digest());
-        return Comparison.of(draft, card, out, history(draft, card), exists, byHand, newer);
+        int before = people.row(card.contact().id().toString());
+        boolean again = before != 0 && before != draft.origin().row();
+        Terms own = again ? terms.ofAnotherRow() : terms;
+        return Comparison.of(draft, card, out, history(draft, card), exists, own.newer(newer));
     }
 
     /// Where the company is still to be made, any id does: nothing is written from it.

@@ -29,6 +29,16 @@ interface Source {
         return Set.of();
     }
 
+    /// By what imports of the same source are known again, whatever the file is called; empty where nothing tells.
+    default String key() {
+        return "";
+    }
+
+    /// From which columns the values come.
+    default FieldColumns columns() {
+        return FieldColumns.NONE;
+    }
+
     /// Name of the file without its folder.
     String file();
 

@@ -68,8 +68,13 @@ final class TableSource implements Source {
     private final Decisions decisions;
     private final Drafting drafting;
     private final Origin table;
+    private final String key;
+    private final FieldColumns columns;
 
-    TableSource(Raw raw, Mapping mapping, LocalDate today, ZoneId zone, Decisions decisions) {
+    /// @param key by what imports of the same source are known again
+    TableSource(Raw raw, Mapping mapping, String key, LocalDate today, ZoneId zone, Decisions decisions) {
+        this.key = key;
+        this.columns = FieldColumns.of(mapping);
         this.raw = raw;
         this.mapping = mapping;
         this.decisions = decisions;
@@ -221,6 +226,16 @@ final class TableSource implements Source {
             }
         }
         return rows;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public FieldColumns columns() {
+        return columns;
     }
 
     @Override

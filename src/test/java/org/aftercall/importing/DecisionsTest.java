@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.aftercall.change.Entity;
@@ -171,7 +170,7 @@ final class DecisionsTest {
 
         ImportResult result = bring(
                 "b.csv",
-                "Name,E-mail,Language\nAna Cruz,ana@a.org,en\nJan Weiss,jan@a.org,en\nEva Holm,eva@a.org,sv\n",
+                "Name,E-mail,Language,Hobby\nAna Cruz,ana@a.org,en,\nJan Weiss,jan@a.org,en,\nEva Holm,eva@a.org,sv,\n",
                 Decisions.NONE.withRow(2, WhenThere.NEWER).withRow(4, WhenThere.SKIP));
 
         assertThat(result.counts().rejected()).isEqualTo(1);
@@ -205,11 +204,7 @@ final class DecisionsTest {
 
     @Test
     void aCellThatSomebodyCorrectedIsTakenAsCorrected() throws IOException {
-        bring(
-                "a.csv",
-                "Name,E-mail\nAna Cruz,ana@@a.org\n",
-                new Decisions(
-                        WhenThere.FILL, WhenThere.BOTH, WhenThere.BOTH, Map.of(), Map.of(2L, Map.of(1, "ana@a.org"))));
+        bring("a.csv", "Name,E-mail\nAna Cruz,ana@@a.org\n", Decisions.NONE.withCell(2, 1, "ana@a.org"));
 
         assertThat(card("Ana Cruz").points()).extracting(ContactPoint::written).containsExactly("ana@a.org");
     }

@@ -9,6 +9,7 @@ import org.aftercall.model.Card;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
+import org.aftercall.model.OperationId;
 import org.aftercall.store.Contacts;
 import org.aftercall.store.Matching.Named;
 import org.aftercall.store.Operations;
@@ -28,6 +29,11 @@ final class NobodyKnown implements Known {
     @Override
     public Map<UUID, List<Operations.Change>> changes(Collection<UUID> rows) {
         return Map.of();
+    }
+
+    @Override
+    public boolean undone(OperationId operation) {
+        return false;
     }
 
     @Override

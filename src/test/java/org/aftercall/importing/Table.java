@@ -33,7 +33,7 @@ final class Table implements AutoCloseable {
         }
         raw = TableSource.Raw.of(Spill.write(file, ReadOptions.NONE, spill), -1, () -> false);
         mapping = changed.apply(Mapper.propose(raw.profile(), country));
-        source = new TableSource(raw, mapping, TODAY, ZONE, Decisions.NONE);
+        source = new TableSource(raw, mapping, mapping.fingerprint(), TODAY, ZONE, Decisions.NONE);
     }
 
     static Table file(Path file) {

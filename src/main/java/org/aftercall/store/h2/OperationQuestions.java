@@ -158,8 +158,9 @@ final class OperationQuestions implements Operations {
                     written.add(frame);
                 }
                 // by the whole clock: several saves fit into one millisecond
-                written.sort(
-                        Comparator.comparingLong(Frame::clock).thenComparing(Frame::dot).reversed());
+                written.sort(Comparator.comparingLong(Frame::clock)
+                        .thenComparing(Frame::dot)
+                        .reversed());
                 List<Change> changes = new ArrayList<>();
                 written.forEach(frame -> add(changes, frame, stored));
                 all.put(stored.uuid, changes);

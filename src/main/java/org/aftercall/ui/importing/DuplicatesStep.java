@@ -92,7 +92,12 @@ final class DuplicatesStep implements StepView {
                 list.getChildren().add(kind(kind, plan, decisions));
             }
         }
-        if (ways.isEmpty()) {
+        if (!plan.clashes().isEmpty()) {
+            long count = plan.problemCounts().getOrDefault("import.clash-book", 0L)
+                    + plan.problemCounts().getOrDefault("import.clash-sheet", 0L);
+            list.getChildren().add(new ClashesCard(desk, plan.clashes(), count).node());
+        }
+        if (ways.isEmpty() && plan.clashes().isEmpty()) {
             HBox none =
                     new HBox(Icon.DONE.show("icon-ok"), Buttons.label(desk.say("import.duplicates.none"), "second"));
             none.getStyleClass().addAll("card", "import-kind-none");
@@ -103,6 +108,7 @@ final class DuplicatesStep implements StepView {
                 wrapped(Buttons.label(desk.say("import.duplicates.stricter"), "second-small")));
         stricter.getStyleClass().add("import-notice");
         list.getChildren().add(stricter);
+        plan.mapping().ifPresent(mapping -> list.getChildren().add(new OwnersCard(desk, mapping).node()));
         showing = false;
     }
 

@@ -32,6 +32,7 @@ import org.aftercall.importing.OpenFile;
 import org.aftercall.importing.Preview;
 import org.aftercall.importing.Recipe;
 import org.aftercall.importing.Rejects;
+import org.aftercall.importing.Side;
 import org.aftercall.importing.WhenThere;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
@@ -442,6 +443,28 @@ public final class ImportViewModel {
                 .stale());
     }
 
+    /// Who is right about what a column says.
+    ///
+    /// @param side empty for whoever changed it last
+    void own(int column, Optional<Side> side) {
+        Mapping mapping = now().mapping();
+        if (mapping != null) {
+            become(now().change()
+                    .mapping(mapping.withOwner(column, side.orElse(null)))
+                    .stale());
+        }
+    }
+
+    /// What was said about owners holds for the next list of this kind.
+    private void rememberOwners(Mapping mapping, Optional<Recipe> used) {
+        String name = used.map(Recipe::name).orElse(now().fileName());
+        boolean said = !mapping.owners().isEmpty()
+                || used.filter(recipe -> !recipe.owners().isEmpty()).isPresent();
+        if (said) {
+            away(() -> Recipe.of(name, mapping).save(parts.local()), _ -> refresh());
+        }
+    }
+
     void skip(long row, boolean skipped) {
         decide(all -> skipped ? all.withRow(row, WhenThere.SKIP) : all.withoutRow(row));
     }
@@ -539,6 +562,10 @@ public final class ImportViewModel {
     }
 
     private void imported(ImportResult result) {
+        Mapping mapping = now().mapping();
+        if (mapping != null) {
+            rememberOwners(mapping, now().recipe());
+        }
         become(now().change().outcome(new Outcome(result, false, List.of())));
         result.operation()
                 .ifPresent(operation -> parts.session()

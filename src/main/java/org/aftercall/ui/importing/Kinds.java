@@ -18,6 +18,10 @@ final class Kinds {
             case "import.skipped" -> desk.say("import.kind.skipped", count);
             case "import.value-kept" -> desk.say("import.kind.kept", count);
             case "import.emptied-stays" -> desk.say("import.kind.emptied", count);
+            case "import.changed-here" -> desk.say("import.kind.changed-here", count);
+            case "import.clash-book", "import.clash-sheet" -> desk.say("import.kind.clash", count);
+            case "import.emptied-there" -> desk.say("import.kind.emptied-there", count);
+            case "import.book-owns" -> desk.say("import.kind.owned", count);
             case "import.dates-unclear", "import.dates-mixed" ->
                 desk.say("import.kind.dates", first.arguments().getFirst());
             case "import.value-too-long" -> desk.say("import.kind.too-long", count);

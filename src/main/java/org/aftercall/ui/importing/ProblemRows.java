@@ -114,6 +114,7 @@ final class ProblemRows {
                 text("import.fix.correct");
             case "import.phone-lost-digits" -> text("import.fix.digits");
             case "import.value-kept", "import.emptied-stays" -> text("import.fix.kept");
+            case "import.clash-book", "import.clash-sheet" -> text("import.fix.clash");
             default -> {
                 if (first.severity() == Problem.Severity.ROW) {
                     text("import.fix.rows");

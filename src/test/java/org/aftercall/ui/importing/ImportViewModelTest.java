@@ -12,7 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
+import org.aftercall.change.Values;
+import org.aftercall.importing.Clash;
 import org.aftercall.importing.ColumnMapping;
 import org.aftercall.importing.ImportOptions;
 import org.aftercall.importing.ImportPlan;
@@ -20,9 +26,12 @@ import org.aftercall.importing.Importer;
 import org.aftercall.importing.KnownInBook;
 import org.aftercall.importing.Mapping;
 import org.aftercall.importing.Preview;
+import org.aftercall.importing.Side;
 import org.aftercall.importing.Target;
 import org.aftercall.importing.WhenThere;
 import org.aftercall.model.Card;
+import org.aftercall.model.OperationId;
+import org.aftercall.store.Edit;
 import org.aftercall.store.TempBook;
 import org.aftercall.text.DateOrder;
 import org.aftercall.ui.kit.AtOnce;
@@ -331,5 +340,56 @@ final class ImportViewModelTest {
         }
         assertThat(model.lockedProperty().get()).isNull();
         assertThat(model.now().trouble()).contains("Three passwords were wrong");
+    }
+
+    private void bring(String rows) throws IOException {
+        model.choose(list("clients.csv", "First name,Last name,E-mail,Language,Source\n" + rows));
+        to(Step.SUMMARY);
+        model.commit();
+        model.cancel();
+    }
+
+    private Card ana() {
+        return book.store()
+                .contacts()
+                .card(book.store().contacts().named("Ana Cruz", 1).getFirst().id())
+                .orElseThrow();
+    }
+
+    @Test
+    void aClashIsAskedAndTheAnswerCounts() throws IOException {
+        bring("Ana,Cruz,ana@a.example,es,fair\n");
+        Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT), "Ingrid", null);
+        edit.row(Entity.CONTACT, ana().contact().id().value())
+                .set(Field.CONTACT_LANGUAGE, Values.text("de"))
+                .set(Field.CONTACT_SOURCE, Values.text("call"));
+        book.store().write(edit);
+
+        model.choose(
+                list("clients.csv", "First name,Last name,E-mail,Language,Source\nAna,Cruz,ana@a.example,en,web\n"));
+        to(Step.DUPLICATES);
+        assertThat(plan().clashes()).extracting(Clash::field).containsExactlyInAnyOrder("language", "source");
+        model.decide(all -> all.withClash(new Clash.Place(2, "language"), Side.SHEET));
+        to(Step.SUMMARY);
+        model.commit();
+
+        assertThat(ana().contact().language()).isEqualTo("en");
+        assertThat(ana().contact().source()).isEqualTo("call");
+    }
+
+    @Test
+    void whoOwnsAColumnIsRememberedForTheNextList() throws IOException {
+        model.choose(
+                list("clients.csv", "First name,Last name,E-mail,Language,Source\nAna,Cruz,ana@a.example,es,fair\n"));
+        to(Step.DUPLICATES);
+        model.own(3, Optional.of(Side.BOOK));
+        to(Step.SUMMARY);
+        model.commit();
+        model.cancel();
+
+        bring("Ana,Cruz,ana@a.example,en,web\n");
+
+        assertThat(ana().contact().language()).isEqualTo("es");
+        assertThat(ana().contact().source()).isEqualTo("web");
     }
 }

@@ -2,14 +2,24 @@ package org.aftercall.exporting;
 
 import java.util.List;
 import java.util.Optional;
+import org.aftercall.format.VCardWriter;
 import org.aftercall.model.ContactId;
 
 /// Who is written to a table. The whole book (.json) always has everybody.
 ///
 /// @param who empty for everybody
 /// @param forMarketing whether those are left out who opted out of anything
-public record ExportChoice(Optional<List<ContactId>> who, boolean forMarketing) {
+/// @param vcard version of a vCard file
+public record ExportChoice(Optional<List<ContactId>> who, boolean forMarketing, VCardWriter.Version vcard) {
     public static final ExportChoice EVERYBODY = new ExportChoice(Optional.empty(), false);
+
+    public ExportChoice(Optional<List<ContactId>> who, boolean forMarketing) {
+        this(who, forMarketing, VCardWriter.Version.V4);
+    }
+
+    public ExportChoice withVCard(VCardWriter.Version version) {
+        return new ExportChoice(who, forMarketing, version);
+    }
 
     public ExportChoice {
         who = who.map(List::copyOf);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.aftercall.format.CsvWriter;
+import org.aftercall.format.VCardWriter;
 import org.aftercall.format.XlsxWriter;
 import org.aftercall.model.Card;
 import org.aftercall.model.Problem;
@@ -21,7 +22,8 @@ import org.aftercall.model.Refused;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
 
-/// Writes the book to a file: as a table of contacts (.csv, .xlsx) or whole (.json). Equal books give equal bytes, and
+/// Writes the book to a file: as a table of contacts (.csv, .xlsx), as vCards (.vcf) or whole
+/// (.json). Equal books give equal bytes, and
 /// what is written here comes back by an import without changing anything.
 public final class Exporter {
     private static final String SHEET = "Contacts";
@@ -42,7 +44,7 @@ public final class Exporter {
     /// if this fails or is stopped.
     ///
     /// @param file its ending says the kind
-    /// @throws Refused if the ending is none of the three
+    /// @throws Refused if the ending is none of the four
     /// @throws CancellationException if it was stopped
     /// @throws UncheckedIOException if it cannot be written
     public Export export(Path file, ExportChoice choice, Progress progress) {
@@ -51,7 +53,8 @@ public final class Exporter {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         problems.clear();
         try {
-            Export export = write(ending, name, unfinished, new Chosen(store, choice, progress), progress);
+            Export export =
+                    write(ending, name, unfinished, new Chosen(store, choice, progress), choice.vcard(), progress);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             return export;
         } catch (IOException e) {
@@ -61,14 +64,17 @@ public final class Exporter {
         }
     }
 
-    private Export write(String ending, String name, Path file, Chosen chosen, Progress progress) throws IOException {
-        if (!List.of("csv", "xlsx", "json").contains(ending)) {
+    private Export write(
+            String ending, String name, Path file, Chosen chosen, VCardWriter.Version vcard, Progress progress)
+            throws IOException {
+        if (!List.of("csv", "xlsx", "vcf", "json").contains(ending)) {
             throw new Refused("export.kind-unknown", name);
         }
         try (OutputStream out = new BufferedOutputStream(new Stoppable(Files.newOutputStream(file), chosen))) {
             return switch (ending) {
                 case "csv" -> csv(out, chosen, progress);
                 case "xlsx" -> xlsx(out, chosen, progress);
+                case "vcf" -> vcf(out, chosen, vcard, progress);
                 default -> {
                     long companies = new WholeBook(store).write(out);
                     yield new Export(store.contacts().count(), companies, 0, problems);
@@ -97,6 +103,22 @@ public final class Exporter {
                 }
             });
         }
+    }
+
+    private Export vcf(OutputStream out, Chosen chosen, VCardWriter.Version version, Progress progress)
+            throws IOException {
+        ContactCards cards = new ContactCards(version, store.contacts().userFields());
+        Export export;
+        try (VCardWriter vcf = new VCardWriter(out, version, problems::add)) {
+            export = rows(chosen, progress, card -> {
+                try {
+                    vcf.card(cards.lines(card));
+                } catch (IOException e) {
+                    throw new UncheckedIOException("writing a card", e);
+                }
+            });
+        }
+        return new Export(export.contacts(), 0, export.leftOut(), problems);
     }
 
     private Export rows(Chosen chosen, Progress progress, Consumer<Card> row) {

@@ -67,11 +67,6 @@ public record ContentLine(String group, String name, Map<String, List<String>> p
             switch (c) {
                 case '\\', ',', ';' -> escaped.append('\\').append(c);
                 case '\n' -> escaped.append("\\n");
-                case '\r' -> {
-                    if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
-                        escaped.append("\\n");
-                    }
-                }
                 default -> escaped.append(c);
             }
         }

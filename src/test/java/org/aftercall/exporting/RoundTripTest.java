@@ -13,6 +13,7 @@ import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
 import org.aftercall.change.Values;
+import org.aftercall.format.VCardWriter;
 import org.aftercall.importing.ImportOptions;
 import org.aftercall.importing.ImportPlan;
 import org.aftercall.importing.ImportResult;
@@ -63,7 +64,7 @@ final class RoundTripTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "json"})
+    @ValueSource(strings = {"csv", "json", "vcf", "3.vcf"})
     void aBookComesBackByteForByte(String kind) throws IOException {
         try (TempBook book = TempBook.open(folder.resolve("book"));
                 TempBook empty = TempBook.open(folder.resolve("empty"))) {
@@ -71,7 +72,9 @@ final class RoundTripTest {
                     .writeTo(book.store(), new OperationId(UUID.randomUUID()), Progress.NONE);
             hostile(book.store());
             Path first = folder.resolve("first." + kind);
-            new Exporter(book.store()).export(first);
+            ExportChoice choice = ExportChoice.EVERYBODY.withVCard(
+                    kind.startsWith("3") ? VCardWriter.Version.V3 : VCardWriter.Version.V4);
+            new Exporter(book.store()).export(first, choice, Progress.NONE);
             String digest = book.store().upkeep().digest();
 
             ImportResult unchanged = bring(book, first);
@@ -82,7 +85,7 @@ final class RoundTripTest {
 
             bring(empty, first);
             Path second = folder.resolve("second." + kind);
-            new Exporter(empty.store()).export(second);
+            new Exporter(empty.store()).export(second, choice, Progress.NONE);
             assertThat(Files.readString(second)).isEqualTo(Files.readString(first));
         }
     }

@@ -4,6 +4,7 @@ package org.aftercall.ui.exporting;
 enum Format {
     XLSX("xlsx", "export.xlsx", "export.xlsx.text"),
     CSV("csv", "export.csv", "export.csv.text"),
+    VCF("vcf", "export.vcf", "export.vcf.text"),
     /// Not a table: the whole book.
     JSON("json", "export.json", "export.json.text");
 

@@ -29,6 +29,15 @@ final class Database implements AutoCloseable {
     /// give the collector more to copy.
     private static final long CACHE_FOR_LOADING = 16_384;
 
+    /// H2's own thread never writes the file of a book. Where it gathers what has changed, table by table, while the
+    /// writer is amid a transaction, it may save a row without the note that takes it back: after a kill the half of a
+    /// save stands there, or an index names a row that does not exist (decision 0009). So only the writer's thread
+    /// writes: when much has gathered, when it is idle, and at the close.
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    /// A database that is being built is not trusted before it is done, and H2's thread may help; in milliseconds.
+    private static final int HALF_A_SECOND = 500;
+
     private static final Pattern GROWS_AT_ITS_END = Pattern.compile("CREATE UNIQUE|\\((contact_id|id)[,)]");
 
     private final String url;
@@ -47,8 +56,8 @@ final class Database implements AutoCloseable {
             throw new Refused("book.semicolon", path);
         }
         // No trace file: it would hold names. No close hook: the store closes in its own order.
-        String url = "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;TRACE_LEVEL_FILE=0;CACHE_SIZE="
-                + CACHE;
+        String url = "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;TRACE_LEVEL_FILE=0;WRITE_DELAY="
+                + NEVER + ";CACHE_SIZE=" + CACHE;
         Connection keeper = DriverManager.getConnection(url, "aftercall", "");
         Database database = new Database(url, keeper);
         try {
@@ -106,6 +115,7 @@ final class Database implements AutoCloseable {
         index();
         try (Statement statement = keeper.createStatement()) {
             statement.execute("set cache_size " + CACHE);
+            statement.execute("set write_delay " + NEVER);
         }
     }
 
@@ -114,6 +124,7 @@ final class Database implements AutoCloseable {
     void prepareForLoading() throws SQLException {
         try (Statement statement = keeper.createStatement()) {
             statement.execute("set cache_size " + CACHE_FOR_LOADING);
+            statement.execute("set write_delay " + HALF_A_SECOND);
             for (String line : indexes()) {
                 if (GROWS_AT_ITS_END.matcher(line).find()) {
                     statement.execute(line);

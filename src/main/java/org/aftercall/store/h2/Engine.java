@@ -309,6 +309,15 @@ final class Engine {
         tell.accept(new ChangeSet(ids, rows, false));
     }
 
+    /// Puts all that was committed on the disk. If it fails nothing is lost: the journal has it.
+    void settle() {
+        try {
+            book.checkpoint();
+        } catch (SQLException e) {
+            LOG.warn("the database could not be put on the disk, {}", Broken.reason(e));
+        }
+    }
+
     void close() throws SQLException {
         book.close();
     }

@@ -10,6 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.aftercall.change.Context;
@@ -33,15 +36,20 @@ import org.aftercall.store.Saved;
 import org.aftercall.store.Store;
 import org.aftercall.store.Undone;
 import org.aftercall.store.Upkeep;
+import org.jspecify.annotations.Nullable;
 
 /// The address book in an H2 file beside its journal.
 ///
 /// All writing happens on one thread of its own, all reading on a few others. The journal decides; the H2 file is
 /// replayed up to it at every start and made anew where it does not fit.
 public final class H2Store implements Store {
+    private static final int IDLE_SECONDS = 5;
+
     private final Engine engine;
-    private final ExecutorService writer;
+    private final ScheduledThreadPoolExecutor writer;
     private final ExecutorService telling;
+    /// Of the writer's thread alone.
+    private @Nullable Future<?> idle;
     private final List<Consumer<ChangeSet>> listeners = new CopyOnWriteArrayList<>();
 
     /// What the store needs from outside.
@@ -59,11 +67,13 @@ public final class H2Store implements Store {
             Faults faults) {}
 
     private H2Store(Parts parts, Progress progress) {
-        writer = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("store-write").daemon(true).factory());
+        writer = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("store-write").daemon(true).factory());
+        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        writer.setRemoveOnCancelPolicy(true);
         telling = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("store-tell").daemon(true).factory());
-        engine = onWriter(() -> Engine.open(parts, progress, this::tell));
+        engine = Answers.await(writer.submit(() -> Engine.open(parts, progress, this::tell)), "writing");
     }
 
     /// Opens a book, and brings its database up to its journal.
@@ -176,7 +186,20 @@ public final class H2Store implements Store {
 
     /// Runs on the writer's thread and waits; an interrupted caller still gets a true answer.
     private <T> T onWriter(Callable<T> work) {
-        return Answers.await(writer.submit(work), "writing");
+        return Answers.await(writer.submit(() -> {
+            T answer = work.call();
+            whenIdle();
+            return answer;
+        }), "writing");
+    }
+
+    /// Puts the file on the disk once nothing was written for a while, so that little is replayed after a kill. Runs on
+    /// the writer's thread.
+    private void whenIdle() {
+        if (idle != null) {
+            idle.cancel(false);
+        }
+        idle = writer.schedule(engine::settle, IDLE_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

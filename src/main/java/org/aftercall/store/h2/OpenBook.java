@@ -67,6 +67,10 @@ final class OpenBook {
         }
     }
 
+    void checkpoint() throws SQLException {
+        database.checkpoint();
+    }
+
     /// Leaves a database that cannot be used, as it is.
     void abandon() {
         readers.close();

@@ -2,13 +2,19 @@ package org.aftercall.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.aftercall.exporting.Export;
+import org.aftercall.exporting.ExportAs;
 import org.aftercall.exporting.ExportChoice;
 import org.aftercall.exporting.Exporter;
+import org.aftercall.format.SheetLayout;
 import org.aftercall.format.VCardWriter;
+import org.aftercall.importing.Importer;
+import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
 import org.aftercall.store.Progress;
 import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +28,14 @@ final class ExportBook implements Command {
     @Option(names = "--vcard", paramLabel = "{3,4}", defaultValue = "4")
     String vcard = "4";
 
+    @Option(names = "--as", paramLabel = "PROGRAM")
+    @Nullable
+    String as;
+
+    @Option(names = "--like", paramLabel = "OPERATION")
+    @Nullable
+    String like;
+
     @Override
     public Answer run(Session session) {
         Path path = Path.of(file).toAbsolutePath();
@@ -29,8 +43,7 @@ final class ExportBook implements Command {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Refused("export.no-folder", String.valueOf(folder));
         }
-        Export done =
-                new Exporter(session.store()).export(path, ExportChoice.EVERYBODY.withVCard(version()), Progress.NONE);
+        Export done = written(new Exporter(session.store()), path, session);
         Words words = session.words();
         var json = Json.object()
                 .with("file", path)
@@ -48,6 +61,31 @@ final class ExportBook implements Command {
             case "3", "3.0" -> VCardWriter.Version.V3;
             case "4", "4.0" -> VCardWriter.Version.V4;
             default -> throw new Refused("export.vcard-unknown", vcard);
+        };
+    }
+
+    private Export written(Exporter exporter, Path path, Session session) {
+        if (like != null) {
+            return exporter.exportLike(layout(like, session), path, ExportChoice.EVERYBODY, Progress.NONE);
+        }
+        ExportAs wanted = as == null ? ExportAs.AFTERCALL : program(as);
+        return exporter.export(path, wanted, ExportChoice.EVERYBODY.withVCard(version()), Progress.NONE);
+    }
+
+    private static SheetLayout layout(String typed, Session session) {
+        Path file = Ids.read(typed)
+                .map(id -> Importer.layout(new OperationId(id), session.book().local()))
+                .filter(Files::isRegularFile)
+                .orElseThrow(() -> new Refused("export.no-layout", typed));
+        return SheetLayout.read(file);
+    }
+
+    private static ExportAs program(String typed) {
+        return switch (typed.toLowerCase(Locale.ROOT)) {
+            case "outlook" -> ExportAs.OUTLOOK;
+            case "google" -> ExportAs.GOOGLE;
+            case "spreadsheet" -> ExportAs.SPREADSHEETS;
+            default -> throw new Refused("export.no-program", typed);
         };
     }
 }

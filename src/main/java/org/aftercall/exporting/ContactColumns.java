@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.aftercall.format.SheetLayout;
 import org.aftercall.model.Address;
 import org.aftercall.model.Affiliation;
 import org.aftercall.model.Card;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// with the most of them has; each cell holds a value letter for letter, so that the table comes back as it was.
 ///
 /// History, activities and earlier companies are in the whole book (.json) alone.
-final class ContactColumns {
+final class ContactColumns implements TableColumns {
     private static final List<String> FIXED = List.of(
             "Aftercall ID",
             "Salutation",
@@ -74,6 +75,11 @@ final class ContactColumns {
         return columns;
     }
 
+    /// The columns of Google Contacts for the same contacts.
+    SheetLayout google() {
+        return ForeignLayouts.google(emails, phones, addresses, links);
+    }
+
     private void measure(Card card) {
         emails = Math.max(emails, points(card, ContactColumns::isEmail).size());
         phones = Math.max(phones, points(card, ContactColumns::isPhone).size());
@@ -82,7 +88,8 @@ final class ContactColumns {
         notes = Math.max(notes, notes(card).size());
     }
 
-    List<String> headers() {
+    @Override
+    public List<String> headers() {
         List<String> headers = new ArrayList<>(FIXED);
         numbered(headers, emails, "E-mail %d", "E-mail %d label", "E-mail %d status");
         numbered(headers, phones, "Phone %d", "Phone %d kind", "Phone %d label", "Phone %d status", "Phone %d country");
@@ -109,7 +116,8 @@ final class ContactColumns {
         }
     }
 
-    List<String> values(Card card) {
+    @Override
+    public List<String> values(Card card) {
         List<String> values = new ArrayList<>();
         contact(values, card);
         fill(values, points(card, ContactColumns::isEmail), emails, 3, this::email);
@@ -158,7 +166,7 @@ final class ContactColumns {
                 optedOut(card)));
     }
 
-    private static String day(@Nullable LocalDate day) {
+    static String day(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }
 
@@ -227,7 +235,7 @@ final class ContactColumns {
                 .toList();
     }
 
-    private static boolean isEmail(PointKind kind) {
+    static boolean isEmail(PointKind kind) {
         return kind == PointKind.Known.EMAIL;
     }
 
@@ -235,7 +243,7 @@ final class ContactColumns {
         return kind == PointKind.Known.PHONE || kind == PointKind.Known.MOBILE || kind == PointKind.Known.FAX;
     }
 
-    private static boolean isLink(PointKind kind) {
+    static boolean isLink(PointKind kind) {
         return !isEmail(kind) && !isPhone(kind);
     }
 

@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.aftercall.format.CsvWriter;
+import org.aftercall.format.SheetLayout;
 import org.aftercall.format.VCardWriter;
 import org.aftercall.format.XlsxWriter;
 import org.aftercall.model.Card;
@@ -48,13 +51,57 @@ public final class Exporter {
     /// @throws CancellationException if it was stopped
     /// @throws UncheckedIOException if it cannot be written
     public Export export(Path file, ExportChoice choice, Progress progress) {
+        return export(file, ExportAs.AFTERCALL, choice, progress);
+    }
+
+    /// The same in columns and a way of writing that others want.
+    ///
+    /// @throws Refused if that is no CSV, or the ending is none of the three
+    public Export export(Path file, ExportAs as, ExportChoice choice, Progress progress) {
+        if (as != ExportAs.AFTERCALL && !ending(file).equals("csv")) {
+            throw new Refused("export.only-csv", String.valueOf(file.getFileName()));
+        }
+        return export(file, choice, progress, chosen -> columns(as, chosen), as);
+    }
+
+    /// The same in the columns of a table that came in once.
+    public Export exportLike(SheetLayout layout, Path file, ExportChoice choice, Progress progress) {
+        return export(
+                file,
+                choice,
+                progress,
+                _ -> new LayoutColumns(layout, store.contacts().userFields()),
+                ExportAs.AFTERCALL);
+    }
+
+    private TableColumns columns(ExportAs as, Chosen chosen) {
+        return switch (as) {
+            case AFTERCALL, SPREADSHEETS -> ContactColumns.of(store, chosen);
+            case OUTLOOK ->
+                new LayoutColumns(ForeignLayouts.outlook(), store.contacts().userFields());
+            case GOOGLE ->
+                new LayoutColumns(
+                        ContactColumns.of(store, chosen).google(),
+                        store.contacts().userFields());
+        };
+    }
+
+    private static String ending(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private Export export(
+            Path file, ExportChoice choice, Progress progress, Function<Chosen, TableColumns> columns, ExportAs as) {
+        String ending = ending(file);
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         problems.clear();
         try {
+            if (!List.of("csv", "xlsx", "vcf", "json").contains(ending)) {
+                throw new Refused("export.kind-unknown", String.valueOf(file.getFileName()));
+            }
             Export export =
-                    write(ending, name, unfinished, new Chosen(store, choice, progress), choice.vcard(), progress);
+                    write(ending, unfinished, new Chosen(store, choice, progress), choice, progress, columns, as);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             return export;
         } catch (IOException e) {
@@ -65,16 +112,19 @@ public final class Exporter {
     }
 
     private Export write(
-            String ending, String name, Path file, Chosen chosen, VCardWriter.Version vcard, Progress progress)
+            String ending,
+            Path file,
+            Chosen chosen,
+            ExportChoice choice,
+            Progress progress,
+            Function<Chosen, TableColumns> columns,
+            ExportAs as)
             throws IOException {
-        if (!List.of("csv", "xlsx", "vcf", "json").contains(ending)) {
-            throw new Refused("export.kind-unknown", name);
-        }
         try (OutputStream out = new BufferedOutputStream(new Stoppable(Files.newOutputStream(file), chosen))) {
             return switch (ending) {
-                case "csv" -> csv(out, chosen, progress);
-                case "xlsx" -> xlsx(out, chosen, progress);
-                case "vcf" -> vcf(out, chosen, vcard, progress);
+                case "csv" -> csv(out, chosen, progress, columns.apply(chosen), as);
+                case "xlsx" -> xlsx(out, chosen, progress, columns.apply(chosen));
+                case "vcf" -> vcf(out, chosen, choice.vcard(), progress);
                 default -> {
                     long companies = new WholeBook(store).write(out);
                     yield new Export(store.contacts().count(), companies, 0, problems);
@@ -83,26 +133,50 @@ public final class Exporter {
         }
     }
 
-    private Export csv(OutputStream out, Chosen chosen, Progress progress) throws IOException {
-        ContactColumns columns = ContactColumns.of(store, chosen);
-        try (CsvWriter csv = CsvWriter.forExchange(out, problems::add)) {
+    private Export csv(OutputStream out, Chosen chosen, Progress progress, TableColumns columns, ExportAs as)
+            throws IOException {
+        try (CsvWriter csv = writer(out, as)) {
             csv.row(columns.headers());
-            return rows(chosen, progress, card -> csv.row(columns.values(card)));
+            return table(chosen, progress, columns, csv::row);
         }
     }
 
-    private Export xlsx(OutputStream out, Chosen chosen, Progress progress) throws IOException {
-        ContactColumns columns = ContactColumns.of(store, chosen);
+    /// Outlook and a double click on the file take letters for those of the system unless a byte order mark is there.
+    private CsvWriter writer(OutputStream out, ExportAs as) throws IOException {
+        return switch (as) {
+            case AFTERCALL, GOOGLE -> CsvWriter.forExchange(out, problems::add);
+            case OUTLOOK -> CsvWriter.forSpreadsheets(out, ',', problems::add);
+            case SPREADSHEETS -> CsvWriter.forSpreadsheets(out, separator(), problems::add);
+        };
+    }
+
+    /// Where numbers have a decimal comma, spreadsheet programs part values by semicolons.
+    private static char separator() {
+        return DecimalFormatSymbols.getInstance().getDecimalSeparator() == ',' ? ';' : ',';
+    }
+
+    private Export xlsx(OutputStream out, Chosen chosen, Progress progress, TableColumns columns) throws IOException {
         try (XlsxWriter xlsx = new XlsxWriter(out, SHEET, problems::add)) {
             xlsx.header(columns.headers());
-            return rows(chosen, progress, card -> {
+            return table(chosen, progress, columns, values -> {
                 try {
-                    xlsx.texts(columns.values(card));
+                    xlsx.texts(values);
                 } catch (IOException e) {
                     throw new UncheckedIOException("writing a row of a workbook", e);
                 }
             });
         }
+    }
+
+    private Export table(Chosen chosen, Progress progress, TableColumns columns, Consumer<List<String>> row) {
+        Export export = rows(chosen, progress, card -> row.accept(columns.values(card)));
+        if (columns.inNotes() > 0) {
+            problems.add(told("export.in-notes", columns.inNotes()));
+        }
+        if (columns.leftOut() > 0) {
+            problems.add(told("export.no-column", columns.leftOut()));
+        }
+        return new Export(export.contacts(), 0, export.leftOut(), problems);
     }
 
     private Export vcf(OutputStream out, Chosen chosen, VCardWriter.Version version, Progress progress)
@@ -129,6 +203,10 @@ public final class Exporter {
             progress.reached(++written[0], of);
         });
         return new Export(written[0], 0, leftOut, problems);
+    }
+
+    private static Problem told(String key, long count) {
+        return new Problem(key, Problem.Severity.NOTICE, List.of(Long.toString(count)), null);
     }
 
     /// A file that is written until somebody stops it.

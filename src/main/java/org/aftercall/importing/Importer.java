@@ -243,8 +243,14 @@ public final class Importer {
                     () -> rows,
                     inRowsOfTheFile(progress, rows, plan));
         }
+        plan.mapping().ifPresent(mapping -> mapping.layout().save(layout(plan.operation(), local)));
         return new ImportResult(
                 Optional.of(saved.operation()), plan.counts(), plan.problems(), plan.seconds() + seconds(start));
+    }
+
+    /// Where the columns of an imported table are kept, so that an export can be laid out like it.
+    public static Path layout(OperationId operation, Path local) {
+        return local.resolve("layouts").resolve(operation.value() + ".json");
     }
 
     /// A person counts the rows of the file, not those of the book. While it can still be stopped, the total is not

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aftercall.format.SheetLayout;
 import org.aftercall.text.DateOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,14 @@ public record Mapping(
             more.put(column, owner);
         }
         return new Mapping(headerRow, columns, dateOrder, dateOrders, country, values, constants, more);
+    }
+
+    /// The columns as they stood in the table, for an export that looks like it.
+    SheetLayout layout() {
+        return new SheetLayout(columns.stream()
+                .map(column -> new SheetLayout.Column(
+                        column.header(), column.target().name(), column.detail(), column.group()))
+                .toList());
     }
 
     /// By what a table with the same headers in the same order is known again: 16 hexadecimal digits.

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.aftercall.exporting.Export;
+import org.aftercall.exporting.ExportAs;
 import org.aftercall.exporting.ExportChoice;
 import org.aftercall.exporting.Exporter;
 import org.aftercall.model.Refused;
@@ -122,10 +123,11 @@ public final class ExportViewModel {
         }
         boolean everybody = isEverybody();
         boolean leaveOut = marketing.get() && format.get() != Format.JSON;
+        ExportAs as = format.get().as();
         parts.jobs()
                 .start(
                         parts.words().say("export.running", name(file)),
-                        meter -> new Exporter(parts.store()).export(file, choice(everybody, leaveOut), of(meter)),
+                        meter -> new Exporter(parts.store()).export(file, as, choice(everybody, leaveOut), of(meter)),
                         export -> done(file, export),
                         e -> failed(file, e));
     }

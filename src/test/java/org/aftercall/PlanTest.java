@@ -105,6 +105,7 @@ final class PlanTest {
     void eachLibraryHasItsRoom() {
         onlyIn("org.dhatim..", "org.aftercall.format..");
         onlyIn("de.siegmar..", "org.aftercall.format..");
+        onlyIn("net.fortuna..", "org.aftercall.format..");
         onlyIn("com.github.mangstadt..", "org.aftercall.format..");
         onlyIn("com.fasterxml..", "org.aftercall.format..");
         onlyIn("org.apache.poi..", "org.aftercall.format..");

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /// `export`: the book as a file; its ending says how.
 @CommandLine.Command(name = "export")
 final class ExportBook implements Command {
-    @Parameters(paramLabel = "OUT.{csv,xlsx,vcf,json}", descriptionKey = "file")
+    @Parameters(paramLabel = "OUT.{csv,xlsx,vcf,ics,json}", descriptionKey = "file")
     String file = "";
 
     @Option(names = "--vcard", paramLabel = "{3,4}", defaultValue = "4")

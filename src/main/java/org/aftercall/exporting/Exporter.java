@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.aftercall.format.CalendarWriter;
 import org.aftercall.format.CsvWriter;
 import org.aftercall.format.SheetLayout;
 import org.aftercall.format.VCardWriter;
@@ -25,8 +26,8 @@ import org.aftercall.model.Refused;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
 
-/// Writes the book to a file: as a table of contacts (.csv, .xlsx), as vCards (.vcf) or whole
-/// (.json). Equal books give equal bytes, and
+/// Writes the book to a file: as a table of contacts (.csv, .xlsx), as vCards (.vcf), its
+/// planned work as a calendar (.ics), or whole (.json). Equal books give equal bytes, and
 /// what is written here comes back by an import without changing anything.
 public final class Exporter {
     private static final String SHEET = "Contacts";
@@ -47,7 +48,7 @@ public final class Exporter {
     /// if this fails or is stopped.
     ///
     /// @param file its ending says the kind
-    /// @throws Refused if the ending is none of the four
+    /// @throws Refused if the ending is none of the five
     /// @throws CancellationException if it was stopped
     /// @throws UncheckedIOException if it cannot be written
     public Export export(Path file, ExportChoice choice, Progress progress) {
@@ -97,7 +98,7 @@ public final class Exporter {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         problems.clear();
         try {
-            if (!List.of("csv", "xlsx", "vcf", "json").contains(ending)) {
+            if (!List.of("csv", "xlsx", "vcf", "ics", "json").contains(ending)) {
                 throw new Refused("export.kind-unknown", String.valueOf(file.getFileName()));
             }
             Export export =
@@ -124,6 +125,7 @@ public final class Exporter {
             return switch (ending) {
                 case "csv" -> csv(out, chosen, progress, columns.apply(chosen), as);
                 case "xlsx" -> xlsx(out, chosen, progress, columns.apply(chosen));
+                case "ics" -> ics(out, chosen, progress);
                 case "vcf" -> vcf(out, chosen, choice.vcard(), progress);
                 default -> {
                     long companies = new WholeBook(store).write(out);
@@ -191,6 +193,14 @@ public final class Exporter {
                     throw new UncheckedIOException("writing a card", e);
                 }
             });
+        }
+        return new Export(export.contacts(), 0, export.leftOut(), problems);
+    }
+
+    private Export ics(OutputStream out, Chosen chosen, Progress progress) throws IOException {
+        Export export;
+        try (CalendarWriter ics = new CalendarWriter(out, problems::add)) {
+            export = rows(chosen, progress, new OpenWork(ics)::write);
         }
         return new Export(export.contacts(), 0, export.leftOut(), problems);
     }

@@ -103,7 +103,7 @@ public final class Formats {
             return Kind.VCARD;
         }
         if (lower.startsWith("begin:vcalendar")) {
-            throw refused("file.is-calendar", file);
+            return Kind.ICALENDAR;
         }
         if (lower.startsWith("mime-version:")) {
             throw refused("file.is-web-page", file);

@@ -13,5 +13,6 @@ public enum Kind {
     HTML,
     CSV,
     JSON,
-    VCARD
+    VCARD,
+    ICALENDAR
 }

@@ -32,6 +32,7 @@ public final class Tables {
                 case HTML -> new HtmlReader(file, options, sink).read();
                 case CSV -> new CsvReader(file, options, sink).read();
                 case VCARD -> new VCardReader(file, options, sink).read();
+                case ICALENDAR -> new CalendarReader(file, options, sink).read();
                 case JSON -> throw Formats.refused("file.json-is-no-table", file);
             };
         } catch (IOException e) {

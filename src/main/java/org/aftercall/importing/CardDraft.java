@@ -109,7 +109,7 @@ final class CardDraft {
         return new Draft(
                 origin,
                 own ? Drafting.uuid(field("ID").strip()) : null,
-                own || field("UID").isEmpty() ? "" : "vcard uid " + field("UID"),
+                key(person, lines),
                 fields(person),
                 jobs(),
                 points.points(),
@@ -120,6 +120,19 @@ final class CardDraft {
                 List.of(),
                 List.copyOf(rest),
                 problems);
+    }
+
+    /// Somebody without a name is known again only by what the whole card says.
+    private String key(PersonName person, List<ContentLine> lines) {
+        if (own) {
+            return "";
+        }
+        if (!field("UID").isEmpty()) {
+            return "vcard uid " + field("UID");
+        }
+        return person.isEmpty() && field("NICKNAME").isEmpty()
+                ? "vcard " + lines.stream().map(ContentLine::toString).collect(Collectors.joining())
+                : "";
     }
 
     private void take(ContentLine line) {

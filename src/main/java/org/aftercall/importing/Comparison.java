@@ -120,6 +120,7 @@ final class Comparison {
         points.places();
         comparison.notes();
         comparison.history(history);
+        comparison.activities(exists);
         comparison.consents(exists);
         Tale tale = comparison.tale;
         Set<UUID> touched = new HashSet<>(out.filled());
@@ -255,6 +256,15 @@ final class Comparison {
 
     private static String plain(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    /// Work of a foreign calendar comes once, whatever became of it here.
+    private void activities(Predicate<UUID> exists) {
+        if (draft.ourId() == null) {
+            draft.activities().stream()
+                    .filter(work -> !exists.test(work.activity().id().value()))
+                    .forEach(out::foreign);
+        }
     }
 
     private void history(List<HistoryEntry> ours) {

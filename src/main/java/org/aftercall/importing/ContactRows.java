@@ -170,7 +170,7 @@ final class ContactRows {
         add(edit);
     }
 
-    private void activity(Draft.Work work) {
+    void activity(Draft.Work work) {
         Activity activity = work.activity();
         RowEdit edit = new RowEdit(Entity.ACTIVITY, activity.id().value()).belongsTo(contact);
         edit.set(Field.ACTIVITY_KIND, Values.text(activity.kind().code()));
@@ -181,6 +181,12 @@ final class ContactRows {
         edit.set(Field.ACTIVITY_STATE, Values.text(activity.state().code()));
         set(edit, Field.ACTIVITY_OWNER, Values.text(activity.owner()));
         add(edit);
+    }
+
+    /// Work of a foreign calendar, whose id is made from what it says.
+    void foreign(Draft.Work work) {
+        derived.add(work.activity().id().value());
+        activity(work);
     }
 
     void say(Draft.Say say) {

@@ -160,6 +160,14 @@ public final class Importer {
             CardSource.Raw cards = CardSource.Raw.of(read, progress::cancelled);
             return OpenFile.people(file, spill, chosen -> new CardSource(cards, chosen.country(), chosen.decisions()));
         }
+        if (kind == Kind.ICALENDAR) {
+            CalendarSource.Raw calendar = CalendarSource.Raw.of(read, progress::cancelled);
+            return OpenFile.people(
+                    file,
+                    spill,
+                    chosen -> new CalendarSource(
+                            calendar, today(chosen), chosen.zone(), chosen.user(), chosen.decisions()));
+        }
         return OpenFile.table(file, spill, TableSource.Raw.of(read, options.headerRow(), progress::cancelled));
     }
 

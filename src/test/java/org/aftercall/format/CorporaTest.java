@@ -92,7 +92,6 @@ final class CorporaTest {
         sentences.put("poi/password.xls", "file.needs-password");
         sentences.put("tika/testEXCEL_protected_passtika.xls", "file.needs-password");
         named("Fuzzer-5889658057523200.xls").forEach(name -> sentences.put(name, "xlsx.no-sheet"));
-        named(".ics").limit(5).forEach(name -> sentences.put(name, "file.is-calendar"));
         named(".msg")
                 .filter(name -> !name.contains("fuzz"))
                 .forEach(name -> sentences.put(name, "file.is-outlook-message"));

@@ -120,4 +120,56 @@ final class CardImportTest {
             assertThat(book.store().contacts().count()).isEqualTo(2);
         }
     }
+
+    @Test
+    void aCalendarComesInOnceIsTheSameTheSecondTimeAndGoesAgain() throws IOException {
+        Path calendar = Files.writeString(folder.resolve("work.ics"), """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                UID:1
+                SUMMARY:Fair
+                DTSTART:20260601T080000Z
+                ATTENDEE;CN=Ana Cruz:mailto:ana@acme.example
+                ATTENDEE:MAILTO:nobody@nowhere
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:2
+                SUMMARY:Call about offer
+                DTSTART:20261220T080000Z
+                ATTENDEE;CN=Ana Cruz:mailto:ana@acme.example
+                END:VEVENT
+                END:VCALENDAR
+                """);
+        try (TempBook book = TempBook.open(folder.resolve("book"))) {
+            bring(book, file(PEOPLE));
+            ImportResult first = bring(book, calendar);
+            assertThat(first.counts().updated()).isEqualTo(1);
+            assertThat(first.counts().fresh()).isEqualTo(1);
+            assertThat(card(book, "abc-1").open())
+                    .singleElement()
+                    .satisfies(work -> assertThat(work.title()).isEqualTo("Call about offer"));
+            assertThat(new KnownInBook(book.store())
+                            .history(card(book, "abc-1").contact().id()))
+                    .hasSize(1);
+            String digest = book.store().upkeep().digest();
+
+            ImportResult again = bring(book, calendar);
+            assertThat(again.operation()).isEmpty();
+            assertThat(again.counts().same()).isEqualTo(2);
+            assertThat(book.store().upkeep().digest()).isEqualTo(digest);
+
+            book.store().undo(first.operation().orElseThrow(), new OperationId(UUID.randomUUID()), "Marek");
+            assertThat(card(book, "abc-1").open()).isEmpty();
+            assertThat(book.store().contacts().count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aCardOfACompanyAloneIsTheSameTheSecondTime() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"))) {
+            Path file = file("BEGIN:VCARD\nVERSION:3.0\nORG:Acme\nADR:;;;Berlin\nEND:VCARD\n");
+            bring(book, file);
+            assertThat(bring(book, file).operation()).isEmpty();
+        }
+    }
 }

@@ -3,7 +3,6 @@ package org.aftercall.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Random;
 import org.aftercall.model.Refused;
 import org.junit.jupiter.api.Tag;
@@ -63,9 +62,9 @@ final class CardMutationTest {
 
     private static void damaged(int files, long seed) {
         Random random = new Random(seed);
+        Damage damage = new Damage(CARDS.getBytes(StandardCharsets.UTF_8), PIECES, 11);
         for (int i = 0; i < files; i++) {
-            byte[] bytes = damaged(random);
-            try (Cards cards = Cards.of(bytes)) {
+            try (Cards cards = Cards.of(damage.next(random))) {
                 Counts counts = cards.rehearse().counts();
                 assertThat(counts.fresh()
                                 + counts.updated()
@@ -80,35 +79,5 @@ final class CardMutationTest {
                 throw new AssertionError("file " + i + " of seed " + seed, e);
             }
         }
-    }
-
-    private static byte[] damaged(Random random) {
-        byte[] bytes = CARDS.getBytes(StandardCharsets.UTF_8);
-        for (int times = 1 + random.nextInt(8); times > 0; times--) {
-            int at = 11 + random.nextInt(Math.max(1, bytes.length - 11));
-            int length = random.nextInt(40);
-            bytes = switch (random.nextInt(4)) {
-                case 0 -> joined(bytes, at, new byte[0], at + length);
-                case 1 -> joined(bytes, at, Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + length)), at);
-                case 2 -> joined(bytes, at, new byte[] {(byte) random.nextInt(256)}, at + 1);
-                default -> {
-                    int from = random.nextInt(PIECES.length());
-                    byte[] piece = PIECES.substring(from, Math.min(PIECES.length(), from + 12))
-                            .getBytes(StandardCharsets.UTF_8);
-                    yield joined(bytes, at, piece, at);
-                }
-            };
-        }
-        return bytes;
-    }
-
-    private static byte[] joined(byte[] bytes, int to, byte[] between, int from) {
-        int first = Math.min(to, bytes.length);
-        int second = Math.min(from, bytes.length);
-        byte[] joined = new byte[first + between.length + bytes.length - second];
-        System.arraycopy(bytes, 0, joined, 0, first);
-        System.arraycopy(between, 0, joined, first, between.length);
-        System.arraycopy(bytes, second, joined, first + between.length, bytes.length - second);
-        return joined;
     }
 }

@@ -10,6 +10,7 @@ enum Format {
     OUTLOOK("csv", ExportAs.OUTLOOK, "export.outlook", "export.outlook.text"),
     GOOGLE("csv", ExportAs.GOOGLE, "export.google", "export.google.text"),
     VCF("vcf", ExportAs.AFTERCALL, "export.vcf", "export.vcf.text"),
+    ICS("ics", ExportAs.AFTERCALL, "export.ics", "export.ics.text"),
     /// Not a table: the whole book.
     JSON("json", ExportAs.AFTERCALL, "export.json", "export.json.text");
 

@@ -117,6 +117,7 @@ final class FileStep implements StepView {
                                 "*.html",
                                 "*.htm",
                                 "*.vcf",
+                                "*.ics",
                                 "*.json"),
                         new FileChooser.ExtensionFilter(desk.say("import.file.all"), "*.*"));
         File file = chooser.showOpenDialog(root.getScene().getWindow());

@@ -1,0 +1,221 @@
+package org.aftercall.importing;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.aftercall.change.RowChange;
+import org.aftercall.format.ContentLine;
+import org.aftercall.format.RowSink;
+import org.aftercall.format.SourceRow;
+import org.aftercall.format.Spill;
+import org.aftercall.model.Origin;
+import org.aftercall.model.Problem;
+
+/// The people of a calendar as drafts: a row is a person with all that the calendar tells of them, or an entry that
+/// cannot be taken.
+final class CalendarSource implements Source {
+    /// Entries that were read, before anything was decided about them.
+    ///
+    /// @param unreadable entries that the reader could not take, by number
+    record Raw(Spill spill, List<SourceRow> rows, List<Problem> notices, Map<Long, Problem> unreadable) {
+        static Raw of(Spill spill, BooleanSupplier cancelled) {
+            List<SourceRow> rows = new ArrayList<>();
+            List<Problem> notices = new ArrayList<>(spill.info().notices());
+            Map<Long, Problem> unreadable = new HashMap<>();
+            spill.read(new RowSink() {
+                @Override
+                public void row(SourceRow row) {
+                    rows.add(row);
+                }
+
+                @Override
+                public void problem(Problem problem) {
+                    Origin origin = problem.origin();
+                    if (problem.severity() == Problem.Severity.ROW && origin != null) {
+                        unreadable.putIfAbsent(origin.row(), problem);
+                    } else {
+                        notices.add(problem);
+                    }
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return cancelled.getAsBoolean();
+                }
+            });
+            return new Raw(spill, rows, notices, unreadable);
+        }
+    }
+
+    /// How often somebody must invite to be taken for whose calendar it is.
+    private static final int OFTEN = 3;
+
+    private final Raw raw;
+    private final Decisions decisions;
+    private final String user;
+    private final String file;
+    private final Map<String, CalendarDraft> people = new LinkedHashMap<>();
+    private final List<Problem> refused = new ArrayList<>();
+    private final List<Problem> found = new ArrayList<>();
+
+    /// @param user name of who imports
+    /// @param zone whose clock tells when
+    CalendarSource(Raw raw, LocalDate today, ZoneId zone, String user, Decisions decisions) {
+        this.raw = raw;
+        this.decisions = decisions;
+        this.user = user;
+        this.file = raw.spill().info().fileName();
+        List<CalendarEntry> entries = raw.rows().stream()
+                .map(row -> new CalendarEntry(row.number(), ContentLine.of(row), zone))
+                .toList();
+        String owner = owner(entries);
+        Map<String, Set<String>> replaced = replaced(entries);
+        for (CalendarEntry entry : entries) {
+            Problem unreadable = raw.unreadable().get(entry.number());
+            if (unreadable != null) {
+                refused.add(unreadable);
+            } else {
+                take(entry, owner, today, zone, replaced.getOrDefault(entry.key(), Set.of()));
+            }
+        }
+    }
+
+    /// Occurrences of repeated events that other entries replace, by the key of the event.
+    private static Map<String, Set<String>> replaced(List<CalendarEntry> entries) {
+        Map<String, Set<String>> replaced = new HashMap<>();
+        for (CalendarEntry entry : entries) {
+            if (!entry.replaces().isEmpty()) {
+                replaced.computeIfAbsent(entry.key(), _ -> new HashSet<>()).add(entry.replaces());
+            }
+        }
+        return replaced;
+    }
+
+    /// Whose calendar it is: who invites to most of what others take part in.
+    private String owner(List<CalendarEntry> entries) {
+        Map<String, Integer> invited = new HashMap<>();
+        int withPeople = 0;
+        for (CalendarEntry entry : entries) {
+            List<CalendarEntry.Person> all = entry.people();
+            withPeople += all.size() > 1 ? 1 : 0;
+            all.stream()
+                    .filter(person -> person.organises() && all.size() > 1)
+                    .forEach(person -> invited.merge(key(person), 1, Integer::sum));
+        }
+        int half = withPeople / 2;
+        Optional<String> owner = invited.entrySet().stream()
+                .filter(each -> each.getValue() >= OFTEN && each.getValue() > half)
+                .map(Map.Entry::getKey)
+                .findFirst();
+        owner.ifPresent(
+                who -> found.add(Problem.at(Origin.file(file), Problem.Severity.NOTICE, "import.calendar-owner", who)));
+        return owner.orElse("");
+    }
+
+    private static String key(CalendarEntry.Person person) {
+        return (person.email().isEmpty() ? person.name() : person.email()).toLowerCase(Locale.ROOT);
+    }
+
+    private void take(CalendarEntry entry, String owner, LocalDate today, ZoneId zone, Set<String> replaced) {
+        if (entry.what().equals("VFREEBUSY")) {
+            refuse(entry, "import.calendar-busy");
+            return;
+        }
+        Optional<String> born = Birthdays.whose(entry);
+        if (born.isPresent()) {
+            person(new CalendarEntry.Person(born.get(), "", false), "birthday " + born.get(), today, zone)
+                    .birthday(entry);
+            return;
+        }
+        List<CalendarEntry.Person> taking = entry.people().stream()
+                .filter(person -> !key(person).equals(owner) && !person.name().equalsIgnoreCase(user))
+                .toList();
+        if (taking.isEmpty() && entry.ours().isEmpty()) {
+            refuse(entry, "import.calendar-nobody");
+        }
+        entry.ours()
+                .ifPresent(ours -> person(ours, "id " + entry.text("X-AFTERCALL-CONTACT"), today, zone)
+                        .ours(entry)
+                        .add(entry, replaced));
+        taking.forEach(person -> person(person, key(person), today, zone).add(entry, replaced));
+    }
+
+    private CalendarDraft person(CalendarEntry.Person person, String key, LocalDate today, ZoneId zone) {
+        CalendarDraft draft = people.computeIfAbsent(
+                key.toLowerCase(Locale.ROOT), known -> new CalendarDraft(known, today, zone, user, found::add));
+        draft.called(person);
+        return draft;
+    }
+
+    private void refuse(CalendarEntry entry, String key) {
+        String summary = entry.text("SUMMARY");
+        refused.add(Problem.at(
+                new Origin(file, "", entry.number(), ""),
+                Problem.Severity.ROW,
+                key,
+                summary.substring(0, Math.min(80, summary.length()))));
+    }
+
+    @Override
+    public Rows rows() {
+        List<Row> rows = new ArrayList<>();
+        for (CalendarDraft draft : people.values()) {
+            long number = rows.size() + 1L;
+            Origin origin = new Origin(file, "", number, "");
+            rows.add(
+                    decisions.rows().get(number) == WhenThere.SKIP
+                            ? new Row.Unreadable(number, Problem.at(origin, Problem.Severity.ROW, "import.skipped"))
+                            : new Row.Person(number, draft.draft(origin)));
+        }
+        for (Problem reason : refused) {
+            rows.add(new Row.Unreadable(rows.size() + 1L, reason));
+        }
+        Iterator<Row> each = rows.iterator();
+        return new Rows() {
+            @Override
+            public boolean hasNext() {
+                return each.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                return each.next();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public List<Problem> notices() {
+        List<Problem> all = new ArrayList<>(raw.notices());
+        all.addAll(found);
+        return all;
+    }
+
+    @Override
+    public List<RowChange> definitions(Known known) {
+        return List.of();
+    }
+
+    @Override
+    public String file() {
+        return file;
+    }
+
+    @Override
+    public String digest() {
+        return raw.spill().info().sha256();
+    }
+}

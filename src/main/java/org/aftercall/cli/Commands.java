@@ -38,6 +38,7 @@ public final class Commands {
     private static Map<String, Supplier<Command>> all() {
         Map<String, Supplier<Command>> all = new LinkedHashMap<>();
         all.put("import", Import::new);
+        all.put("report", Report::new);
         all.put("export", ExportBook::new);
         all.put("today", TodayList::new);
         all.put("find", Find::new);

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.aftercall.format.Password;
 import org.aftercall.format.ReadOptions;
+import org.aftercall.importing.Account;
+import org.aftercall.importing.Accounts;
 import org.aftercall.importing.Clash;
 import org.aftercall.importing.Counts;
 import org.aftercall.importing.Decisions;
@@ -73,6 +75,10 @@ final class Import implements Command {
     @Nullable
     Path passwordFile;
 
+    @Option(names = "--report", paramLabel = "OUT.html")
+    @Nullable
+    Path report;
+
     @Override
     public Answer run(Session session) {
         Path path = Path.of(file);
@@ -88,6 +94,12 @@ final class Import implements Command {
             if (rejects != null) {
                 Words words = session.words();
                 Rejects.write(plan, rejects, words.say("cli.import.reason"), words::problem);
+            }
+            if (report != null) {
+                Account account = result.operation()
+                        .flatMap(new Accounts(session.book().local())::find)
+                        .orElse(plan.account());
+                Report.write(session, account, result.operation().isPresent(), report);
             }
             Answer answer = answer(session.words(), path, plan.clashes(), result);
             return open.isEmpty() ? answer : answer.but(session.words().say("cli.import.clashes.asked"));

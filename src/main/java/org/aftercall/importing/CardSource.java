@@ -142,6 +142,12 @@ final class CardSource implements Source {
         return rows;
     }
 
+    /// Cards have no headers to be known by; who stands in them is known by name, number and UID.
+    @Override
+    public String key() {
+        return "vcard";
+    }
+
     @Override
     public String file() {
         return file;

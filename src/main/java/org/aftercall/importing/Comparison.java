@@ -43,17 +43,12 @@ final class Comparison {
         this.tale = new Tale(draft.origin(), terms.columns());
     }
 
-    /// A value that a row of a sheet changes in the book.
-    ///
-    /// @param column header of the column it comes from, empty where that is not one
-    record Written(String column, String field, String ours, String theirs) {}
-
     /// What there is to be said about a comparison.
     private static final class Tale implements Differing.Told {
         private final Origin origin;
         private final FieldColumns columns;
         private final List<Problem> kept = new ArrayList<>();
-        private final List<Written> written = new ArrayList<>();
+        private final List<RowAccount.Written> written = new ArrayList<>();
         private final Set<UUID> differing = new HashSet<>();
 
         Tale(Origin origin, FieldColumns columns) {
@@ -70,7 +65,7 @@ final class Comparison {
 
         @Override
         public void written(String field, String ours, String theirs) {
-            written.add(new Written(columns.header(field), field, ours, theirs));
+            written.add(new RowAccount.Written(columns.header(field), field, ours, theirs));
         }
 
         @Override
@@ -90,7 +85,7 @@ final class Comparison {
             List<Problem> kept,
             Set<UUID> derived,
             Set<UUID> touched,
-            List<Written> written) {
+            List<RowAccount.Written> written) {
         /// @param gone how many rows are left out since nobody wants them back
         Addition with(List<RowChange> left, long gone) {
             if (gone == 0) {

@@ -23,6 +23,7 @@ public final class ImportPlan implements AutoCloseable {
     private final @Nullable Mapping mapping;
     private final @Nullable Profile profile;
     private final Rehearsal.Result result;
+    private final Account account;
     private final Context seen;
     private final ImportOptions options;
     private final double seconds;
@@ -36,6 +37,7 @@ public final class ImportPlan implements AutoCloseable {
             @Nullable Mapping mapping,
             @Nullable Profile profile,
             Rehearsal.Result result,
+            Account account,
             Context seen,
             ImportOptions options,
             double seconds) {
@@ -46,6 +48,7 @@ public final class ImportPlan implements AutoCloseable {
         this.mapping = mapping;
         this.profile = profile;
         this.result = result;
+        this.account = account;
         this.seen = seen;
         this.options = options;
         this.seconds = seconds;
@@ -111,6 +114,11 @@ public final class ImportPlan implements AutoCloseable {
         return seconds;
     }
 
+    /// What becomes of each row; it is kept when the import is written.
+    public Account account() {
+        return account;
+    }
+
     UUID contact(int index) {
         return result.verdicts().contact(index);
     }
@@ -142,6 +150,7 @@ public final class ImportPlan implements AutoCloseable {
     @Override
     public void close() {
         try {
+            Files.deleteIfExists(account.rows());
             if (spill != null) {
                 Files.deleteIfExists(spill);
             }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +21,8 @@ import org.aftercall.format.ReadOptions;
 import org.aftercall.format.Spill;
 import org.aftercall.format.TableInfo;
 import org.aftercall.model.OperationId;
+import org.aftercall.model.Origin;
+import org.aftercall.model.Problem;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Saved;
 import org.aftercall.store.Store;
@@ -209,18 +213,59 @@ public final class Importer {
         }
         var seen = store.seen();
         Matches.Derivation derivation = derivation(options);
-        Rehearsal.Result result = new Rehearsal(source, known, derivation, ordered, options.decisions()).run(progress);
-        return new ImportPlan(
-                new OperationId(operation),
-                spill,
-                ordered,
-                source,
-                mapping,
-                open.profile().orElse(null),
-                result,
-                seen,
-                options,
-                seconds(start));
+        Path rows = place(operation, ".account");
+        boolean kept = false;
+        try {
+            Rehearsal.Result result;
+            long vanished;
+            try (AccountWriter account = new AccountWriter(rows)) {
+                Rehearsal rehearsal = new Rehearsal(source, known, derivation, ordered, options.decisions(), account);
+                result = rehearsal.run(progress);
+                vanished = rehearsal.vanished(
+                        new LastList(store, new Accounts(local), known, source)::each, source.file());
+            }
+            Account account = new Account(
+                    new OperationId(operation),
+                    source.file(),
+                    open.table().map(TableInfo::sheet).orElse(""),
+                    source.key(),
+                    source.digest(),
+                    options.user(),
+                    start,
+                    result.counts(),
+                    mapping == null ? List.of() : columns(mapping),
+                    source.notices(),
+                    vanished,
+                    rows);
+            ImportPlan plan = new ImportPlan(
+                    new OperationId(operation),
+                    spill,
+                    ordered,
+                    source,
+                    mapping,
+                    open.profile().orElse(null),
+                    result,
+                    account,
+                    seen,
+                    options,
+                    seconds(start));
+            kept = true;
+            return plan;
+        } finally {
+            if (!kept) {
+                delete(rows);
+            }
+        }
+    }
+
+    private static List<Account.Column> columns(Mapping mapping) {
+        return mapping.columns().stream()
+                .map(column -> new Account.Column(
+                        column.header(),
+                        column.target(),
+                        column.detail(),
+                        mapping.owners().get(column.column())))
+                .toList();
     }
 
     private TableSource source(OpenFile open, Mapping mapping, ImportOptions options) {
@@ -252,8 +297,14 @@ public final class Importer {
                     inRowsOfTheFile(progress, rows, plan));
         }
         plan.mapping().ifPresent(mapping -> mapping.layout().save(layout(plan.operation(), local)));
+        List<Problem> problems = new ArrayList<>(plan.problems());
+        try {
+            new Accounts(local).keep(plan.account());
+        } catch (UncheckedIOException _) { // the import is on the disk all the same
+            problems.add(Problem.at(Origin.file(plan.file()), Problem.Severity.NOTICE, "import.account-lost"));
+        }
         return new ImportResult(
-                Optional.of(saved.operation()), plan.counts(), plan.problems(), plan.seconds() + seconds(start));
+                Optional.of(saved.operation()), plan.counts(), problems, plan.seconds() + seconds(start));
     }
 
     /// Where the columns of an imported table are kept, so that an export can be laid out like it.
@@ -291,8 +342,12 @@ public final class Importer {
     }
 
     private Path spill(UUID operation) {
+        return place(operation, ".rows");
+    }
+
+    private Path place(UUID operation, String ending) {
         try {
-            return Files.createDirectories(local.resolve("spill")).resolve(operation + ".rows");
+            return Files.createDirectories(local.resolve("spill")).resolve(operation + ending);
         } catch (IOException e) {
             throw new UncheckedIOException("making room for the rows of a file", e);
         }

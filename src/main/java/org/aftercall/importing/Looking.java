@@ -106,7 +106,12 @@ final class Looking {
     private Verdicts verdicts(List<Taken> taken) {
         List<Row> some = taken.stream().map(Taken::row).toList();
         return new Rehearsal(
-                        new Some(source, some), known, derivation, new OrderedIds(Instant.EPOCH, ""), Decisions.NONE)
+                        new Some(source, some),
+                        known,
+                        derivation,
+                        new OrderedIds(Instant.EPOCH, ""),
+                        Decisions.NONE,
+                        null)
                 .run(Progress.NONE)
                 .verdicts();
     }

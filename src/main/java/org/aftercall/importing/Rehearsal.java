@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.aftercall.importing.Judge.Verdict;
 import org.aftercall.model.Card;
 import org.aftercall.model.HistoryEntry;
+import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.aftercall.store.Progress;
 import org.aftercall.text.Companies;
+import org.jspecify.annotations.Nullable;
 
 /// Goes through all rows of a file and decides about each, without writing anything. Its memory does not grow with what
 /// the rows say: of each only a class, an id and hashes of its keys are kept.
@@ -31,6 +34,7 @@ final class Rehearsal {
     private final Findings findings = new Findings();
     private final SeenKeys companies = new SeenKeys();
     private final SeenKeys people = new SeenKeys();
+    private final @Nullable AccountWriter account;
     private final Map<Card, List<HistoryEntry>> history = new HashMap<>();
     private Map<String, UUID> companiesInBook = Map.of();
     private final Duplicates duplicates = new Duplicates();
@@ -42,7 +46,15 @@ final class Rehearsal {
     private long refusals;
 
     /// @param ids of new contacts
-    Rehearsal(Source source, Known known, Matches.Derivation derivation, OrderedIds ids, Decisions decisions) {
+    /// @param account hears what becomes of each row; null for nobody
+    Rehearsal(
+            Source source,
+            Known known,
+            Matches.Derivation derivation,
+            OrderedIds ids,
+            Decisions decisions,
+            @Nullable AccountWriter account) {
+        this.account = account;
         this.source = source;
         this.known = known;
         this.returning = new Returning(known, List.of());
@@ -90,10 +102,14 @@ final class Rehearsal {
         prepare(drafts, matches);
         for (Row row : batch) {
             switch (row) {
-                case Row.Empty _ -> verdicts.add(RowClass.EMPTY, null, false);
-                case Row.Unreadable(long _, Problem reason) -> {
+                case Row.Empty(long number) -> {
+                    verdicts.add(RowClass.EMPTY, null, false);
+                    tell(RowTold.nobody(number, RowClass.EMPTY, List.of()));
+                }
+                case Row.Unreadable(long number, Problem reason) -> {
                     findings.add(reason);
                     verdicts.add(RowClass.REJECTED, null, false);
+                    tell(RowTold.nobody(number, RowClass.REJECTED, List.of(reason)));
                 }
                 case Row.Person(long _, Draft draft) -> judge(draft, matches, companiesInBook);
             }
@@ -145,9 +161,11 @@ final class Rehearsal {
             people.put(card.contact().id().toString(), (int) draft.origin().row());
             Comparison.Addition addition = addition(draft, card, verdict.newer());
             addition.kept().forEach(findings::add);
+            tell(RowTold.known(draft, verdict, card, addition));
             refusals += verdict.of() == RowClass.UPDATE ? addition.refusals() : 0;
             return;
         }
+        tell(RowTold.fresh(draft, verdict));
         notes += draft.notes().size() + draft.history().size() + (draft.rest().isEmpty() ? 0 : 1);
         refusals += draft.consents().stream().filter(say -> !say.allowed()).count();
         for (Draft.Job job : draft.affiliations()) {
@@ -156,6 +174,30 @@ final class Rehearsal {
                 newCompanies++;
             }
         }
+    }
+
+    private void tell(RowAccount row) {
+        if (account != null) {
+            account.row(row);
+        }
+    }
+
+    /// Names those who stood in the last list of this source and do not stand in this one.
+    ///
+    /// @param last hands over who stood there
+    /// @param file name of the file
+    long vanished(Consumer<Consumer<UUID>> last, String file) {
+        long[] count = new long[1];
+        Vanished vanished = new Vanished(known, verdicts, (contact, name) -> {
+            count[0]++;
+            findings.add(Problem.at(Origin.file(file), Problem.Severity.NOTICE, "import.vanished", name));
+            if (account != null) {
+                account.vanished(contact, name);
+            }
+        });
+        last.accept(vanished::stood);
+        vanished.done();
+        return count[0];
     }
 
     private boolean addsNothing(Draft draft, Card card, boolean newer) {

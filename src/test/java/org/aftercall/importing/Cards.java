@@ -72,7 +72,8 @@ final class Cards implements AutoCloseable {
                         new NobodyKnown(),
                         new Matches.Derivation("test"),
                         new OrderedIds(Instant.EPOCH, "test"),
-                        Decisions.NONE)
+                        Decisions.NONE,
+                        null)
                 .run(Progress.NONE);
     }
 

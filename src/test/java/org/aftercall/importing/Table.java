@@ -92,7 +92,8 @@ final class Table implements AutoCloseable {
                         new NobodyKnown(),
                         new Matches.Derivation("test"),
                         new OrderedIds(Instant.EPOCH, "test"),
-                        Decisions.NONE)
+                        Decisions.NONE,
+                        null)
                 .run(Progress.NONE);
     }
 

@@ -21,10 +21,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aftercall.format.Password;
 import org.aftercall.format.ReadOptions;
 import org.aftercall.format.SourceRow;
+import org.aftercall.importing.Accounts;
 import org.aftercall.importing.ColumnMapping;
 import org.aftercall.importing.Decisions;
 import org.aftercall.importing.ImportOptions;
 import org.aftercall.importing.ImportPlan;
+import org.aftercall.importing.ImportReport;
 import org.aftercall.importing.ImportResult;
 import org.aftercall.importing.Importer;
 import org.aftercall.importing.Mapping;
@@ -612,6 +614,24 @@ public final class ImportViewModel {
                     () -> Rejects.write(plan, to, words.say("cli.import.reason"), words::problem),
                     count -> parts.session().say(words.say("import.rejects-written", count, to.getFileName())));
         }
+    }
+
+    /// Writes what became of every row.
+    void report(Path to) {
+        ImportPlan plan = now().plan();
+        Outcome outcome = now().outcome();
+        if (plan == null || outcome == null) {
+            return;
+        }
+        Optional<OperationId> operation = outcome.result().operation();
+        ReportWords said = new ReportWords(words, now().options().zone());
+        away(
+                () -> ImportReport.write(
+                        operation.flatMap(new Accounts(parts.local())::find).orElse(plan.account()),
+                        operation.isPresent(),
+                        to,
+                        said),
+                _ -> parts.session().say(words.say("import.report-written", to.getFileName())));
     }
 
     /// Ends what goes on; the screen is free at once.

@@ -1,8 +1,10 @@
 package org.aftercall.ui.importing;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -165,9 +167,9 @@ final class SummaryStep implements StepView {
         undo.setManaged(written);
         first = show.isVisible() ? show : undo;
         if (counts.rejected() > 0) {
-            buttons(show, undo, rejects(), another());
+            buttons(show, undo, report(), rejects(), another());
         } else {
-            buttons(show, undo, another());
+            buttons(show, undo, report(), another());
         }
         say(desk.say("import.done.later"), "caption");
     }
@@ -188,20 +190,36 @@ final class SummaryStep implements StepView {
         return another;
     }
 
+    private Button report() {
+        return saved(
+                "import.report",
+                "import.report.file",
+                new FileChooser.ExtensionFilter("HTML", "*.html"),
+                desk.model()::report);
+    }
+
     private Button rejects() {
-        Button rejects = Buttons.plain(desk.say("import.rejects"), Icon.EXPORT);
-        rejects.setOnAction(_ -> {
+        return saved(
+                "import.rejects",
+                "import.rejects.file",
+                new FileChooser.ExtensionFilter("Excel", "*.xlsx"),
+                desk.model()::rejects);
+    }
+
+    /// A button that asks for a file and writes it.
+    private Button saved(String title, String name, FileChooser.ExtensionFilter filter, Consumer<Path> write) {
+        Button button = Buttons.plain(desk.say(title), Icon.EXPORT);
+        button.setOnAction(_ -> {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle(desk.say("import.rejects"));
-            chooser.setInitialFileName(
-                    desk.say("import.rejects.file", desk.model().now().fileName()));
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Excel", "*.xlsx"));
+            chooser.setTitle(desk.say(title));
+            chooser.setInitialFileName(desk.say(name, desk.model().now().fileName()));
+            chooser.getExtensionFilters().add(filter);
             File file = chooser.showSaveDialog(root.getScene().getWindow());
             if (file != null) {
-                desk.model().rejects(file.toPath());
+                write.accept(file.toPath());
             }
         });
-        return rejects;
+        return button;
     }
 
     private void buttons(Node... nodes) {

@@ -39,6 +39,7 @@ public final class Commands {
         Map<String, Supplier<Command>> all = new LinkedHashMap<>();
         all.put("import", Import::new);
         all.put("report", Report::new);
+        all.put("recipe", RecipeCommand::new);
         all.put("export", ExportBook::new);
         all.put("today", TodayList::new);
         all.put("find", Find::new);

@@ -75,6 +75,10 @@ final class Import implements Command {
     @Nullable
     Path passwordFile;
 
+    @Option(names = "--save-recipe", paramLabel = "N")
+    @Nullable
+    String saved;
+
     @Option(names = "--report", paramLabel = "OUT.html")
     @Nullable
     Path report;
@@ -94,6 +98,9 @@ final class Import implements Command {
             if (rejects != null) {
                 Words words = session.words();
                 Rejects.write(plan, rejects, words.say("cli.import.reason"), words::problem);
+            }
+            if (saved != null) {
+                plan.mapping().ifPresent(mapping -> Recipe.of(saved, mapping).save(session.book().local()));
             }
             if (report != null) {
                 Account account = result.operation()

@@ -80,7 +80,7 @@ public record Recipe(
     public Path save(Path local) {
         try {
             Path folder = Files.createDirectories(local.resolve(FOLDER));
-            Path file = folder.resolve(name.replaceAll("[^\\p{L}\\p{N} ._-]", "_") + ".json");
+            Path file = folder.resolve(name.replaceAll("[^\\p{L}\\p{N} ._()-]", "_") + ".json");
             return Files.writeString(file, json());
         } catch (IOException e) {
             throw new UncheckedIOException("saving the recipe " + name, e);
@@ -99,21 +99,16 @@ public record Recipe(
         return read(file);
     }
 
-    /// The recipe that was saved for a table with these headers.
+    /// The recipe that was saved for a table with these headers, the latest of several.
     public static Optional<Recipe> matching(Mapping mapping, Path local) {
-        Path folder = local.resolve(FOLDER);
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .map(Recipe::read)
-                    .filter(recipe -> recipe.fingerprint.equals(mapping.fingerprint()))
-                    .findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException("looking for recipes", e);
-        }
+        return all(local).stream()
+                .filter(recipe -> recipe.fingerprint.equals(mapping.fingerprint()))
+                .findFirst();
+    }
+
+    /// The same under another name.
+    Recipe called(String other) {
+        return new Recipe(other, fingerprint, columns, country, dateOrder, values, constants, owners);
     }
 
     /// All recipes, the latest first; one that cannot be read is left out.
@@ -185,7 +180,7 @@ public record Recipe(
         return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
     }
 
-    private String json() {
+    String json() {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("recipe", name);
         tree.put("headers", fingerprint);
@@ -204,24 +199,42 @@ public record Recipe(
 
     private static Recipe read(Path file) {
         try {
-            Object tree = Json.read(Files.readString(file));
             String name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
-            Map<String, Map<String, String>> values = new TreeMap<>();
-            field(tree, "values").forEach((header, meanings) -> values.put(header, texts(meanings)));
-            Map<Target, String> constants = new TreeMap<>();
-            texts(field(tree, "constants")).forEach((target, value) -> constants.put(target(name, target), value));
-            String order = text(tree, "dateOrder");
-            return new Recipe(
-                    name,
-                    text(tree, "headers"),
-                    texts(field(tree, "columns")),
-                    text(tree, "country"),
-                    order.isEmpty() ? null : order(name, order),
-                    values,
-                    constants,
-                    owners(name, tree));
+            return of(name, Json.read(Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException("reading the recipe " + file.getFileName(), e);
+        }
+    }
+
+    /// @param tree what stands in its file
+    /// @throws Refused if it says what recipes cannot say
+    static Recipe of(String name, @Nullable Object tree) {
+        Map<String, String> columns = texts(field(tree, "columns"));
+        columns.values().forEach(written -> check(name, written));
+        Map<String, Map<String, String>> values = new TreeMap<>();
+        field(tree, "values").forEach((header, meanings) -> values.put(header, texts(meanings)));
+        Map<Target, String> constants = new TreeMap<>();
+        texts(field(tree, "constants")).forEach((target, value) -> constants.put(target(name, target), value));
+        String order = text(tree, "dateOrder");
+        return new Recipe(
+                name,
+                text(tree, "headers"),
+                columns,
+                text(tree, "country"),
+                order.isEmpty() ? null : order(name, order),
+                values,
+                constants,
+                owners(name, tree));
+    }
+
+    /// A target, after a colon which one, after a hash to which group it belongs.
+    private static void check(String recipe, String written) {
+        String bare = written.replaceFirst("#\\d{1,6}$", "");
+        int colon = bare.indexOf(':');
+        Target target = target(recipe, colon < 0 ? bare : bare.substring(0, colon));
+        String detail = colon < 0 ? "" : bare.substring(colon + 1);
+        if (target == Target.USER_FIELD && !detail.matches("|[1-9]|1[0-5]")) {
+            throw new Refused("import.recipe-broken", recipe, written);
         }
     }
 

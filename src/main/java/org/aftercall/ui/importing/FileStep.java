@@ -81,7 +81,10 @@ final class FileStep implements StepView {
 
     private void list() {
         recipes.getChildren().clear();
+        Button open = Buttons.plain(desk.say("import.file.recipe.open"), Icon.IMPORT);
+        open.setOnAction(_ -> openRecipe());
         if (listed.isEmpty()) {
+            recipes.getChildren().add(open);
             return;
         }
         WrapLine line = new WrapLine();
@@ -97,7 +100,17 @@ final class FileStep implements StepView {
         HBox.setHgrow(line, javafx.scene.layout.Priority.ALWAYS);
         Label said = Buttons.label(desk.say("import.file.recipes.text"), "caption");
         said.setWrapText(true);
-        recipes.getChildren().addAll(Buttons.label(desk.say("import.file.recipes"), "strong"), line, said);
+        recipes.getChildren().addAll(Buttons.label(desk.say("import.file.recipes"), "strong"), line, said, open);
+    }
+
+    private void openRecipe() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(desk.say("import.file.recipe.open"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
+        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            desk.model().openRecipe(file.toPath());
+        }
     }
 
     private void choose() {

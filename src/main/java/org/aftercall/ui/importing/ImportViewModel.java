@@ -33,6 +33,7 @@ import org.aftercall.importing.Mapping;
 import org.aftercall.importing.OpenFile;
 import org.aftercall.importing.Preview;
 import org.aftercall.importing.Recipe;
+import org.aftercall.importing.RecipeFile;
 import org.aftercall.importing.Rejects;
 import org.aftercall.importing.Side;
 import org.aftercall.importing.WhenThere;
@@ -153,6 +154,15 @@ public final class ImportViewModel {
     /// Uses a recipe for the file that is chosen next, or not.
     void use(Optional<Recipe> recipe) {
         become(now().change().recipe(recipe));
+    }
+
+    /// Takes a recipe of another book, and uses it for the file that is chosen next.
+    void openRecipe(Path file) {
+        away(() -> RecipeFile.take(file, "", parts.local()), recipe -> {
+            become(now().change().recipe(Optional.of(recipe)));
+            parts.session().say(words.say("import.recipe-taken", recipe.name()));
+            refresh();
+        });
     }
 
     private void read(Path file, ImportOptions options, Consumer<OpenFile> then) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import org.aftercall.format.CellValue;
 import org.aftercall.importing.Drafting.Entry;
 import org.aftercall.model.Address;
+import org.aftercall.model.Problem;
 import org.aftercall.text.Countries;
 import org.aftercall.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /// The addresses of a row: their parts by what they are for and by their number.
 final class PlacesGathered {
@@ -20,6 +22,7 @@ final class PlacesGathered {
         private String region = "";
         private String postcode = "";
         private boolean postcodeIsNumber;
+        private @Nullable Entry code;
         private String country = "";
 
         boolean isEmpty() {
@@ -51,6 +54,7 @@ final class PlacesGathered {
             case REGION -> parts.region = joined(parts.region, text);
             case POSTCODE -> {
                 parts.postcode = joined(parts.postcode, text);
+                parts.code = entry;
                 parts.postcodeIsNumber = entry.cell() instanceof CellValue.Number || text.matches("\\d+");
             }
             case COUNTRY -> parts.country = joined(parts.country, text);
@@ -99,6 +103,9 @@ final class PlacesGathered {
         }
         String country = Countries.code(parts.country).orElse(parts.country.isEmpty() ? defaultCountry : "");
         String postcode = parts.postcodeIsNumber && !own ? Postcodes.repaired(parts.postcode, country) : parts.postcode;
+        if (parts.code != null && !postcode.equals(parts.postcode)) {
+            gathering.problem(parts.code, Problem.Severity.NOTICE, "import.postcode-repaired", parts.postcode, postcode);
+        }
         return new Address(String.join("\n", parts.street), parts.city, parts.region, postcode, parts.country);
     }
 

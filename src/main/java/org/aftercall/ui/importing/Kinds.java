@@ -21,6 +21,7 @@ final class Kinds {
             case "import.changed-here" -> desk.say("import.kind.changed-here", count);
             case "import.clash-book", "import.clash-sheet" -> desk.say("import.kind.clash", count);
             case "import.emptied-there" -> desk.say("import.kind.emptied-there", count);
+            case "import.postcode-repaired" -> desk.say("import.kind.postcodes", count);
             case "import.vanished" -> desk.say("import.kind.vanished", count);
             case "import.book-owns" -> desk.say("import.kind.owned", count);
             case "import.dates-unclear", "import.dates-mixed" ->

@@ -79,7 +79,7 @@ final class ColumnSeen {
 
     private Shown shown(CellValue cell, String text, Draft draft) {
         return switch (column.target()) {
-            case BIRTHDAY, PARKED_UNTIL, LAST_REACHED -> day(cell, text);
+            case BIRTHDAY, PARKED_UNTIL, LAST_REACHED, ORDER_DATE -> day(cell, text);
             case TYPE -> choice("type", Choices.type(text).map(type -> type.code()), text);
             case STATUS -> choice("status", Choices.status(text).map(status -> status.code()), text);
             case ROLE -> choice("role", Choices.role(text).map(role -> role.code()), text);
@@ -189,7 +189,7 @@ final class ColumnSeen {
             }
             case PHONE, MOBILE, FAX -> troubled("import.saw.no-phones", "import.saw.no-country", "import.saw.phones");
             case EMAIL -> troubled("import.saw.no-emails", "import.saw.no-emails", "import.saw.emails");
-            case BIRTHDAY, LAST_REACHED -> troubled("import.saw.no-dates", "import.saw.two-ways", "import.saw.dates");
+            case BIRTHDAY, LAST_REACHED, ORDER_DATE -> troubled("import.saw.no-dates", "import.saw.two-ways", "import.saw.dates");
             case TYPE, STATUS, PRIORITY ->
                 troubled("import.saw.unknown", "import.saw.unknown", "import.saw.understood");
             case NOTES, HISTORY ->

@@ -19,10 +19,12 @@ import org.aftercall.model.Channel;
 import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.Contact;
 import org.aftercall.model.HistoryEntry;
+import org.aftercall.model.HistoryType;
 import org.aftercall.model.Note;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.aftercall.text.Companies;
+import org.aftercall.text.Orders;
 
 /// What a draft adds to a contact that is there: empty fields are filled, new points, addresses, notes and
 /// refusals are added. What differs is compared with the last import of the same source.
@@ -265,6 +267,9 @@ final class Comparison {
     private void history(List<HistoryEntry> ours) {
         for (Draft.Event event : draft.history()) {
             HistoryEntry entry = event.entry();
+            if (entry == null && event.type().equals(HistoryType.Known.ORDERED.code()) && isKnown(event, ours)) {
+                continue;
+            }
             boolean there = ours.stream()
                     .anyMatch(each -> entry != null
                             ? each.id().equals(entry.id())
@@ -274,6 +279,19 @@ final class Comparison {
                 out.event(event);
             }
         }
+    }
+
+    /// An invoice is known by its number; where it says something else now, that is named, since history stays as it is.
+    private boolean isKnown(Draft.Event event, List<HistoryEntry> ours) {
+        String number = Orders.number(event.text());
+        Optional<HistoryEntry> before = ours.stream()
+                .filter(each -> each.type().equals(HistoryType.Known.ORDERED)
+                        && Orders.number(each.text()).equals(number))
+                .findFirst();
+        if (before.isPresent() && !plain(before.get().text()).equals(plain(event.text()))) {
+            tale.kept("import.order-differs", "order_number", before.get().text(), event.text());
+        }
+        return before.isPresent();
     }
 
     /// Refusals are added, unless one stands or was lifted; a consent is added only where nobody refused.

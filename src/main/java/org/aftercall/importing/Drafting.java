@@ -15,6 +15,7 @@ import org.aftercall.model.CallResult;
 import org.aftercall.model.HistoryType;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
+import org.aftercall.text.Companies;
 import org.aftercall.text.Countries;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Drafting {
     private final ZoneId zone;
     private final boolean own;
     private final boolean hasStreet;
+    private final @Nullable Invoices invoices;
 
     /// @param table file and sheet
     /// @param today a later day in a note is no history
@@ -39,6 +41,7 @@ final class Drafting {
         this.zone = zone;
         this.own = mapping.isOurs();
         this.hasStreet = mapping.has(Target.STREET);
+        this.invoices = OrderLine.hasAll(mapping) ? new Invoices() : null;
     }
 
     /// One value on its way into a field.
@@ -46,11 +49,53 @@ final class Drafting {
     /// @param text as it is read: without what a spreadsheet added; letter for letter in our own exports
     record Entry(ColumnMapping column, CellValue cell, String text) {}
 
+    /// Whether each row is a purchase, so that all rows have to be seen before the first draft.
+    boolean isOfPurchases() {
+        return invoices != null;
+    }
+
+    /// Sees a row of purchases.
+    void see(SourceRow row) {
+        Gathering gathering = new Gathering(new Origin(table.file(), table.sheet(), row.number(), ""), own);
+        OrderLine order = new OrderLine();
+        for (ColumnMapping column : mapping.columns()) {
+            String text = text(row.cell(column.column()), column);
+            if (OrderLine.isPart(column.target()) && !text.isEmpty()) {
+                order.take(new Entry(column, row.cell(column.column()), text));
+            }
+        }
+        if (invoices != null) {
+            order.read(mapping, gathering).ifPresent(line -> invoices.add(row.number(), line));
+        }
+    }
+
+    private void purchase(OrderLine order, Gathering into, long row) {
+        order.read(mapping, into).ifPresent(line -> {
+            String whole = invoices == null ? null : invoices.line(row, line.number());
+            if (whole != null) {
+                into.event(
+                        line.day().atTime(NOON).atZone(zone).toInstant(),
+                        HistoryType.Known.ORDERED,
+                        CallResult.Known.NONE,
+                        whole);
+            }
+        });
+    }
+
+    /// An accounting list knows firms more often than people: all purchases of one go to one contact there.
+    private void firmAlone(Gathering into) {
+        boolean nobody = into.name.isEmpty() && into.nickname.isEmpty() && into.points.isEmpty() && into.ourId == null;
+        if (nobody && into.key.isEmpty() && !into.company.isBlank()) {
+            into.key = "purchases of\n" + Companies.key(into.company);
+        }
+    }
+
     Draft draft(SourceRow row) {
         Gathering gathering = new Gathering(new Origin(table.file(), table.sheet(), row.number(), ""), own);
         List<Entry> points = new ArrayList<>();
         PlacesGathered places = new PlacesGathered(own, hasStreet);
         NameGathered names = new NameGathered(own);
+        OrderLine order = new OrderLine();
         for (ColumnMapping column : mapping.columns()) {
             CellValue cell = row.cell(column.column());
             String text = text(cell, column);
@@ -64,6 +109,8 @@ final class Drafting {
                 gathering.rest(entry);
             } else if (column.target().isPoint() || isAboutPoint(column.target())) {
                 points.add(entry);
+            } else if (OrderLine.isPart(column.target())) {
+                order.take(entry);
             } else if (column.target().isAddressPart()) {
                 places.take(entry);
             } else if (!names.take(entry)) {
@@ -74,6 +121,12 @@ final class Drafting {
         names.into(gathering);
         String country = places.into(gathering, mapping.country());
         new PointsGathered(gathering, own, Countries.code(country).orElse(country)).take(points);
+        if (isOfPurchases()) {
+            purchase(order, gathering, row.number());
+            firmAlone(gathering);
+        } else {
+            order.keep(gathering);
+        }
         return gathering.draft();
     }
 
@@ -193,7 +246,11 @@ final class Drafting {
                     REGION,
                     POSTCODE,
                     COUNTRY,
-                    ADDRESS_LABEL ->
+                    ADDRESS_LABEL,
+                    ORDER_NUMBER,
+                    ORDER_DATE,
+                    ORDER_AMOUNT,
+                    ORDER_ARTICLE ->
                 throw new IllegalStateException(entry.column().target() + " was gathered before");
         }
     }

@@ -51,6 +51,7 @@ final class Judge {
     private final Matches.Derivation derivation;
     private final OrderedIds ids;
     private final Decisions decisions;
+    private final boolean often;
     private final Adding adding;
     private final Earlier earlier;
     private final SeenKeys seen = new SeenKeys();
@@ -58,7 +59,15 @@ final class Judge {
     private final Set<UUID> shared = new HashSet<>();
 
     /// @param ids of new contacts
-    Judge(Matches.Derivation derivation, OrderedIds ids, Decisions decisions, Adding adding, Earlier earlier) {
+    /// @param often whether several rows of one person are to be expected
+    Judge(
+            Matches.Derivation derivation,
+            OrderedIds ids,
+            Decisions decisions,
+            boolean often,
+            Adding adding,
+            Earlier earlier) {
+        this.often = often;
         this.derivation = derivation;
         this.ids = ids;
         this.decisions = decisions;
@@ -95,7 +104,7 @@ final class Judge {
                 continue;
             }
             List<Card> free = fitting.stream()
-                    .filter(card -> !taken.contains(card.contact().id().value()))
+                    .filter(card -> often || !taken.contains(card.contact().id().value()))
                     .toList();
             List<Card> best = nearest(draft, free.isEmpty() ? fitting : free, matches);
             if (best.size() > 1 || free.isEmpty()) {
@@ -266,6 +275,11 @@ final class Judge {
         if (before == 0) {
             boolean keyTaken = !draft.key().isEmpty() && matches.exists(derivation.contact(draft.key()));
             return Verdict.of(RowClass.NEW, newId(draft, row, keyTaken), null, null);
+        }
+        if (often) {
+            UUID contact = earlier.contact(before);
+            shared.add(contact);
+            return Verdict.of(RowClass.UPDATE, contact, null, null);
         }
         String name = draft.fields().name().full();
         Duplicate duplicate =

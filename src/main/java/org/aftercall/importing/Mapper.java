@@ -66,11 +66,16 @@ final class Mapper {
                 return exported.get();
             }
         }
+        Optional<Target> bought = Purchases.target(column.header(), known);
+        if (bought.isPresent()) {
+            return mapped(column, bought.get(), "", 0, KNOWN, "import.seen.header");
+        }
         Optional<Target> unclear = new UnclearHeaders(profile, columns, known).target(column);
         if (unclear.isPresent()) {
             return mapped(column, unclear.get(), "", 0, KNOWN, "import.seen.header");
         }
         return HeaderWords.meaning(column.header())
+                .filter(meaning -> !OrderLine.isPart(meaning.target()))
                 .map(meaning -> byHeader(column, meaning))
                 .orElseGet(() -> byValues(column));
     }
@@ -98,7 +103,7 @@ final class Mapper {
 
     private ColumnMapping byHeader(ColumnProfile column, Meaning meaning) {
         Target target = meaning.target();
-        if (target == Target.KEY && (!column.distinct() || column.filled() == 0 || taken(Target.KEY))) {
+        if (target == Target.KEY && ((!column.distinct() && !Purchases.are(known)) || column.filled() == 0 || taken(Target.KEY))) {
             return mapped(column, Target.KEEP_AS_NOTE, "", 0, KNOWN, "import.seen.header");
         }
         int agreeing = agreeing(column, target);

@@ -57,6 +57,7 @@ final class Notices {
     private static boolean hasDates(Target target) {
         return target == Target.BIRTHDAY
                 || target == Target.LAST_REACHED
+                || target == Target.ORDER_DATE
                 || target == Target.NOTES
                 || target == Target.HISTORY;
     }

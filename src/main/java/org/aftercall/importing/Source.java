@@ -34,6 +34,11 @@ interface Source {
         return "";
     }
 
+    /// Whether each row is something that somebody bought: then it is no sign of a mistake that a person comes twice.
+    default boolean isOfPurchases() {
+        return false;
+    }
+
     /// From which columns the values come.
     default FieldColumns columns() {
         return FieldColumns.NONE;

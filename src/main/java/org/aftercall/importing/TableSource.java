@@ -81,6 +81,14 @@ final class TableSource implements Source {
         this.table =
                 new Origin(raw.spill().info().fileName(), raw.spill().info().sheet(), 0, "");
         this.drafting = new Drafting(mapping, table, today, zone);
+        if (drafting.isOfPurchases()) {
+            try (Stream<SourceRow> all = raw.spill().rows()) {
+                all.filter(row -> row.number() > mapping.headerRow()
+                                && !raw.unreadable().containsKey(row.number())
+                                && decisions.rows().get(row.number()) != WhenThere.SKIP)
+                        .forEach(row -> drafting.see(corrected(row)));
+            }
+        }
     }
 
     @Override
@@ -226,6 +234,11 @@ final class TableSource implements Source {
             }
         }
         return rows;
+    }
+
+    @Override
+    public boolean isOfPurchases() {
+        return drafting.isOfPurchases();
     }
 
     @Override

@@ -69,6 +69,11 @@ public enum Target {
     HISTORY,
     /// the day on which somebody spoke with the contact last; becomes history
     LAST_REACHED,
+    /// number of an invoice; with its day it makes a row a purchase
+    ORDER_NUMBER,
+    ORDER_DATE,
+    ORDER_AMOUNT,
+    ORDER_ARTICLE,
     /// filled: the person refused the channel
     OPT_OUT,
     /// yes: the person allowed the channel; no: refused it

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aftercall.agenda.ActivityProfile;
+import org.aftercall.agenda.BoughtProfile;
 import org.aftercall.consent.Consents;
 import org.aftercall.model.Activity;
 import org.aftercall.model.Address;
@@ -222,7 +223,22 @@ final class CardWords {
                                 ? words.say("card.rhythm.on-track", rhythm.days())
                                 : words.say("card.rhythm.silent", rhythm.days(), rhythm.silent()),
                         words.say("card.why.rhythm", rhythm.gaps(), profile.in90(), profile.in365()))));
+        bought(found.bought(), facts);
         return facts;
+    }
+
+    private void bought(BoughtProfile bought, List<CardPicture.Fact> facts) {
+        bought.last()
+                .ifPresent(when -> facts.add(fact("last-order", day(when), words.say("card.why.last-order", bought.count()))));
+        if (bought.inYear() > 0) {
+            String often = words.say("card.orders", bought.inYear());
+            facts.add(fact(
+                    "orders",
+                    bought.sum()
+                            .map(sum -> words.say("card.orders.sum", bought.inYear(), sum, bought.currency()).strip())
+                            .orElse(often),
+                    words.say("card.why.orders")));
+        }
     }
 
     private String attempts(ActivityProfile profile) {

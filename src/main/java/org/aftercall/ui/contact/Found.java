@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aftercall.agenda.ActivityProfile;
+import org.aftercall.agenda.BoughtProfile;
 import org.aftercall.change.Context;
 import org.aftercall.history.FieldChange;
 import org.aftercall.history.FieldHistory;
@@ -12,6 +13,7 @@ import org.aftercall.model.Card;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
+import org.aftercall.model.HistoryType;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.Contacts;
 import org.aftercall.store.Past;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seen what the book held before it was read
 /// @param latest the first entries of the timeline
 /// @param drafts forms about this contact that were left before they were saved, by form
+/// @param bought what the contact ordered
 /// @param firm null if the contact works nowhere
 record Found(
         Card card,
@@ -33,6 +36,7 @@ record Found(
         List<Past.Touch> touches,
         List<HistoryEntry> latest,
         ActivityProfile profile,
+        BoughtProfile bought,
         List<Contacts.UserField> fields,
         Map<OperationId, String> drafts,
         @Nullable Firm firm) {
@@ -56,9 +60,18 @@ record Found(
                 touches,
                 store.past().entries(contact, 0, TimelineViewModel.PAGE),
                 ActivityProfile.of(touches, around.today().now().toInstant(), around.zone()),
+                bought(around, contact, touches),
                 store.contacts().userFields(),
                 drafts(around, contact),
                 card.current().map(job -> firm(store, job)).orElse(null)));
+    }
+
+    private static BoughtProfile bought(Around around, ContactId contact, List<Past.Touch> touches) {
+        boolean some = touches.stream().anyMatch(touch -> touch.type() == HistoryType.Known.ORDERED);
+        List<HistoryEntry> ordered = some
+                ? around.store().past().entries(contact, List.of(HistoryType.Known.ORDERED), 0, Integer.MAX_VALUE)
+                : List.of();
+        return BoughtProfile.of(ordered, around.today().now().toInstant(), around.zone());
     }
 
     String name() {

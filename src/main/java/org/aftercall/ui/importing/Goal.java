@@ -59,7 +59,11 @@ record Goal(Target target, String detail, String name) {
             Target.PERSONA,
             Target.MANAGER,
             Target.KEY_PERSON,
-            Target.KEY);
+            Target.KEY,
+            Target.ORDER_NUMBER,
+            Target.ORDER_DATE,
+            Target.ORDER_AMOUNT,
+            Target.ORDER_ARTICLE);
 
     private static final List<String> CHANNELS =
             List.of("all", "marketing_email", "personal_email", "phone", "post", "sms", "fax");

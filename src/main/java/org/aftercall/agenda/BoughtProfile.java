@@ -16,8 +16,7 @@ import org.aftercall.text.Orders;
 /// @param inYear how often within 365 days
 /// @param sum of what was ordered within 365 days; empty where no amount is known or they are in several currencies
 /// @param currency of the sum, may be empty
-public record BoughtProfile(
-        Optional<Instant> last, int count, int inYear, Optional<BigDecimal> sum, String currency) {
+public record BoughtProfile(Optional<Instant> last, int count, int inYear, Optional<BigDecimal> sum, String currency) {
     private static final int YEAR = 365;
 
     /// @param ordered entries of type Ordered, the latest first
@@ -28,13 +27,16 @@ public record BoughtProfile(
         List<HistoryEntry> year = past.stream()
                 .filter(entry -> LocalDate.ofInstant(entry.when(), zone).isAfter(from))
                 .toList();
-        List<Orders> amounts =
-                year.stream().flatMap(entry -> Orders.read(entry.text()).stream()).toList();
+        List<Orders> amounts = year.stream()
+                .flatMap(entry -> Orders.read(entry.text()).stream())
+                .toList();
         List<String> currencies =
                 amounts.stream().map(Orders::currency).distinct().toList();
         Optional<BigDecimal> sum = currencies.size() != 1
                 ? Optional.empty()
-                : amounts.stream().flatMap(each -> Optional.ofNullable(each.amount()).stream()).reduce(BigDecimal::add);
+                : amounts.stream()
+                        .flatMap(each -> Optional.ofNullable(each.amount()).stream())
+                        .reduce(BigDecimal::add);
         return new BoughtProfile(
                 past.stream().map(HistoryEntry::when).findFirst(),
                 past.size(),

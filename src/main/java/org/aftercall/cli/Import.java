@@ -99,8 +99,11 @@ final class Import implements Command {
                 Words words = session.words();
                 Rejects.write(plan, rejects, words.say("cli.import.reason"), words::problem);
             }
-            if (saved != null) {
-                plan.mapping().ifPresent(mapping -> Recipe.of(saved, mapping).save(session.book().local()));
+            String recipeName = saved;
+            if (recipeName != null) {
+                plan.mapping()
+                        .ifPresent(mapping -> Recipe.of(recipeName, mapping)
+                                .save(session.book().local()));
             }
             if (report != null) {
                 Account account = result.operation()

@@ -56,7 +56,9 @@ final class RecipeCommand implements Command {
     private static Answer list(List<Recipe> recipes, Words words) {
         return Answer.said(
                 Json.object()
-                        .with("recipes", recipes.stream().map(RecipeCommand::json).toList()),
+                        .with(
+                                "recipes",
+                                recipes.stream().map(RecipeCommand::json).toList()),
                 out -> {
                     if (recipes.isEmpty()) {
                         out.println(words.say("cli.recipe.none"));

@@ -189,7 +189,8 @@ final class ColumnSeen {
             }
             case PHONE, MOBILE, FAX -> troubled("import.saw.no-phones", "import.saw.no-country", "import.saw.phones");
             case EMAIL -> troubled("import.saw.no-emails", "import.saw.no-emails", "import.saw.emails");
-            case BIRTHDAY, LAST_REACHED, ORDER_DATE -> troubled("import.saw.no-dates", "import.saw.two-ways", "import.saw.dates");
+            case BIRTHDAY, LAST_REACHED, ORDER_DATE ->
+                troubled("import.saw.no-dates", "import.saw.two-ways", "import.saw.dates");
             case TYPE, STATUS, PRIORITY ->
                 troubled("import.saw.unknown", "import.saw.unknown", "import.saw.understood");
             case NOTES, HISTORY ->

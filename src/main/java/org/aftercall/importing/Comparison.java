@@ -281,7 +281,8 @@ final class Comparison {
         }
     }
 
-    /// An invoice is known by its number; where it says something else now, that is named, since history stays as it is.
+    /// An invoice is known by its number; where it says something else now, that is named, since history stays as it
+    /// is.
     private boolean isKnown(Draft.Event event, List<HistoryEntry> ours) {
         String number = Orders.number(event.text());
         Optional<HistoryEntry> before = ours.stream()

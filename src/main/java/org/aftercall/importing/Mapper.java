@@ -103,7 +103,8 @@ final class Mapper {
 
     private ColumnMapping byHeader(ColumnProfile column, Meaning meaning) {
         Target target = meaning.target();
-        if (target == Target.KEY && ((!column.distinct() && !Purchases.are(known)) || column.filled() == 0 || taken(Target.KEY))) {
+        if (target == Target.KEY
+                && ((!column.distinct() && !Purchases.are(known)) || column.filled() == 0 || taken(Target.KEY))) {
             return mapped(column, Target.KEEP_AS_NOTE, "", 0, KNOWN, "import.seen.header");
         }
         int agreeing = agreeing(column, target);

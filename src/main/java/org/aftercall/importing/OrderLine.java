@@ -26,7 +26,12 @@ final class OrderLine {
     }
 
     /// @param day on which it was ordered
-    record Read(String number, LocalDate day, String article, @Nullable BigDecimal amount, String currency) {}
+    record Read(
+            String number,
+            LocalDate day,
+            String article,
+            @Nullable BigDecimal amount,
+            String currency) {}
 
     /// The purchase; empty if the row has no number or no day. Then what it has is kept as lines.
     Optional<Read> read(Mapping mapping, Gathering into) {

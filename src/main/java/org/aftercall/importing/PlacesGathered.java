@@ -104,7 +104,8 @@ final class PlacesGathered {
         String country = Countries.code(parts.country).orElse(parts.country.isEmpty() ? defaultCountry : "");
         String postcode = parts.postcodeIsNumber && !own ? Postcodes.repaired(parts.postcode, country) : parts.postcode;
         if (parts.code != null && !postcode.equals(parts.postcode)) {
-            gathering.problem(parts.code, Problem.Severity.NOTICE, "import.postcode-repaired", parts.postcode, postcode);
+            gathering.problem(
+                    parts.code, Problem.Severity.NOTICE, "import.postcode-repaired", parts.postcode, postcode);
         }
         return new Address(String.join("\n", parts.street), parts.city, parts.region, postcode, parts.country);
     }

@@ -85,7 +85,8 @@ public final class RecipeFile {
                 || name.codePoints().anyMatch(Character::isISOControl)
                 || !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._()-]*");
         if (odd) {
-            throw new Refused("import.recipe-name", name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
+            throw new Refused(
+                    "import.recipe-name", name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
         }
         return recipe.called(name);
     }

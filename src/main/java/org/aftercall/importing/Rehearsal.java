@@ -62,7 +62,12 @@ final class Rehearsal {
         this.first = Terms.first(source, decisions);
         this.terms = first;
         this.judge = new Judge(
-                derivation, ids, decisions, source.isOfPurchases(), this::addsNothing, row -> verdicts.contact((int) (row - firstRow)));
+                derivation,
+                ids,
+                decisions,
+                source.isOfPurchases(),
+                this::addsNothing,
+                row -> verdicts.contact((int) (row - firstRow)));
     }
 
     /// What came out.

@@ -11,18 +11,23 @@ import java.util.regex.Pattern;
 /// @param articles may be empty
 /// @param amount null if unknown
 /// @param currency sign or code, may be empty
-public record Orders(String number, String articles, @org.jspecify.annotations.Nullable BigDecimal amount, String currency) {
+public record Orders(
+        String number,
+        String articles,
+        @org.jspecify.annotations.Nullable BigDecimal amount,
+        String currency) {
     private static final String BETWEEN = " · ";
     private static final Pattern LINE =
             Pattern.compile("(?s)(.*?)" + BETWEEN + "(?:(.*)" + BETWEEN + ")?(-?\\d+(?:\\.\\d+)?)(?: (\\S{1,4}))?");
-    private static final Pattern MONEY =
-            Pattern.compile("(?:([\\p{Sc}]|[A-Za-z]{2,4}\\.?)\\s*)?([-+]?)\\s*(\\d[\\d.,'’\\s\u00A0]*)\\s*([\\p{Sc}]|[A-Za-z]{2,4}\\.?)?\\s*(-?)");
+    private static final Pattern MONEY = Pattern.compile(
+            "(?:([\\p{Sc}]|[A-Za-z]{2,4}\\.?)\\s*)?([-+]?)\\s*(\\d[\\d.,'’\\s\u00A0]*)\\s*([\\p{Sc}]|[A-Za-z]{2,4}\\.?)?\\s*(-?)");
     private static final Pattern TAIL = Pattern.compile("(.*)[.,](\\d+)");
 
     /// How it stands in the history, in every language the same, so that it can be read again.
     public String line() {
         String what = articles.isEmpty() ? "" : BETWEEN + articles;
-        String much = amount == null ? "" : BETWEEN + amount.toPlainString() + (currency.isEmpty() ? "" : " " + currency);
+        String much =
+                amount == null ? "" : BETWEEN + amount.toPlainString() + (currency.isEmpty() ? "" : " " + currency);
         return number + what + much;
     }
 

@@ -76,11 +76,15 @@ final class ImportAgainCommandTest {
         Typing.Said said = user.type("--json", "import", sheet, "--report", at.toString());
 
         String operation = said.out().replaceAll("(?s).*\"operation\":\"([^\"]+)\".*", "$1");
-        assertThat(Files.readString(at)).contains("Ana Cruz", "Counted again from the list below: 2 rows read", operation);
+        assertThat(Files.readString(at))
+                .contains("Ana Cruz", "Counted again from the list below: 2 rows read", operation);
         assertThat(user.type("report", operation, later.toString()).out()).contains("what became of 2 rows");
         assertThat(Files.readString(later)).isEqualTo(Files.readString(at));
         assertThat(user.type("report", "7", later.toString()).err()).contains("There is no import 7");
-        assertThat(new Typing(home, Locale.GERMAN).type("report", operation, later.toString()).exit()).isZero();
+        assertThat(new Typing(home, Locale.GERMAN)
+                        .type("report", operation, later.toString())
+                        .exit())
+                .isZero();
         assertThat(Files.readString(later)).contains("Import von clients.csv", "neuer Kontakt");
     }
 
@@ -88,14 +92,25 @@ final class ImportAgainCommandTest {
     void aRecipeIsSavedGivenAndTaken() throws IOException {
         Path file = home.resolve("out.json");
         assertThat(user.type("recipe", "list").out()).contains("No recipe is saved yet.");
-        user.type("import", list("1,Ana,Cruz,ana@a.org,es,Boss\n"), "--save-recipe", "Northgate", "--owner", "Title=book");
+        user.type(
+                "import",
+                list("1,Ana,Cruz,ana@a.org,es,Boss\n"),
+                "--save-recipe",
+                "Northgate",
+                "--owner",
+                "Title=book");
         assertThat(user.type("recipe", "list").out()).contains("Northgate", "6 columns");
-        assertThat(user.type("recipe", "export", "Northgate", file.toString()).out()).contains("Wrote the recipe");
+        assertThat(user.type("recipe", "export", "Northgate", file.toString()).out())
+                .contains("Wrote the recipe");
 
-        assertThat(user.type("recipe", "import", file.toString()).err()).contains("There is a recipe “Northgate” already.");
-        assertThat(user.type("recipe", "import", file.toString(), "--name", "Atlas").out()).contains("Atlas");
+        assertThat(user.type("recipe", "import", file.toString()).err())
+                .contains("There is a recipe “Northgate” already.");
+        assertThat(user.type("recipe", "import", file.toString(), "--name", "Atlas")
+                        .out())
+                .contains("Atlas");
 
-        assertThat(Files.readString(user.book().resolve("local/recipes/Atlas.json"))).contains("\"Title\": \"BOOK\"");
+        assertThat(Files.readString(user.book().resolve("local/recipes/Atlas.json")))
+                .contains("\"Title\": \"BOOK\"");
         assertThat(user.type("recipe", "burn").err()).contains("is not understood");
     }
 }

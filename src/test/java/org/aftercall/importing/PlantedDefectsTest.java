@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Nothing is lost: whatever is wrong with a list, every row is counted once, every defect is named where it stands, and
+/// Nothing is lost: whatever is wrong with a list, every row is counted once, every defect is named where it stands,
+/// and
 /// every value of a row that is taken is in the book.
 final class PlantedDefectsTest {
     @TempDir
@@ -82,13 +84,14 @@ final class PlantedDefectsTest {
             counts(list, result.counts());
             Map<UUID, Card> cards = new HashMap<>();
             book.store().contacts().each(card -> cards.put(card.contact().id().value(), card));
-            assertThat(cards).hasSize((int) (result.counts().fresh() + result.counts().possibleDuplicates()));
+            assertThat(cards)
+                    .hasSize((int) (result.counts().fresh() + result.counts().possibleDuplicates()));
             for (Planted each : list.planted()) {
-                RowAccount row = told.get(each.row());
+                RowAccount row = Objects.requireNonNull(told.get(each.row()));
                 named(each, row);
                 UUID contact = row.contact();
                 if (contact != null) {
-                    kept(each, cards.get(contact));
+                    kept(each, Objects.requireNonNull(cards.get(contact)));
                 }
             }
             assertThat(bring(book, file).operation()).as("the same again").isEmpty();
@@ -97,7 +100,8 @@ final class PlantedDefectsTest {
 
     private static Map<Long, RowAccount> told(Account account) {
         Map<Long, RowAccount> told = new HashMap<>();
-        account.each(row -> assertThat(told.put(row.row(), row)).as("row " + row.row()).isNull());
+        account.each(row ->
+                assertThat(told.put(row.row(), row)).as("row " + row.row()).isNull());
         return told;
     }
 
@@ -115,13 +119,10 @@ final class PlantedDefectsTest {
         Defect defect = planted.defect();
         assertThat(row.of()).as(planted.row() + " " + defect).isEqualTo(defect.of);
         if (!defect.key.isEmpty()) {
-            assertThat(row.problems())
-                    .as(planted.row() + " " + defect)
-                    .anySatisfy(problem -> {
-                        assertThat(problem.key()).isEqualTo(defect.key);
-                        assertThat(problem.origin())
-                                .isEqualTo(new Origin("list.csv", "", planted.row(), defect.column));
-                    });
+            assertThat(row.problems()).as(planted.row() + " " + defect).anySatisfy(problem -> {
+                assertThat(problem.key()).isEqualTo(defect.key);
+                assertThat(problem.origin()).isEqualTo(new Origin("list.csv", "", planted.row(), defect.column));
+            });
         }
     }
 
@@ -137,7 +138,9 @@ final class PlantedDefectsTest {
         List<String> cells = planted.cells();
         for (int i = 0; i < cells.size(); i++) {
             for (String piece : pieces(PlantedList.COLUMNS.get(i), cells.get(i), planted.defect())) {
-                assertThat(whole).as("%s of row %s", PlantedList.COLUMNS.get(i), planted.row()).contains(piece);
+                assertThat(whole)
+                        .as("%s of row %s", PlantedList.COLUMNS.get(i), planted.row())
+                        .contains(piece);
             }
         }
         assertThat(card.contact().birthday() != null).isEqualTo(planted.defect() != Defect.NO_SUCH_DAY);

@@ -8,11 +8,21 @@ import java.util.Map;
 import java.util.Random;
 import org.aftercall.format.Limits;
 
-/// A list of invented customers, always the same for a seed, in which defects are planted. It knows of each in which row
+/// A list of invented customers, always the same for a seed, in which defects are planted. It knows of each in which
+/// row
 /// and column it stands, and what has to be said of it.
 final class PlantedList {
     static final List<String> COLUMNS = List.of(
-            "Vorname", "Nachname", "Firma", "Telefon", "E-Mail", "PLZ", "Ort", "Geburtstag", "Kontaktart", "Lieblingsfarbe");
+            "Vorname",
+            "Nachname",
+            "Firma",
+            "Telefon",
+            "E-Mail",
+            "PLZ",
+            "Ort",
+            "Geburtstag",
+            "Kontaktart",
+            "Lieblingsfarbe");
     private static final int PHONE = 3;
     private static final int EMAIL = 4;
     private static final int POSTCODE = 5;
@@ -20,10 +30,19 @@ final class PlantedList {
     private static final int KIND = 8;
     private static final int COLOUR = 9;
 
-    private static final List<String> FIRST =
-            List.of("Ana", "Jürgen", "Siobhán", "Łukasz", "Zoë", "Marek", "Ingrid", "Noël", "Deniz", "Astrid", "Ömer", "Eva");
+    private static final List<String> FIRST = List.of(
+            "Ana", "Jürgen", "Siobhán", "Łukasz", "Zoë", "Marek", "Ingrid", "Noël", "Deniz", "Astrid", "Ömer", "Eva");
     private static final List<String> LAST = List.of(
-            "de la Cruz", "O'Brien", "Weiß", "Novák", "Yılmaz", "Holm", "Müller-Lüdenscheidt", "Dahl", "Okafor", "Nguyen");
+            "de la Cruz",
+            "O'Brien",
+            "Weiß",
+            "Novák",
+            "Yılmaz",
+            "Holm",
+            "Müller-Lüdenscheidt",
+            "Dahl",
+            "Okafor",
+            "Nguyen");
     private static final List<String> TOWNS = List.of("Dresden", "Köln", "Hamburg", "Aßlar", "Ulm");
     private static final List<String> COLOURS = List.of("blau", "grün; fast blau", "\"rot\"", "gelb\nund grau", "");
 
@@ -114,7 +133,8 @@ final class PlantedList {
                 "p" + i + "@example.org",
                 Integer.toString(10_000 + random.nextInt(80_000)),
                 any(TOWNS),
-                String.format("%02d.%02d.%d", 13 + random.nextInt(15), 1 + random.nextInt(12), 1950 + random.nextInt(50)),
+                String.format(
+                        "%02d.%02d.%d", 13 + random.nextInt(15), 1 + random.nextInt(12), 1950 + random.nextInt(50)),
                 random.nextBoolean() ? "Kunde" : "Interessent",
                 any(COLOURS)));
     }

@@ -131,8 +131,12 @@ final class PurchasesTest {
     void whomTheBookKnowsGetsThePurchasesAndAFirmAloneIsOneContact() throws IOException {
         Path list = Files.writeString(folder.resolve("list.csv"), "Name,E-mail\nAna Cruz,ana@a.example\n");
         bring(Files.readString(list));
-        String firms = "Customer,Invoice date,Invoice number,Amount\n"
-                + "Acme Ltd.,2026-01-05,1,\"1,000.00\"\nACME,2026-02-05,2,50\nWeiss AG,2026-02-06,3,70\n";
+        String firms = """
+                Customer,Invoice date,Invoice number,Amount
+                Acme Ltd.,2026-01-05,1,"1,000.00"
+                ACME,2026-02-05,2,50
+                Weiss AG,2026-02-06,3,70
+                """;
 
         bring(SALES);
         bring(firms);

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Recipes that go from book to book, and those of strangers.
 final class RecipeFileTest {
     private static final String HEADERS = "Name,Shoe size,Kind";
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"recipe": "fair", "headers": "0123456789abcdef", "country": "DE", "dateOrder": null,
              "columns": {"Name": "FULL_NAME", "Shoe size": "USER_FIELD:3"}, "values": {}, "constants": {}}
             """;
@@ -62,11 +61,7 @@ final class RecipeFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     import.recipe-no      | "headers": "0123456789abcdef" | "headers": "../../x"
                     import.recipe-no      | {"recipe"                     | ["recipe"], {"recipe"
                     import.recipe-no      | "columns": {"Name": "FULL_NAME", "Shoe size": "USER_FIELD:3"} | "columns": {}
@@ -102,8 +97,7 @@ final class RecipeFileTest {
     void aHugeOrUnreadableFileIsRefused() throws IOException {
         Path huge = Files.writeString(folder.resolve("huge.json"), " ".repeat(2_000_000) + GOOD);
         Path binary = Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-        Path deep = Files.writeString(
-                folder.resolve("deep.json"), "[".repeat(100_000), StandardCharsets.UTF_8);
+        Path deep = Files.writeString(folder.resolve("deep.json"), "[".repeat(100_000), StandardCharsets.UTF_8);
 
         for (Path file : new Path[] {huge, binary, deep, folder.resolve("missing.json")}) {
             assertThatThrownBy(() -> RecipeFile.read(file)).isInstanceOf(Refused.class);

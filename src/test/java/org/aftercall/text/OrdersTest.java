@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class OrdersTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     12          | 12        | ~~
                     12.5        | 12.5      | ~~
                     1.234,50 €  | 1234.50   | €

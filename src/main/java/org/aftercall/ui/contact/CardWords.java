@@ -229,13 +229,15 @@ final class CardWords {
 
     private void bought(BoughtProfile bought, List<CardPicture.Fact> facts) {
         bought.last()
-                .ifPresent(when -> facts.add(fact("last-order", day(when), words.say("card.why.last-order", bought.count()))));
+                .ifPresent(when ->
+                        facts.add(fact("last-order", day(when), words.say("card.why.last-order", bought.count()))));
         if (bought.inYear() > 0) {
             String often = words.say("card.orders", bought.inYear());
             facts.add(fact(
                     "orders",
                     bought.sum()
-                            .map(sum -> words.say("card.orders.sum", bought.inYear(), sum, bought.currency()).strip())
+                            .map(sum -> words.say("card.orders.sum", bought.inYear(), sum, bought.currency())
+                                    .strip())
                             .orElse(often),
                     words.say("card.why.orders")));
         }

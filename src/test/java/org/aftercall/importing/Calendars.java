@@ -81,7 +81,8 @@ final class Calendars {
                         new NobodyKnown(),
                         new Matches.Derivation("test"),
                         new OrderedIds(Instant.EPOCH, "test"),
-                        Decisions.NONE)
+                        Decisions.NONE,
+                        null)
                 .run(Progress.NONE);
     }
 

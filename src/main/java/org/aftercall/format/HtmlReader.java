@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /// otherwise.
 final class HtmlReader {
     private static final int MOST_TABLES = 1_000;
+
+    /// Deeper than any page is built; what is nested deeper is read as if it stood beside.
+    private static final int DEEPEST = 128;
+
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
@@ -106,9 +110,9 @@ final class HtmlReader {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             in.skipNBytes(found.bomBytes());
             Reader reader = new InputStreamReader(in, found.charset());
-            try (StreamParser parser = new StreamParser(Parser.htmlParser()).parse(reader, "")) {
+            try (StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(DEEPEST)).parse(reader, "")) {
                 for (Element row = parser.selectNext("tr"); row != null; row = parser.selectNext("tr")) {
-                    Element table = row.closest("table");
+                    Element table = table(row);
                     if (table != null) {
                         Integer number = tables.get(table);
                         if (number == null && tables.size() < MOST_TABLES) {
@@ -123,6 +127,14 @@ final class HtmlReader {
                 }
             }
         }
+    }
+
+    private static @Nullable Element table(Element row) {
+        Element around = row.parent();
+        while (around != null && !around.nameIs("table")) {
+            around = around.parent();
+        }
+        return around;
     }
 
     /// What a person chose, or what the page says of itself where that can be so.

@@ -8,6 +8,12 @@ public final class Limits {
     /// Largest part inside a workbook, unpacked, in bytes.
     public static final long ENTRY_BYTES = 512L << 20;
 
+    /// The same for a part that is packed as text is: a sheet of a million rows.
+    public static final long LARGEST_ENTRY_BYTES = 4L << 30;
+
+    /// Times that a text may be larger than it is packed.
+    public static final long DENSEST = 100;
+
     /// Rows of a sheet, as spreadsheet programs have them.
     public static final int ROWS = 1_048_576;
 

@@ -55,13 +55,19 @@ final class XlsxPackage implements Closeable {
         if (entries.put(Workbooks.plain(entry.getName()), entry) != null) {
             throw Formats.refused("xlsx.part-twice", file, entry.getName());
         }
-        if (entry.getSize() > Limits.ENTRY_BYTES) {
-            throw tooBig(entry.getName());
+        if (entry.getSize() > most(entry)) {
+            throw tooBig(entry.getName(), most(entry));
         }
     }
 
-    private Refused tooBig(String part) {
-        return Formats.refused("xlsx.part-too-big", file, part, Long.toString(Limits.ENTRY_BYTES >> 20));
+    /// A sheet of a million rows is larger than any other part, and packed no tighter than text can be; a bomb is.
+    private static long most(ZipEntry entry) {
+        long dense = Math.max(0, entry.getCompressedSize()) * Limits.DENSEST;
+        return Math.clamp(dense, Limits.ENTRY_BYTES, Limits.LARGEST_ENTRY_BYTES);
+    }
+
+    private Refused tooBig(String part, long most) {
+        return Formats.refused("xlsx.part-too-big", file, part, Long.toString(most >> 20));
     }
 
     boolean has(String part) {
@@ -75,7 +81,7 @@ final class XlsxPackage implements Closeable {
             throw Formats.refused("xlsx.damaged", file, part);
         }
         try {
-            return new XmlPart(file, part, new Capped(zip.getInputStream(entry), part));
+            return new XmlPart(file, part, new Capped(zip.getInputStream(entry), part, most(entry)));
         } catch (ZipException e) {
             throw Formats.refused("xlsx.damaged", file, e);
         }
@@ -137,11 +143,13 @@ final class XlsxPackage implements Closeable {
     /// Counts what is really unpacked; the size that the archive states may lie.
     private final class Capped extends FilterInputStream {
         private final String part;
+        private final long most;
         private long taken;
 
-        Capped(InputStream in, String part) {
+        Capped(InputStream in, String part, long most) {
             super(in);
             this.part = part;
+            this.most = most;
         }
 
         @Override
@@ -160,8 +168,8 @@ final class XlsxPackage implements Closeable {
 
         private void count(int read) {
             taken += Math.max(0, read);
-            if (taken > Limits.ENTRY_BYTES) {
-                throw tooBig(part);
+            if (taken > most) {
+                throw tooBig(part, most);
             }
         }
     }

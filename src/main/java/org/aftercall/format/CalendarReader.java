@@ -163,7 +163,7 @@ final class CalendarReader {
         inner = 0;
         number++;
         sink.problem(at("", Severity.ROW, key, Long.toString(begin)));
-        sink.row(ContentLine.row(number, List.of()));
+        sink.row(ContentLine.row(number, text.whatThereIs()));
     }
 
     private void told(CardText.Trouble trouble) {

@@ -109,6 +109,15 @@ final class CardText {
         return parsing.lines;
     }
 
+    /// What can be read of something that is not taken, to be shown with the reason.
+    List<ContentLine> whatThereIs() {
+        try {
+            return tooLong ? List.of() : lines(_ -> {});
+        } catch (IOException | RuntimeException unreadable) {
+            return List.of();
+        }
+    }
+
     private Parsing parsed(Charset unsaid) throws IOException {
         boolean old = version.isEmpty() ? text.indexOf("QUOTED-PRINTABLE") >= 0 : version.startsWith("2.");
         Parsing parsing = new Parsing(old);

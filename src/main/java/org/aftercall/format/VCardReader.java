@@ -141,7 +141,7 @@ final class VCardReader {
         depth = 0;
         number++;
         sink.problem(at("", Severity.ROW, key, Long.toString(begin)));
-        sink.row(ContentLine.row(number, List.of()));
+        sink.row(ContentLine.row(number, card.whatThereIs()));
     }
 
     private void told(CardText.Trouble trouble) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.aftercall.change.RowChange;
 import org.aftercall.format.ContentLine;
@@ -195,6 +196,24 @@ final class CalendarSource implements Source {
             @Override
             public void close() {}
         };
+    }
+
+    @Override
+    public List<String> header() {
+        return List.of("iCalendar");
+    }
+
+    @Override
+    public void eachUnreadable(BiConsumer<SourceRow, Problem> taker) {
+        Map<Long, SourceRow> entries = new HashMap<>();
+        raw.rows().forEach(row -> entries.put(row.number(), row));
+        for (Problem reason : refused) {
+            Origin origin = reason.origin();
+            SourceRow entry = origin == null ? null : entries.get(origin.row());
+            if (entry != null) {
+                taker.accept(CardSource.written(entry.number(), entry), reason);
+            }
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.aftercall.change.Field;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowEdit;
 import org.aftercall.change.Values;
+import org.aftercall.format.CellValue;
 import org.aftercall.format.ContentLine;
 import org.aftercall.format.RowSink;
 import org.aftercall.format.SourceRow;
@@ -119,6 +121,30 @@ final class CardSource implements Source {
 
     private static Row unreadable(long number, Origin origin, String key) {
         return new Row.Unreadable(number, Problem.at(origin, Problem.Severity.ROW, key));
+    }
+
+    @Override
+    public List<String> header() {
+        return List.of("vCard");
+    }
+
+    @Override
+    public void eachUnreadable(BiConsumer<SourceRow, Problem> taker) {
+        try (Stream<SourceRow> rows = raw.spill().rows()) {
+            rows.forEach(source -> {
+                if (row(source) instanceof Row.Unreadable(long number, Problem reason)) {
+                    taker.accept(written(number, source), reason);
+                }
+            });
+        }
+    }
+
+    /// A card or an entry of a calendar as one cell.
+    static SourceRow written(long number, SourceRow source) {
+        String text = ContentLine.of(source).stream()
+                .map(line -> line.name() + ": " + line.text())
+                .collect(Collectors.joining("\n"));
+        return new SourceRow(number, List.of(CellValue.text(text)));
     }
 
     @Override

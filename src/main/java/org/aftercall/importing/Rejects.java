@@ -23,18 +23,19 @@ public final class Rejects {
     /// @return how many rows were written
     /// @throws UncheckedIOException if the file cannot be written
     public static long write(ImportPlan plan, Path file, String reason, Function<Problem, String> said) {
-        if (!(plan.source() instanceof TableSource table)) {
+        Source source = plan.source();
+        int width = source.header().size();
+        if (width == 0) {
             return 0;
         }
         List<Problem> cut = new ArrayList<>();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 XlsxWriter xlsx = new XlsxWriter(out, "Rejected", cut::add)) {
-            int width = table.width();
-            List<String> header = new ArrayList<>(table.header());
+            List<String> header = new ArrayList<>(source.header());
             header.add(reason);
             xlsx.header(header);
             long[] written = new long[1];
-            table.eachUnreadable((row, problem) -> {
+            source.eachUnreadable((row, problem) -> {
                 write(xlsx, row, width, said.apply(problem));
                 written[0]++;
             });

@@ -5,7 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.aftercall.change.RowChange;
+import org.aftercall.format.SourceRow;
 import org.aftercall.model.Problem;
 
 /// The rows of a file as drafts, as often as they are needed, always the same.
@@ -43,6 +45,14 @@ interface Source {
     default FieldColumns columns() {
         return FieldColumns.NONE;
     }
+
+    /// The columns in which rows that are not taken are given back; empty where they cannot be.
+    default List<String> header() {
+        return List.of();
+    }
+
+    /// Hands over the rows that are not taken, with the reason.
+    default void eachUnreadable(BiConsumer<SourceRow, Problem> taker) {}
 
     /// Name of the file without its folder.
     String file();

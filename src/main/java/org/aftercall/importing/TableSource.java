@@ -193,18 +193,14 @@ final class TableSource implements Source {
         return all;
     }
 
-    /// How many columns the table has.
-    int width() {
-        return mapping.columns().size();
-    }
-
     /// The headers, letters of columns where there are none.
-    List<String> header() {
+    @Override
+    public List<String> header() {
         return mapping.columns().stream().map(ColumnMapping::header).toList();
     }
 
-    /// Hands over the rows that are not taken, with the reason.
-    void eachUnreadable(BiConsumer<SourceRow, Problem> taker) {
+    @Override
+    public void eachUnreadable(BiConsumer<SourceRow, Problem> taker) {
         try (Stream<SourceRow> rows = raw.spill().rows()) {
             rows.filter(row -> row.number() > mapping.headerRow()).forEach(source -> {
                 if (row(source) instanceof Row.Unreadable(long _, Problem reason)) {

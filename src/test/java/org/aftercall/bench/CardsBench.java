@@ -135,13 +135,15 @@ public final class CardsBench {
             for (int i = 0; i < cards; i++) {
                 String first = Integer.toString(random.nextInt(5_000), 36);
                 String last = Integer.toString(100_000 + random.nextInt(900_000), 36);
-                out.write("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u" + i + "\r\nN:" + last + ";" + first + ";;;\r\nFN:" + first
-                        + " " + last + "\r\nORG:Firm " + random.nextInt(2_000) + ";Sales\r\nTITLE:Head of S\u00E4les\r\n"
-                        + "TEL;TYPE=WORK,VOICE:+49 30 " + (1_000_000 + i) + "\r\nTEL;TYPE=CELL:+49 171 "
-                        + (2_000_000 + i) + "\r\nEMAIL;TYPE=INTERNET:" + first + i + "@firm.example\r\n"
-                        + "ADR;TYPE=WORK:;;High St " + i % 200 + ";Berlin;;10115;Germany\r\nBDAY:1980-03-04\r\n"
-                        + "CATEGORIES:Customer\r\nNOTE:Likes tea\\, not coffee\\; met at the fair of last year\\n"
-                        + "and wants an offer in\r\n  spring\r\nEND:VCARD\r\n");
+                out.write(
+                        "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u" + i + "\r\nN:" + last + ";" + first + ";;;\r\nFN:" + first
+                                + " " + last + "\r\nORG:Firm " + random.nextInt(2_000)
+                                + ";Sales\r\nTITLE:Head of S\u00E4les\r\n"
+                                + "TEL;TYPE=WORK,VOICE:+49 30 " + (1_000_000 + i) + "\r\nTEL;TYPE=CELL:+49 171 "
+                                + (2_000_000 + i) + "\r\nEMAIL;TYPE=INTERNET:" + first + i + "@firm.example\r\n"
+                                + "ADR;TYPE=WORK:;;High St " + i % 200 + ";Berlin;;10115;Germany\r\nBDAY:1980-03-04\r\n"
+                                + "CATEGORIES:Customer\r\nNOTE:Likes tea\\, not coffee\\; met at the fair of last year\\n"
+                                + "and wants an offer in\r\n  spring\r\nEND:VCARD\r\n");
             }
         }
     }

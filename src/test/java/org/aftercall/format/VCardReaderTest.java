@@ -56,6 +56,7 @@ final class VCardReaderTest {
         assertThat(rows.problems)
                 .extracting(problem -> problem.key() + " " + problem.arguments())
                 .containsExactly("card.unterminated [6]", "card.unterminated [15]");
+        assertThat(text(rows, 1, "FN")).as("given back with the reason").isEqualTo("Jan Novak");
         assertThat(text(rows, 2, "FN")).isEqualTo("Ana Cruz");
     }
 

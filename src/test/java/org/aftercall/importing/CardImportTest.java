@@ -6,10 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.aftercall.format.CellValue;
+import org.aftercall.format.ReadOptions;
+import org.aftercall.format.SourceRow;
+import org.aftercall.format.Spill;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
+import org.aftercall.model.Problem;
 import org.aftercall.store.Progress;
 import org.aftercall.store.TempBook;
 import org.junit.jupiter.api.Test;
@@ -170,6 +177,26 @@ final class CardImportTest {
             Path file = file("BEGIN:VCARD\nVERSION:3.0\nORG:Acme\nADR:;;;Berlin\nEND:VCARD\n");
             bring(book, file);
             assertThat(bring(book, file).operation()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNotTakenIsGivenBackWithItsReason() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"))) {
+            Importer importer = importer(book, Importer.inThisProcess());
+            ImportOptions options = ImportOptions.by("Marek", ZoneId.of("Europe/Berlin"));
+            try (ImportPlan plan = importer.rehearse(file(PEOPLE), options, Progress.NONE)) {
+                Path rejects = folder.resolve("rejects.xlsx");
+                assertThat(Rejects.write(plan, rejects, "Reason", Problem::key)).isEqualTo(1);
+                try (Stream<SourceRow> rows = Spill.write(rejects, ReadOptions.NONE, folder.resolve("rows"))
+                        .rows()) {
+                    assertThat(rows.map(row -> row.cells().stream()
+                                    .map(CellValue::shown)
+                                    .toList()))
+                            .containsExactly(
+                                    List.of("vCard", "Reason"), List.of("N: Lost;Leo", "card.unterminated"));
+                }
+            }
         }
     }
 }

@@ -421,8 +421,11 @@ public final class ImportViewModel {
     /// The country of numbers and postcodes without one.
     void country(String code) {
         Mapping mapping = now().mapping();
-        if (mapping != null) {
-            become(now().change().options(now().options().withCountry(code)));
+        State.Change change = now().change().options(now().options().withCountry(code));
+        if (mapping == null) { // of cards, which have no columns
+            become(change.stale());
+        } else {
+            become(change);
             changed(mapping.withCountry(code));
         }
     }

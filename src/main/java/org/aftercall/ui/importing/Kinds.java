@@ -15,6 +15,7 @@ final class Kinds {
             case "import.date-unreadable" -> desk.say("import.kind.no-dates", count);
             case "import.choice-unknown" -> desk.say("import.kind.unknown", count);
             case "import.nobody" -> desk.say("import.kind.nobody", count);
+            case "card.picture-left-out" -> desk.say("import.kind.pictures", count);
             case "import.skipped" -> desk.say("import.kind.skipped", count);
             case "import.value-kept" -> desk.say("import.kind.kept", count);
             case "import.emptied-stays" -> desk.say("import.kind.emptied", count);

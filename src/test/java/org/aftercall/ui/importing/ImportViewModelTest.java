@@ -392,4 +392,34 @@ final class ImportViewModelTest {
         assertThat(ana().contact().language()).isEqualTo("es");
         assertThat(ana().contact().source()).isEqualTo("web");
     }
+
+    @Test
+    void cardsHaveNoColumnsToChooseAndTheirNumbersMayStillHaveACountry() throws IOException {
+        model.choose(list("people.vcf", """
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Ana Cruz
+                TEL:030 1234567
+                END:VCARD
+                BEGIN:VCARD
+                FN:cut
+                """));
+        assertThat(model.now().step()).isEqualTo(Step.CHECK);
+        assertThat(Objects.requireNonNull(model.now().plan()).problemCounts()).containsKey("import.phone-no-country");
+
+        model.country("DE");
+        model.again();
+        assertThat(Objects.requireNonNull(model.now().plan()).problemCounts()).containsOnlyKeys("card.unterminated");
+        model.back();
+        assertThat(model.now().step()).isEqualTo(Step.FILE);
+        model.next();
+        model.choose(folder.resolve("people.vcf"));
+        model.next();
+        model.next();
+        assertThat(model.now().step()).isEqualTo(Step.SUMMARY);
+        model.commit();
+        assertThat(book.store().contacts().count()).isEqualTo(1);
+        model.undo();
+        assertThat(book.store().contacts().count()).isZero();
+    }
 }

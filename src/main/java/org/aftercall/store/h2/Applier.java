@@ -82,8 +82,11 @@ final class Applier {
         }
         Map<UUID, StoredRow> found = new LinkedHashMap<>();
         for (Map.Entry<RowTable, Set<UUID>> entry : asked.entrySet()) {
-            Set<UUID> known = build == null ? entry.getValue() : build.known(entry.getValue());
-            found.putAll(entry.getKey().load(sql, registry, known));
+            RowTable table = entry.getKey();
+            found.putAll(
+                    build == null
+                            ? table.load(sql, registry, entry.getValue())
+                            : table.at(sql, registry, build.places(entry.getValue())));
         }
         return found;
     }
@@ -135,9 +138,9 @@ final class Applier {
             missing.removeAll(contactIds.keySet());
             companyIds.putAll(ids("company", missing));
         } else {
-            companyIds.putAll(build.companies(missing));
-            missing.removeAll(companyIds.keySet());
-            contactIds.putAll(ids("contact", build.known(missing)));
+            Map<UUID, Long> places = build.places(missing);
+            contactIds.putAll(idsAt("contact", places));
+            companyIds.putAll(idsAt("company", places));
         }
         for (StoredRow row : touched.values()) {
             Long formerId = row.contactId;
@@ -173,6 +176,26 @@ final class Applier {
         try (ResultSet result = select.executeQuery()) {
             while (result.next()) {
                 found.put(result.getObject(1, UUID.class), result.getLong(2));
+            }
+        }
+        return found;
+    }
+
+    /// Those of some rows that are in the table, at the numbers where they must be.
+    private Map<UUID, Long> idsAt(String table, Map<UUID, Long> places) throws SQLException {
+        Map<UUID, Long> found = new HashMap<>();
+        if (places.isEmpty()) {
+            return found;
+        }
+        PreparedStatement select =
+                sql.of("select t.uuid, t.id from table(k bigint = ?) keys join " + table + " t on t.id = keys.k");
+        select.setObject(1, places.values().toArray(Long[]::new));
+        try (ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                UUID row = result.getObject(1, UUID.class);
+                if (places.containsKey(row)) {
+                    found.put(row, result.getLong(2));
+                }
             }
         }
         return found;

@@ -38,7 +38,7 @@ final class Database implements AutoCloseable {
     /// A database that is being built is not trusted before it is done, and H2's thread may help; in milliseconds.
     private static final int HALF_A_SECOND = 500;
 
-    private static final Pattern GROWS_AT_ITS_END = Pattern.compile("CREATE UNIQUE|\\((contact_id|id)[,)]");
+    private static final Pattern GROWS_AT_ITS_END = Pattern.compile("\\((contact_id|id)[,)]");
 
     private final String url;
     private final Connection keeper;
@@ -119,8 +119,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Gets ready for many rows: makes only those indexes that grow at their end, in the order of the ids and of the
-    /// contacts; made afterwards, each would read every row again. The others are made by [#finishLoading].
+    /// Gets ready for many rows: makes only those indexes that grow at their end, in the order of the contacts; made
+    /// afterwards, each would read every row again. The others are made by [#finishLoading]: the ids of rows come in
+    /// any order, and each would change another page of its index.
     void prepareForLoading() throws SQLException {
         try (Statement statement = keeper.createStatement()) {
             statement.execute("set cache_size " + CACHE_FOR_LOADING);

@@ -1,46 +1,24 @@
 package org.aftercall.store.h2;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Which rows a build of the database has written so far: a row that comes for the first time is not looked up.
+/// What a build of the database has written so far: a row that comes for the first time is not looked up, and one that
+/// is there is found by its number, since the indexes of ids are made after the build.
 final class Newcomers {
-    private final UuidSet written = new UuidSet();
-    private final Map<UUID, Long> companies = new HashMap<>();
+    private final WrittenRows written = new WrittenRows();
     private final Set<Long> stale = new HashSet<>();
 
-    /// Those of some rows that were written before: only these need to be looked up.
-    Set<UUID> known(Collection<UUID> rows) {
-        Set<UUID> known = new HashSet<>();
-        for (UUID row : rows) {
-            if (written.contains(row)) {
-                known.add(row);
-            }
-        }
-        return known;
+    /// Where those of some rows are that were written before. The row that lies there may be another one, very rarely.
+    Map<UUID, Long> places(Collection<UUID> rows) {
+        return written.among(rows);
     }
 
     void wrote(StoredRow row) {
-        written.add(row.uuid);
-        if (row.table.equals(Rows.COMPANIES)) {
-            companies.put(row.uuid, row.id);
-        }
-    }
-
-    /// Local ids of those of some rows that are companies written by this build.
-    Map<UUID, Long> companies(Collection<UUID> rows) {
-        Map<UUID, Long> found = new HashMap<>();
-        for (UUID row : rows) {
-            Long id = companies.get(row);
-            if (id != null) {
-                found.put(row, id);
-            }
-        }
-        return found;
+        written.add(row.uuid, row.id);
     }
 
     /// Contacts that got rows after they were written: their facts are worked out at the end.

@@ -99,6 +99,17 @@ class RowTable {
         return among(sql, registry, texts.selectAmong("uuid", "uuid"), uuids.toArray(UUID[]::new));
     }
 
+    /// Those of some rows that lie at the numbers where they must be, if they were written at all.
+    Map<UUID, StoredRow> at(Statements sql, Registry registry, Map<UUID, Long> places) throws SQLException {
+        if (places.isEmpty()) {
+            return Map.of();
+        }
+        Long[] numbers = places.values().toArray(Long[]::new);
+        Map<UUID, StoredRow> found = among(sql, registry, texts.selectAmong("bigint", "id"), numbers);
+        found.keySet().retainAll(places.keySet());
+        return found;
+    }
+
     /// The rows that belong to contacts or companies with these local ids.
     Map<UUID, StoredRow> below(Statements sql, Registry registry, String parent, Collection<Long> ids)
             throws SQLException {

@@ -190,11 +190,9 @@ final class CardImportTest {
                 assertThat(Rejects.write(plan, rejects, "Reason", Problem::key)).isEqualTo(1);
                 try (Stream<SourceRow> rows = Spill.write(rejects, ReadOptions.NONE, folder.resolve("rows"))
                         .rows()) {
-                    assertThat(rows.map(row -> row.cells().stream()
-                                    .map(CellValue::shown)
-                                    .toList()))
-                            .containsExactly(
-                                    List.of("vCard", "Reason"), List.of("N: Lost;Leo", "card.unterminated"));
+                    assertThat(rows.map(row ->
+                                    row.cells().stream().map(CellValue::shown).toList()))
+                            .containsExactly(List.of("vCard", "Reason"), List.of("N: Lost;Leo", "card.unterminated"));
                 }
             }
         }

@@ -138,9 +138,9 @@ final class Applier {
             missing.removeAll(contactIds.keySet());
             companyIds.putAll(ids("company", missing));
         } else {
-            Map<UUID, Long> places = build.places(missing);
-            contactIds.putAll(idsAt("contact", places));
-            companyIds.putAll(idsAt("company", places));
+            companyIds.putAll(build.companies(missing));
+            missing.removeAll(companyIds.keySet());
+            contactIds.putAll(contactsAt(build.places(missing)));
         }
         for (StoredRow row : touched.values()) {
             Long formerId = row.contactId;
@@ -181,14 +181,14 @@ final class Applier {
         return found;
     }
 
-    /// Those of some rows that are in the table, at the numbers where they must be.
-    private Map<UUID, Long> idsAt(String table, Map<UUID, Long> places) throws SQLException {
+    /// Those of some rows that are contacts, at the numbers where they must be.
+    private Map<UUID, Long> contactsAt(Map<UUID, Long> places) throws SQLException {
         Map<UUID, Long> found = new HashMap<>();
         if (places.isEmpty()) {
             return found;
         }
         PreparedStatement select =
-                sql.of("select t.uuid, t.id from table(k bigint = ?) keys join " + table + " t on t.id = keys.k");
+                sql.of("select t.uuid, t.id from table(k bigint = ?) keys join contact t on t.id = keys.k");
         select.setObject(1, places.values().toArray(Long[]::new));
         try (ResultSet result = select.executeQuery()) {
             while (result.next()) {

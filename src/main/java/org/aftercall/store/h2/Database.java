@@ -29,10 +29,10 @@ final class Database implements AutoCloseable {
     /// give the collector more to copy.
     private static final long CACHE_FOR_LOADING = 16_384;
 
-    /// H2's own thread never writes the file of a book. Where it gathers what has changed, table by table, while the
-    /// writer is amid a transaction, it may save a row without the note that takes it back: after a kill the half of a
-    /// save stands there, or an index names a row that does not exist (decision 0009). So only the writer's thread
-    /// writes: when much has gathered, when it is idle, and at the close.
+    /// H2's own thread never writes the file of a book. Where it gathers what has changed, table by table, while
+    /// the writer is amid a transaction, it may save a row without the note that takes it back: after a kill half
+    /// of a save stands there, or an index names a row that does not exist (decision 0009). So only the writer's
+    /// thread writes: when much has gathered, when it is idle, and at the close.
     private static final int NEVER = Integer.MAX_VALUE;
 
     /// A database that is being built is not trusted before it is done, and H2's thread may help; in milliseconds.
@@ -119,9 +119,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Gets ready for many rows: makes only those indexes that grow at their end, in the order of the contacts; made
-    /// afterwards, each would read every row again. The others are made by [#finishLoading]: the ids of rows come in
-    /// any order, and each would change another page of its index.
+    /// Gets ready for many rows: makes only those indexes that grow at their end, in the order of the contacts;
+    /// made afterwards, each would read every row again. The others are made by [#finishLoading]: the ids of rows
+    /// come in any order, and each would change another page of its index.
     void prepareForLoading() throws SQLException {
         try (Statement statement = keeper.createStatement()) {
             statement.execute("set cache_size " + CACHE_FOR_LOADING);

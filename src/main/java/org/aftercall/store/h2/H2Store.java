@@ -186,11 +186,13 @@ public final class H2Store implements Store {
 
     /// Runs on the writer's thread and waits; an interrupted caller still gets a true answer.
     private <T> T onWriter(Callable<T> work) {
-        return Answers.await(writer.submit(() -> {
-            T answer = work.call();
-            whenIdle();
-            return answer;
-        }), "writing");
+        return Answers.await(
+                writer.submit(() -> {
+                    T answer = work.call();
+                    whenIdle();
+                    return answer;
+                }),
+                "writing");
     }
 
     /// Puts the file on the disk once nothing was written for a while, so that little is replayed after a kill. Runs on

@@ -1,6 +1,7 @@
 package org.aftercall.store.h2;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.UUID;
 /// is there is found by its number, since the indexes of ids are made after the build.
 final class Newcomers {
     private final WrittenRows written = new WrittenRows();
+    private final Map<UUID, Long> companies = new HashMap<>();
     private final Set<Long> stale = new HashSet<>();
 
     /// Where those of some rows are that were written before. The row that lies there may be another one, very rarely.
@@ -19,6 +21,21 @@ final class Newcomers {
 
     void wrote(StoredRow row) {
         written.add(row.uuid, row.id);
+        if (row.table.equals(Rows.COMPANIES)) {
+            companies.put(row.uuid, row.id);
+        }
+    }
+
+    /// Local ids of those of some rows that are companies written by this build: few, and asked by every frame.
+    Map<UUID, Long> companies(Collection<UUID> rows) {
+        Map<UUID, Long> found = new HashMap<>();
+        for (UUID row : rows) {
+            Long id = companies.get(row);
+            if (id != null) {
+                found.put(row, id);
+            }
+        }
+        return found;
     }
 
     /// Contacts that got rows after they were written: their facts are worked out at the end.

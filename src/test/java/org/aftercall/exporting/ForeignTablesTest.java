@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.aftercall.format.CellValue;
 import org.aftercall.format.ReadOptions;
@@ -139,6 +140,22 @@ final class ForeignTablesTest {
                             refused -> assertThat(refused.problem().key()).isEqualTo("export.only-csv"));
             assertThat(folder.resolve("a.xlsx")).doesNotExist();
         }
+    }
+
+    @Test
+    void theSameWorkbookSavedAsFourKindsOfFilesGivesTheSameBook() throws Exception {
+        List<List<String>> books = new ArrayList<>();
+        for (String ending : List.of("xlsx", "xls", "ods", "csv")) {
+            try (TempBook book = TempBook.open(folder.resolve(ending))) {
+                String name = "/org/aftercall/format/kunden-LibreOffice-7.4." + ending;
+                bring(book, Path.of(Objects.requireNonNull(getClass().getResource(name)).toURI()));
+                List<String> all = new ArrayList<>(known(book));
+                notes(book).lines().sorted().forEach(all::add);
+                books.add(all);
+            }
+        }
+        assertThat(books.getFirst()).hasSizeGreaterThan(4).anyMatch(line -> line.contains("01067"));
+        assertThat(books).allSatisfy(each -> assertThat(each).isEqualTo(books.getFirst()));
     }
 
     private static List<String> known(TempBook book) {

@@ -203,6 +203,16 @@ final class DecisionsTest {
     }
 
     @Test
+    void whatALaterRowOfTheSamePersonAddsIsInTheBook() throws IOException {
+        bring(
+                "a.csv",
+                "Name,E-mail,Language\nAna Cruz,ana@a.org,\nAna Cruz,ana@a.org,es\n",
+                Decisions.NONE.withAgain(WhenThere.FILL));
+
+        assertThat(card("Ana Cruz").contact().language()).isEqualTo("es");
+    }
+
+    @Test
     void aCellThatSomebodyCorrectedIsTakenAsCorrected() throws IOException {
         bring("a.csv", "Name,E-mail\nAna Cruz,ana@@a.org\n", Decisions.NONE.withCell(2, 1, "ana@a.org"));
 

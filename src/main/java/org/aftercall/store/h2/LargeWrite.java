@@ -9,8 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.aftercall.change.Cell;
 import org.aftercall.change.Context;
 import org.aftercall.change.Dot;
 import org.aftercall.change.Entity;
@@ -90,6 +95,7 @@ final class LargeWrite implements AutoCloseable {
         private final OperationId operation;
         private final Intent intent;
         private List<RowChange> open = new ArrayList<>();
+        private final Map<UUID, Integer> places = new HashMap<>();
 
         Layout(
                 DataOutputStream out,
@@ -106,12 +112,26 @@ final class LargeWrite implements AutoCloseable {
             this.intent = intent;
         }
 
+        /// A frame writes a row once: what comes to it again goes to where it stands.
         void add(RowChange row) throws IOException {
+            Integer place = places.get(row.row());
+            if (place != null) {
+                open.set(place, both(open.get(place), row));
+                return;
+            }
             boolean top = row.entity() == Entity.CONTACT.number() || row.entity() == Entity.COMPANY.number();
             if (open.size() >= ROWS_PER_FRAME || (top && open.size() >= FULL)) {
                 frame(false);
             }
+            places.put(row.row(), open.size());
             open.add(row);
+        }
+
+        private static RowChange both(RowChange before, RowChange after) {
+            Map<Integer, Cell> cells = new TreeMap<>();
+            before.cells().forEach(cell -> cells.put(cell.field(), cell));
+            after.cells().forEach(cell -> cells.put(cell.field(), cell));
+            return new RowChange(before.entity(), before.row(), List.copyOf(cells.values()));
         }
 
         void end() throws IOException {
@@ -138,6 +158,7 @@ final class LargeWrite implements AutoCloseable {
             out.writeInt(bytes.length);
             out.write(bytes);
             open = new ArrayList<>();
+            places.clear();
         }
     }
 

@@ -100,7 +100,7 @@ final class AfterCall implements Command {
         return new Ending.Next(kind, next.title, when.date(), when.time(), session.user());
     }
 
-    private static Reading.Understood day(Session session, String typed) {
+    static Reading.Understood day(Session session, String typed) {
         Words words = session.words();
         var now = session.now().atZone(session.zone()).toLocalDateTime();
         return switch (Dates.read(typed, now, words.locale(), WorkingDays.MONDAY_TO_FRIDAY)) {

@@ -32,6 +32,7 @@ import org.aftercall.store.Progress;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -78,6 +79,9 @@ final class Import implements Command {
     @Option(names = "--save-recipe", paramLabel = "N")
     @Nullable
     String saved;
+
+    @Mixin
+    Attended attended = new Attended();
 
     @Option(names = "--report", paramLabel = "OUT.html")
     @Nullable
@@ -165,6 +169,7 @@ final class Import implements Command {
                 .withCountry(country.toUpperCase(Locale.ROOT))
                 .withDataset(session.book().dataset())
                 .withDecisions(Decisions.NONE.withClashes(clashes()));
+        options = attended.of(session).map(options::withAttendance).orElse(options);
         if (sheet != null) {
             options = options.withReading(ReadOptions.NONE.withSheet(sheet));
         }

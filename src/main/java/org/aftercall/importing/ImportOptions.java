@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zone in which dates without a time are noon
 /// @param dataset what keeps keys of a foreign program apart from those of another book; equal on all devices of a book
 /// @param decisions about those who are there already, and about single rows and cells
+/// @param attendance that everybody in the list was at an event, and what comes of it; null for other lists
 public record ImportOptions(
         ReadOptions reading,
         long headerRow,
@@ -25,36 +26,47 @@ public record ImportOptions(
         String user,
         ZoneId zone,
         String dataset,
-        Decisions decisions) {
+        Decisions decisions,
+        @Nullable Attendance attendance) {
     public static ImportOptions by(String user, ZoneId zone) {
-        return new ImportOptions(ReadOptions.NONE, -1, "", null, null, user, zone, "", Decisions.NONE);
+        return new ImportOptions(ReadOptions.NONE, -1, "", null, null, user, zone, "", Decisions.NONE, null);
     }
 
     public ImportOptions withReading(ReadOptions other) {
-        return new ImportOptions(other, headerRow, country, dateOrder, recipe, user, zone, dataset, decisions);
+        return new ImportOptions(
+                other, headerRow, country, dateOrder, recipe, user, zone, dataset, decisions, attendance);
     }
 
     public ImportOptions withHeaderRow(long row) {
-        return new ImportOptions(reading, row, country, dateOrder, recipe, user, zone, dataset, decisions);
+        return new ImportOptions(reading, row, country, dateOrder, recipe, user, zone, dataset, decisions, attendance);
     }
 
     public ImportOptions withCountry(String code) {
-        return new ImportOptions(reading, headerRow, code, dateOrder, recipe, user, zone, dataset, decisions);
+        return new ImportOptions(
+                reading, headerRow, code, dateOrder, recipe, user, zone, dataset, decisions, attendance);
     }
 
     public ImportOptions withDateOrder(DateOrder order) {
-        return new ImportOptions(reading, headerRow, country, order, recipe, user, zone, dataset, decisions);
+        return new ImportOptions(
+                reading, headerRow, country, order, recipe, user, zone, dataset, decisions, attendance);
     }
 
     public ImportOptions withRecipe(Recipe saved) {
-        return new ImportOptions(reading, headerRow, country, dateOrder, saved, user, zone, dataset, decisions);
+        return new ImportOptions(
+                reading, headerRow, country, dateOrder, saved, user, zone, dataset, decisions, attendance);
     }
 
     public ImportOptions withDataset(String name) {
-        return new ImportOptions(reading, headerRow, country, dateOrder, recipe, user, zone, name, decisions);
+        return new ImportOptions(
+                reading, headerRow, country, dateOrder, recipe, user, zone, name, decisions, attendance);
     }
 
     public ImportOptions withDecisions(Decisions other) {
-        return new ImportOptions(reading, headerRow, country, dateOrder, recipe, user, zone, dataset, other);
+        return new ImportOptions(
+                reading, headerRow, country, dateOrder, recipe, user, zone, dataset, other, attendance);
+    }
+
+    public ImportOptions withAttendance(Attendance other) {
+        return new ImportOptions(reading, headerRow, country, dateOrder, recipe, user, zone, dataset, decisions, other);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,37 @@ public final class ImportPlan implements AutoCloseable {
 
     UUID contact(int index) {
         return result.verdicts().contact(index);
+    }
+
+    /// Who the rows become or are.
+    List<UUID> people(int from, int to) {
+        List<UUID> people = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            switch (classOf(i)) {
+                case NEW, UPDATE, SAME, POSSIBLE_DUPLICATE -> people.add(contact(i));
+                case REJECTED, EMPTY -> {}
+            }
+        }
+        return people;
+    }
+
+    /// Whether there is anything to write, in the rows or because of them.
+    boolean changesNothing(Known known) {
+        if (!counts().changeNothing()) {
+            return false;
+        }
+        Attendance attendance = options.attendance();
+        if (attendance == null) {
+            return true;
+        }
+        FollowUps followUps = new FollowUps(attendance, options, known);
+        int rows = result.verdicts().size();
+        for (int i = 0; i < rows; i += Rehearsal.AT_ONCE) {
+            if (followUps.areMissing(people(i, Math.min(rows, i + Rehearsal.AT_ONCE)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isNewer(int index) {

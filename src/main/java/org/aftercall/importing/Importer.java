@@ -283,7 +283,7 @@ public final class Importer {
     /// @throws org.aftercall.model.Refused if it was cancelled or the book cannot be written; nothing was changed
     public ImportResult commit(ImportPlan plan, Progress progress) {
         Instant start = clock.instant();
-        if (plan.counts().changeNothing() && plan.source().definitions(known).isEmpty()) {
+        if (plan.changesNothing(known) && plan.source().definitions(known).isEmpty()) {
             return new ImportResult(Optional.empty(), plan.counts(), plan.problems(), plan.seconds());
         }
         Saved saved;

@@ -19,6 +19,7 @@ import org.aftercall.change.RowEdit;
 import org.aftercall.change.Values;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
+import org.jspecify.annotations.Nullable;
 
 /// The rows that a plan writes, made while they are asked for: a contact and what belongs to it stand together.
 final class PlanRows implements Iterator<RowChange>, AutoCloseable {
@@ -32,6 +33,7 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
     private final SeenKeys people = new SeenKeys();
     private final Terms unasked;
     private Terms terms;
+    private final @Nullable FollowUps followUps;
     private int index;
 
     PlanRows(ImportPlan plan, Known known, Instant now) {
@@ -42,6 +44,8 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         this.defined = plan.source().companiesDefined();
         this.unasked = Terms.first(plan.source(), plan.options().decisions());
         this.terms = unasked;
+        Attendance attendance = plan.options().attendance();
+        this.followUps = attendance == null ? null : new FollowUps(attendance, plan.options(), known);
         this.together = new Together(plan.shared());
         ready.add(batch(now));
         ready.addAll(plan.source().definitions(known));
@@ -97,9 +101,15 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         Set<UUID> touched = new HashSet<>();
         asked.forEach(each -> touched.addAll(each.touched()));
         terms = unasked.knowing(known, plan.source(), touched);
+        if (followUps != null) {
+            followUps.prepare(plan.people(first, first + batch.size()));
+        }
         for (int i = 0; i < batch.size(); i++) {
             if (batch.get(i) instanceof Row.Person(long _, Draft draft)) {
                 write(draft, first + i, cards, returning);
+                if (followUps != null) {
+                    ready.addAll(followUps.of(plan.contact(first + i)));
+                }
             }
         }
     }

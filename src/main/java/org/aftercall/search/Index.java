@@ -179,6 +179,11 @@ final class Index implements AutoCloseable {
         }
     }
 
+    /// Whether a commit would write anything: other contacts, or the same in fewer pieces.
+    boolean isChanged() {
+        return writer.hasUncommittedChanges();
+    }
+
     /// Holds what can be found now, until it is closed.
     Moment moment() {
         try {

@@ -130,6 +130,7 @@ final class Keeper implements AutoCloseable {
             }
         }
         rounds.over();
+        attempt(this::commitLast);
         attempt(() -> Optional.ofNullable(index).ifPresent(Index::close));
     }
 
@@ -261,6 +262,14 @@ final class Keeper implements AutoCloseable {
         Position now = reflected;
         if (now != null && broken == null && !isCommitted()) {
             Objects.requireNonNull(index).commit(now);
+        }
+    }
+
+    /// What was put together since the last commit would be put together again after each start.
+    private void commitLast() {
+        Index open = index;
+        if (open != null && complete() && open.isChanged()) {
+            open.commit(Objects.requireNonNull(reflected));
         }
     }
 

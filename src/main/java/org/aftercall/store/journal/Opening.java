@@ -130,6 +130,9 @@ final class Opening {
         long size;
         try (Window in = new Window(disk, file)) {
             size = in.size();
+            if (Walk.isAsClosed(in, start, watermark)) {
+                return watermark;
+            }
             end = Walk.through(in, start, size, (_, _, _) -> {});
             boolean closedHere = watermark.segment() == end.segment() && watermark.offset() > end.offset();
             if (closedHere || (end.offset() < size && Walk.wasForced(in, end.offset(), size))) {

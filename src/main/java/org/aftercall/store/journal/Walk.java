@@ -35,6 +35,26 @@ final class Walk {
         return at;
     }
 
+    /// Whether the records from a place until the end of a file are those of a clean close: whole by their CRC, as many as
+    /// there were, the last with the chain that was noted. Then nobody wrote since, and the chain, which only an
+    /// attacker could have made anew, is left to `check`: hashing a segment takes a good part of a start.
+    static boolean isAsClosed(Window in, Position from, Position closed) throws IOException {
+        if (closed.segment() != from.segment() || closed.offset() != in.size()) {
+            return false;
+        }
+        long records = from.records();
+        byte[] chain = Chain.of(from.chain());
+        for (long at = from.offset(); at < closed.offset(); records++) {
+            Entry entry = Entry.read(in, at, closed.offset());
+            if (entry == null) {
+                return false;
+            }
+            chain = entry.chain();
+            at = entry.next();
+        }
+        return records == closed.records() && Arrays.equals(chain, Chain.of(closed.chain()));
+    }
+
     /// Where the next whole record after a place begins; -1 if there is none.
     static long nextWhole(Window in, long after, long limit) throws IOException {
         byte[] piece = new byte[64 * 1024];

@@ -6,6 +6,7 @@ import static org.aftercall.store.journal.Frames.all;
 import static org.aftercall.store.journal.Frames.save;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,6 +123,23 @@ final class DamageTest {
         assertThat(said(journal.problems()))
                 .containsExactly("journal.hole 000002.acj " + places.get(7).offset());
         assertThat(journal.readOnly()).isTrue();
+    }
+
+    @Test
+    void afterACleanCloseEveryFlippedBitOfTheLastSegmentIsNamedAtTheStart() {
+        open().close();
+        byte[] whole = disk.bytes(SECOND);
+        for (int bit = Segment.HEAD * 8; bit < whole.length * 8; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / 8] ^= (byte) (1 << (bit % 8));
+            disk.tamper(SECOND, flipped);
+            FileJournal journal = open();
+            assertThat(said(journal.problems())).as("bit %d", bit).singleElement(STRING).startsWith("journal.hole");
+        }
+        disk.tamper(SECOND, whole);
+        FileJournal journal = open();
+        assertThat(journal.problems()).isEmpty();
+        assertThat(journal.end()).isEqualTo(places.get(8));
     }
 
     @Test

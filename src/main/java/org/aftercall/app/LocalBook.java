@@ -122,7 +122,7 @@ final class LocalBook implements OpenBook {
 
     /// Whether nobody was asked yet whose it is, and nobody is in it.
     boolean isNew() {
-        return setup.isEmpty() && store.contacts().count() == 0;
+        return setup.isEmpty() && !store.contacts().anybody();
     }
 
     /// Keeps who works here. To be said before the book is shown to anybody.

@@ -69,6 +69,9 @@ public interface Contacts {
 
     long count();
 
+    /// Whether there is one contact at all.
+    boolean anybody();
+
     /// The user's own fields that are defined: id, slot 1 to 15, name.
     record UserField(UserFieldId id, int slot, String name, String type) {}
 

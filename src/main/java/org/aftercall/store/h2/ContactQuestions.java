@@ -167,6 +167,16 @@ final class ContactQuestions implements Contacts {
     }
 
     @Override
+    public boolean anybody() {
+        return readers.ask(sql -> {
+            try (ResultSet rows =
+                    sql.of("select 1 from contact where shown limit 1").executeQuery()) {
+                return rows.next();
+            }
+        });
+    }
+
+    @Override
     public List<UserField> userFields() {
         return readers.ask(sql -> {
             List<UserField> fields = new ArrayList<>();

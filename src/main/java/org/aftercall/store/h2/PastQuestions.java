@@ -18,10 +18,6 @@ import org.aftercall.store.Past;
 
 /// Questions about what happened, answered from the tables.
 final class PastQuestions implements Past {
-    /// What is shown on a card and can be changed there.
-    private static final List<RowTable> PARTS =
-            List.of(Rows.AFFILIATIONS, Rows.POINTS, Rows.ADDRESSES, Rows.NOTES, Rows.CONSENTS);
-
     private final Readers readers;
 
     PastQuestions(Readers readers) {
@@ -80,7 +76,7 @@ final class PastQuestions implements Past {
     public List<UUID> rows(ContactId contact) {
         return readers.ask(sql -> {
             List<UUID> rows = new ArrayList<>(List.of(contact.value()));
-            for (RowTable table : PARTS) {
+            for (RowTable table : parts()) {
                 PreparedStatement select = sql.of("select t.uuid from " + table.name()
                         + " t join contact p on p.id = t.contact_id where p.uuid = ? order by t.id");
                 select.setObject(1, contact.value());
@@ -112,5 +108,10 @@ final class PastQuestions implements Past {
             }
         }
         return found;
+    }
+
+    /// What is shown on a card and can be changed there.
+    private static List<RowTable> parts() {
+        return List.of(Rows.AFFILIATIONS, Rows.POINTS, Rows.ADDRESSES, Rows.NOTES, Rows.CONSENTS);
     }
 }

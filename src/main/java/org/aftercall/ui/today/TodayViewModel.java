@@ -356,53 +356,58 @@ public final class TodayViewModel {
         background.after(minute, this::keepTime);
     }
 
+    /// What was read, in words already: putting two hundred rows into words takes longer than a picture may.
+    ///
+    /// @param first drafts and rows
+    /// @param done what was closed out today
     private record Answer(
-            Agenda agenda,
-            List<ContactRow> without,
-            List<ContactRow> done,
-            boolean newBook,
-            List<Line> drafts,
-            List<String> owners) {}
+            Agenda agenda, Shown shown, List<Line> first, List<Line> done, boolean newBook, List<String> owners) {}
 
     private Answer read() {
-        Today.Chip chip = switch (shown.get()) {
+        Shown asked = shown.get();
+        boolean people = asked == Shown.NO_NEXT_ACTION;
+        Today.Chip chip = switch (asked) {
             case OVERDUE -> Today.Chip.OVERDUE;
             case TODAY, NO_NEXT_ACTION -> Today.Chip.TODAY;
             case NEXT_SEVEN_DAYS -> Today.Chip.NEXT_SEVEN_DAYS;
         };
-        boolean people = shown.get() == Shown.NO_NEXT_ACTION;
         Agenda agenda = today.due(chip, order.get(), scope(), people ? 0 : most);
-        List<ContactRow> without = people ? today.withoutNextAction(most) : List.of();
-        boolean newBook = agenda.counts().due() == 0 && store.contacts().count() == 0;
-        List<ContactRow> done = doneShown
-                ? store.contacts()
-                        .rows(agenda.done().stream()
-                                .map(HistoryEntry::contact)
-                                .distinct()
-                                .toList())
-                : List.of();
-        return new Answer(agenda, without, done, newBook, new DraftLines(store, drafts, words).read(), today.owners());
+        Rows rows = new Rows(words, today.now().toLocalDateTime());
+        List<Line> first = new ArrayList<>(new DraftLines(store, drafts, words).read());
+        first.addAll(
+                people
+                        ? rows.without(
+                                today.withoutNextAction(most), agenda.counts().noNextAction())
+                        : rows.lines(agenda));
+        boolean newBook =
+                agenda.counts().due() == 0 && !store.contacts().anybody();
+        boolean open = doneShown;
+        List<Line> done = rows.done(agenda.done(), open ? finished(agenda) : List.of(), open, zone);
+        return new Answer(agenda, asked, first, done, newBook, today.owners());
+    }
+
+    private List<ContactRow> finished(Agenda agenda) {
+        return store.contacts()
+                .rows(agenda.done().stream()
+                        .map(HistoryEntry::contact)
+                        .distinct()
+                        .toList());
     }
 
     private void show(Answer answer) {
-        Rows rows = new Rows(words, today.now().toLocalDateTime());
         Agenda agenda = answer.agenda();
         Line before = selected.get();
-        List<Line> found = new ArrayList<>(answer.drafts());
-        found.addAll(
-                shown.get() == Shown.NO_NEXT_ACTION
-                        ? rows.without(answer.without(), agenda.counts().noNextAction())
-                        : rows.lines(agenda));
+        List<Line> found = new ArrayList<>(answer.first());
         boolean empty = found.isEmpty();
-        if (!empty && shown.get() == Shown.TODAY) {
-            found.addAll(rows.done(agenda.done(), answer.done(), doneShown, zone));
+        if (!empty && answer.shown() == Shown.TODAY) {
+            found.addAll(answer.done());
         }
         Line chosen = chosen(found, before);
         if (!lines.equals(found)) {
             lines.setAll(found);
         }
         picture.set(new Summary(words, today.now().toLocalTime())
-                .picture(agenda, shown.get(), empty, answer.newBook(), answer.owners()));
+                .picture(agenda, answer.shown(), empty, answer.newBook(), answer.owners()));
         if (!Objects.equals(chosen, selected.get())) {
             selected.set(chosen);
         } else {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -127,7 +128,7 @@ public final class Today implements AutoCloseable {
             case NEXT_SEVEN_DAYS ->
                 byDay(week).forEach((date, list) -> blocks.add(new Block(Agenda.Heading.LATER, date, list)));
         }
-        return read(day, counts, blocks, order, limit, next(today), done);
+        return read(selected, counts, blocks, order, limit, done);
     }
 
     /// Contacts without a next action and without a reason for none, A to C.
@@ -184,12 +185,11 @@ public final class Today implements AutoCloseable {
     private record Block(Agenda.Heading heading, LocalDate day, List<Due.Key> keys) {}
 
     private Agenda read(
-            LocalDate day,
+            Selected selected,
             Agenda.Counts counts,
             List<Block> blocks,
             Order order,
             int limit,
-            Optional<Due.Key> next,
             List<HistoryEntry> done) {
         List<Agenda.Section> sections = new ArrayList<>();
         int left = limit;
@@ -198,21 +198,39 @@ public final class Today implements AutoCloseable {
             if (block.keys().isEmpty()) {
                 continue;
             }
-            List<ActivityId> shown = DueKeys.first(block.keys(), order(order, block.keys()), left).stream()
-                    .map(Due.Key::activity)
-                    .toList();
-            left -= shown.size();
-            hidden += block.keys().size() - shown.size();
-            int timed = (int)
-                    block.keys().stream().filter(key -> key.time() != null).count();
-            List<Due.Item> items = shown.isEmpty() ? List.of() : store.due().items(shown);
+            First first = first(selected, block, order, left);
+            left -= first.shown().size();
+            hidden += block.keys().size() - first.shown().size();
+            List<Due.Item> items = first.shown().isEmpty() ? List.of() : store.due().items(first.shown());
             sections.add(new Agenda.Section(
-                    block.heading(), block.day(), block.keys().size(), timed, items));
+                    block.heading(), block.day(), block.keys().size(), first.timed(), items));
         }
-        Optional<Due.Item> first = next.flatMap(
-                key -> store.due().items(List.of(key.activity())).stream().findFirst());
-        return new Agenda(day, counts, sections, hidden, first, done);
+        Optional<Due.Item> next = next(selected)
+                .flatMap(key -> store.due().items(List.of(key.activity())).stream().findFirst());
+        return new Agenda(selected.day(), counts, sections, hidden, next, done);
     }
+
+    /// What is shown of a section, picked anew only after something changed: its rows are read each time.
+    private First first(Selected selected, Block block, Order order, int limit) {
+        Wanted wanted = new Wanted(block.heading(), block.day(), order, limit);
+        First known = selected.first().get(wanted);
+        if (known != null) {
+            return known;
+        }
+        List<Due.Key> keys = block.keys();
+        First picked = new First(
+                DueKeys.first(keys, order(order, keys), limit).stream()
+                        .map(Due.Key::activity)
+                        .toList(),
+                (int) keys.stream().filter(key -> key.time() != null).count());
+        selected.first().put(wanted, picked);
+        return picked;
+    }
+
+    private record Wanted(Agenda.Heading heading, LocalDate day, Order order, int limit) {}
+
+    /// @param timed how many of all have a time
+    private record First(List<ActivityId> shown, int timed) {}
 
     private Comparator<Due.Key> order(Order order, List<Due.Key> keys) {
         Map<ContactId, String> companies = new HashMap<>();
@@ -224,11 +242,11 @@ public final class Today implements AutoCloseable {
         return DueKeys.order(order, companies);
     }
 
-    private Optional<Due.Key> next(List<Due.Key> today) {
+    private Optional<Due.Key> next(Selected selected) {
         LocalTime now = now().toLocalTime();
-        return today.stream()
+        return selected.timed().stream()
                 .filter(key -> key.time() != null && !key.time().isBefore(now))
-                .min(DueKeys.order(Order.TIME_THEN_PRIORITY));
+                .findFirst();
     }
 
     private List<HistoryEntry> done(LocalDate day, Scope scope) {
@@ -265,20 +283,35 @@ public final class Today implements AutoCloseable {
         if (known != null && known.day().equals(day) && known.scope().equals(scope) && known.change() == change) {
             return known;
         }
+        List<Due.Key> today = select(day, day, scope);
         Selected now = new Selected(
                 day,
                 scope,
                 change,
                 select(LocalDate.MIN, day.minusDays(1), scope),
-                select(day, day, scope),
-                select(day.plusDays(1), day.plusDays(HORIZON), scope));
+                today,
+                select(day.plusDays(1), day.plusDays(HORIZON), scope),
+                today.stream()
+                        .filter(key -> key.time() != null)
+                        .sorted(DueKeys.order(Order.TIME_THEN_PRIORITY))
+                        .toList(),
+                new ConcurrentHashMap<>());
         selected.set(now);
         return now;
     }
 
     /// @param change how many changes there had been when they were picked
+    /// @param timed those of today with a time, the first one first
+    /// @param first what is shown of them, as far as it was asked for
     private record Selected(
-            LocalDate day, Scope scope, long change, List<Due.Key> overdue, List<Due.Key> today, List<Due.Key> week) {}
+            LocalDate day,
+            Scope scope,
+            long change,
+            List<Due.Key> overdue,
+            List<Due.Key> today,
+            List<Due.Key> week,
+            List<Due.Key> timed,
+            Map<Wanted, First> first) {}
 
     /// Counting asks every contact, so it is done again only after something changed.
     private Due.NoNextAction noNextAction(LocalDate day) {

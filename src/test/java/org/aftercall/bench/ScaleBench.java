@@ -67,15 +67,19 @@ final class ScaleBench {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         int times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000;
+        var process = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long start = System.nanoTime();
         try (TempBook book = TempBook.open(folder)) {
             say("book opened in %.1f s", seconds(start));
             start = System.nanoTime();
+            long cpu = process.getProcessCpuTime();
             Path index = folder.resolve("search");
             Viewer viewer = new Viewer(LargeBook.USER, LargeBook.TODAY, ZoneOffset.UTC);
             try (Finder finder = Finder.open(index, book.store(), () -> viewer)) {
                 finder.await();
-                say("index opened or made in %.1f s, %,d KB", seconds(start), kilobytes(index));
+                say(
+                        "index opened or made in %.1f s, %.0f CPU-s, %,d KB",
+                        seconds(start), (process.getProcessCpuTime() - cpu) / 1e9, kilobytes(index));
                 memory();
                 new ScaleBench(book.store(), finder, times).all();
                 memory();

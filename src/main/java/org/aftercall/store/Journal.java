@@ -6,10 +6,14 @@ import org.aftercall.model.Problem;
 /// The append-only record of every frame that was applied here, in order of application. It is the truth; the database
 /// is its index.
 public interface Journal extends AutoCloseable {
-    /// One frame ready to be appended, with the place after it. Made without touching the disk.
+    /// Frames ready to be appended, with the place after them. Made without touching the disk.
     ///
-    /// @param start where the record begins: what [#frame(Position)] reads again
-    record Prepared(List<byte[]> frames, Position start, Position end) {}
+    /// @param starts where the record of each begins: what [#frame(Position)] reads again
+    record Prepared(List<byte[]> frames, List<Position> starts, Position end) {
+        public Position start() {
+            return starts.getFirst();
+        }
+    }
 
     /// What a replay hands over, in order.
     interface Visitor {

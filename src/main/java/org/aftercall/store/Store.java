@@ -26,6 +26,9 @@ public interface Store extends AutoCloseable {
 
     Upkeep upkeep();
 
+    /// For those who share the book.
+    Frames frames();
+
     /// What has been applied until now: what a form that opens now has seen.
     Context seen();
 

@@ -220,13 +220,44 @@ final class Engine {
     /// Frames of others: those that are ready are journalled and applied, the others are handed back.
     List<Frame> applyOthers(List<Frame> frames) throws SQLException {
         List<Frame> ordinary = frames.stream().filter(frame -> !frame.stream()).toList();
-        for (Frame frame : Delivery.deliverable(ordinary, registry.applied())) {
-            clock.receive(frame.clock());
-            append(frame);
-        }
+        applyEncoded(Delivery.deliverable(ordinary, registry.applied()).stream()
+                .map(FrameCodec::encode)
+                .toList());
         List<Frame> waiting = new ArrayList<>(frames);
         waiting.removeIf(frame -> registry.applied().contains(frame.dot()));
         return waiting;
+    }
+
+    /// Frames of others in an order in which they may be applied, all with one force.
+    ///
+    /// @return how many were new
+    int applyEncoded(List<byte[]> encoded) throws SQLException {
+        List<byte[]> chosen = new ArrayList<>();
+        List<Frame> frames = new ArrayList<>();
+        VersionVector then = registry.applied();
+        for (byte[] bytes : encoded) {
+            Frame frame = FrameCodec.decode(bytes);
+            if (then.contains(frame.dot())) {
+                continue;
+            }
+            if (frame.stream() || !Delivery.ready(frame, then)) {
+                throw new IllegalArgumentException("frame " + frame.dot() + " is not ready");
+            }
+            then = then.with(frame.dot());
+            chosen.add(bytes);
+            frames.add(frame);
+        }
+        if (!frames.isEmpty()) {
+            frames.forEach(frame -> follow(frame.clock()));
+            append(chosen, frames, null);
+        }
+        return frames.size();
+    }
+
+    /// Follows the clock of a colleague, as far as it can be trusted.
+    long follow(long theirs) {
+        clock.receive(theirs);
+        return clock.last();
     }
 
     /// The order of a save and its crash points.
@@ -236,14 +267,21 @@ final class Engine {
 
     /// @param loaded the rows of the frame, if they are at hand
     private void append(Frame frame, @Nullable Map<UUID, StoredRow> loaded) throws SQLException {
+        append(List.of(FrameCodec.encode(frame)), List.of(frame), loaded);
+    }
+
+    private void append(List<byte[]> encoded, List<Frame> frames, @Nullable Map<UUID, StoredRow> loaded)
+            throws SQLException {
         if (parts.journal().readOnly()) {
             throw new Refused("book.readOnly");
         }
-        Journal.Prepared prepared = parts.journal().prepare(List.of(FrameCodec.encode(frame)));
+        Journal.Prepared prepared = parts.journal().prepare(encoded);
         Applier applier = new Applier(sql(), registry);
         try {
             faults().at("save.beforeApply");
-            applier.apply(frame, prepared.start(), loaded);
+            for (int i = 0; i < frames.size(); i++) {
+                applier.apply(frames.get(i), prepared.starts().get(i), loaded);
+            }
             Ledger.reached(sql(), registry, prepared.end());
             faults().at("save.applied");
             parts.journal().append(prepared);

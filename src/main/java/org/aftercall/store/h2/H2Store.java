@@ -27,6 +27,7 @@ import org.aftercall.store.Contacts;
 import org.aftercall.store.Due;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Faults;
+import org.aftercall.store.Frames;
 import org.aftercall.store.Journal;
 import org.aftercall.store.Matching;
 import org.aftercall.store.Operations;
@@ -116,6 +117,11 @@ public final class H2Store implements Store {
     @Override
     public Upkeep upkeep() {
         return new UpkeepWork(engine, this::onWriter);
+    }
+
+    @Override
+    public Frames frames() {
+        return new ExchangedFrames(engine, this::onWriter);
     }
 
     @Override

@@ -86,6 +86,37 @@ final class LargeWrite implements AutoCloseable {
         return new Saved(operation, Optional.of(new Dot(stream, frames)), (int) Math.min(rowCount, Integer.MAX_VALUE));
     }
 
+    /// Writes a large operation of others, as its author has encoded it.
+    void take(Iterable<byte[]> encoded, Progress progress) throws IOException, SQLException {
+        if (engine.committed().get(stream) > 0) {
+            return;
+        }
+        long end = 0;
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
+            for (byte[] bytes : encoded) {
+                Frame frame = FrameCodec.decode(bytes);
+                frames++;
+                boolean follows = end == 0
+                        && frame.stream()
+                        && frame.dot().equals(new Dot(stream, frames))
+                        && engine.committed().covers(frame.deps());
+                if (!follows) {
+                    throw new IllegalArgumentException("frame " + frame.dot() + " of a large operation is not ready");
+                }
+                end = frame.streamEnd();
+                rowCount += frame.rows().size();
+                out.writeInt(bytes.length);
+                out.write(bytes);
+                writer.run(() -> engine.follow(frame.clock()));
+            }
+        }
+        if (end != frames || frames == 0) {
+            throw new IllegalArgumentException("large operation " + stream + " is not whole");
+        }
+        engine.streams().write(stream, this::append, writer, progress);
+    }
+
     /// Cuts rows into frames of whole families.
     private final class Layout {
         private final DataOutputStream out;

@@ -90,7 +90,12 @@ final class Ledger {
 
     /// An applied frame, read from the journal.
     Frame frame(Statements sql, Dot dot) throws SQLException {
-        return FrameCodec.decode(journal.frame(place(sql, dot)));
+        return FrameCodec.decode(bytes(sql, dot));
+    }
+
+    /// The same as it was encoded.
+    byte[] bytes(Statements sql, Dot dot) throws SQLException {
+        return journal.frame(place(sql, dot));
     }
 
     /// Dots in the order in which their frames stand in the journal, which respects who had seen whom.

@@ -160,6 +160,9 @@ final class Recovery {
             Progress progress)
             throws SQLException {
         List<Position> starts = streams.computeIfAbsent(frame.dot().replica(), id -> new ArrayList<>());
+        if (frame.dot().seq() == 1) { // a stop amid it, and then it came again from the beginning
+            starts.clear();
+        }
         starts.add(start);
         if (frame.streamEnd() == 0 || frame.streamEnd() != starts.size()) {
             return;

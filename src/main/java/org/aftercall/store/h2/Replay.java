@@ -47,6 +47,9 @@ final class Replay {
         Statements sql = engine.sql();
         if (frame.stream()) {
             List<Ledger.Pending> frames = streams.computeIfAbsent(frame.dot().replica(), id -> new ArrayList<>());
+            if (frame.dot().seq() == 1) { // a stop amid it, and then it came again from the beginning
+                frames.clear();
+            }
             frames.add(new Ledger.Pending(frame.dot(), start, frame.streamEnd()));
             if (frame.streamEnd() > 0 && frame.streamEnd() == frames.size()) {
                 Ledger.pending(sql, frames);

@@ -3,6 +3,7 @@ package org.aftercall.store.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -84,12 +85,14 @@ public final class FileJournal implements Journal {
         Position start = placeOfNext();
         Position at = start;
         byte[] chain = Chain.of(start.chain());
+        List<Position> starts = new ArrayList<>(frames.size());
         for (byte[] frame : frames) {
+            starts.add(at);
             chain = Chain.after(chain, frame);
             long next = offsetOf(at) + Entry.OVERHEAD + frame.length;
             at = new Position(at.records() + 1, at.segment(), next, Chain.hex(chain));
         }
-        return new Prepared(List.copyOf(frames), start, at);
+        return new Prepared(List.copyOf(frames), List.copyOf(starts), at);
     }
 
     @Override

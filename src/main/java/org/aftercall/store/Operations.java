@@ -42,7 +42,35 @@ public interface Operations {
             String user,
             Intent intent,
             OperationId operation,
-            boolean stands) {}
+            boolean stands) {
+        /// The value as text, for those who show it beside others.
+        public String said() {
+            return switch (value) {
+                case Value.None _ -> "";
+                case Value.Bool(boolean bool) -> String.valueOf(bool);
+                case Value.Int(long number) -> String.valueOf(number);
+                case Value.Text(String text) -> text;
+                case Value.Row(UUID id) -> id.toString();
+                case Value.Bytes bytes -> bytes.toString();
+                case Value.Array array -> String.valueOf(array.values());
+            };
+        }
+    }
+
+    /// A field that several people wrote without having seen each other, with different values.
+    ///
+    /// @param contact the contact that the row is or belongs to
+    /// @param name name of the field; its number if only a newer version knows it
+    /// @param shown what won
+    /// @param others what stands beside it
+    record Conflict(Optional<ContactId> contact, String name, Change shown, List<Change> others) {
+        public Conflict {
+            others = List.copyOf(others);
+        }
+    }
+
+    /// All of them, in the whole book.
+    List<Conflict> conflicts();
 
     /// Everything that was ever written on a row, newest first.
     List<Change> changes(UUID row);

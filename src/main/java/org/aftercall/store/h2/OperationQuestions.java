@@ -239,6 +239,41 @@ final class OperationQuestions implements Operations {
         });
     }
 
+    @Override
+    public List<Conflict> conflicts() {
+        return readers.ask(sql -> {
+            List<UUID> odd = new ArrayList<>();
+            try (ResultSet rows = sql.of("select distinct row_uuid from odd_cell order by row_uuid")
+                    .executeQuery()) {
+                while (rows.next()) {
+                    odd.add(Reading.uuid(rows, 1));
+                }
+            }
+            List<Conflict> found = new ArrayList<>();
+            for (StoredRow stored : Rows.find(sql, registry, odd).values()) {
+                for (int field : stored.state.fields()) {
+                    if (stored.shown && field != Field.ALIVE && stored.state.conflict(field)) {
+                        found.add(conflict(sql, stored, field));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private Conflict conflict(Statements sql, StoredRow stored, int field) throws SQLException {
+        List<Change> changes = new ArrayList<>();
+        for (Version version : stored.state.standing(field)) {
+            changes.add(change(ledger.frame(sql, version.dot()), stored, new Cell(field, version.value()), true));
+        }
+        Dot winner = stored.state.winner(field).orElseThrow().dot();
+        changes.sort(Comparator.comparing(change -> !change.dot().equals(winner)));
+        Optional<ContactId> contact =
+                TouchedContacts.of(sql, List.of(stored.uuid)).stream().findFirst();
+        String name = Field.of(stored.table.entity(), field).map(Field::name).orElseGet(() -> String.valueOf(field));
+        return new Conflict(contact, name, changes.getFirst(), changes.subList(1, changes.size()));
+    }
+
     private static void add(List<Change> changes, Frame frame, StoredRow stored) {
         for (RowChange change : frame.rows()) {
             if (!change.row().equals(stored.uuid)) {

@@ -140,6 +140,20 @@ public record BookFolder(Path path, UUID dataset) {
         return local().resolve("reserve");
     }
 
+    /// Removes what makes a closed book without a single record a book, so that another can begin here.
+    public void removeEmpty() {
+        Disk disk = new RealDisk();
+        try {
+            for (Path segment : disk.list(journal())) {
+                disk.delete(segment);
+            }
+            disk.delete(database());
+            disk.delete(path.resolve("format.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("making room in " + path, e);
+        }
+    }
+
     private Set<Path> folders() {
         return Set.of(journal(), snapshots(), attachments(), backups(), local());
     }

@@ -39,6 +39,7 @@ public final class Identity implements AutoCloseable {
     private final RandomGenerator random;
     private long word;
     private final Disk.OpenFile numbers;
+    private boolean givenUp;
 
     private Identity(Places places, String machine, ReplicaId replica, String reason, long word, RandomGenerator random)
             throws IOException {
@@ -136,11 +137,20 @@ public final class Identity implements AutoCloseable {
         }
     }
 
+    /// Somebody else may use this replica id too: the next start takes another.
+    public synchronized void giveUp() {
+        givenUp = true;
+    }
+
     @Override
     public synchronized void close() {
         try {
             numbers.force();
             numbers.close();
+            if (givenUp) {
+                disk.delete(entryFile);
+                return;
+            }
             changeWord();
         } catch (IOException e) {
             throw new UncheckedIOException("closing " + entryFile, e);

@@ -1,0 +1,122 @@
+package org.aftercall.sharing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.aftercall.change.ReplicaId;
+import org.aftercall.change.VersionVector;
+
+/// What a device says of itself to the others: who works there, what it has, and what it misses. The newest counts.
+///
+/// @param number counts the cards of a device
+/// @param user name of the person
+/// @param laptop name of the device
+/// @param program version of the program
+/// @param at when it was written, by the clock there; only ever shown
+/// @param applied what the device has applied
+/// @param chains for what it has applied the first eight hexadecimal digits of each chain: who has another there has
+///     other frames under the same numbers
+/// @param wants what it has heard of, waits for, and cannot find
+/// @param retired devices that somebody has taken out; only ever grows
+record Card(
+        ReplicaId replica,
+        long number,
+        String user,
+        String laptop,
+        String program,
+        long at,
+        VersionVector applied,
+        Map<ReplicaId, String> chains,
+        List<Stretch> wants,
+        SortedSet<ReplicaId> retired) {
+    Card {
+        chains = Map.copyOf(chains);
+        wants = List.copyOf(wants);
+        retired = new TreeSet<>(retired);
+    }
+
+    byte[] bytes() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("user", user);
+        lines.put("laptop", laptop);
+        lines.put("program", program);
+        lines.put("at", Long.toString(at));
+        lines.put(
+                "applied",
+                applied.entries().entrySet().stream()
+                        .map(each ->
+                                each.getKey() + ":" + each.getValue() + ":" + chains.getOrDefault(each.getKey(), ""))
+                        .collect(Collectors.joining(" ")));
+        lines.put("wants", wants.stream().map(Stretch::toString).collect(Collectors.joining(" ")));
+        lines.put("retired", retired.stream().map(ReplicaId::toString).collect(Collectors.joining(" ")));
+        StringBuilder text = new StringBuilder();
+        lines.forEach((key, value) -> text.append(key)
+                .append('=')
+                .append(value.replaceAll("[\\r\\n]", " "))
+                .append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Empty if it cannot be understood. Lines of a newer version are passed over.
+    static Optional<Card> read(ReplicaId replica, long number, byte[] bytes) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> {
+            int is = line.indexOf('=');
+            if (is > 0) {
+                lines.put(line.substring(0, is), line.substring(is + 1));
+            }
+        });
+        try {
+            SortedMap<ReplicaId, Long> applied = new TreeMap<>();
+            Map<ReplicaId, String> chains = new TreeMap<>();
+            for (String each : words(lines, "applied")) {
+                String[] parts = each.split(":", -1);
+                applied.put(ReplicaId.of(parts[0]), Long.parseLong(parts[1]));
+                chains.put(ReplicaId.of(parts[0]), parts[2]);
+            }
+            return Optional.of(new Card(
+                    replica,
+                    number,
+                    lines.getOrDefault("user", ""),
+                    lines.getOrDefault("laptop", ""),
+                    lines.getOrDefault("program", ""),
+                    Long.parseLong(lines.getOrDefault("at", "0")),
+                    new VersionVector(applied),
+                    chains,
+                    words(lines, "wants").stream().map(Stretch::of).toList(),
+                    words(lines, "retired").stream()
+                            .map(ReplicaId::of)
+                            .collect(Collectors.toCollection(TreeSet::new))));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> words(Map<String, String> lines, String key) {
+        return Arrays.stream(lines.getOrDefault(key, "").split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /// Whether the other one, whenever it was written, would tell nobody anything new.
+    boolean says(Card other) {
+        return user.equals(other.user)
+                && laptop.equals(other.laptop)
+                && program.equals(other.program)
+                && applied.equals(other.applied)
+                && saysUrgent(other);
+    }
+
+    /// Whether it asks and takes out the same.
+    boolean saysUrgent(Card other) {
+        return wants.equals(other.wants) && retired.equals(other.retired);
+    }
+}

@@ -1,0 +1,388 @@
+package org.aftercall.sharing;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.aftercall.change.Dot;
+import org.aftercall.change.FrameCodec;
+import org.aftercall.change.ReplicaId;
+import org.aftercall.change.VersionVector;
+import org.aftercall.model.Problem;
+import org.aftercall.store.Faults;
+import org.aftercall.store.Frames;
+import org.jspecify.annotations.Nullable;
+
+/// Goes to the shared place and back: applies what others have left there, leaves what they miss, and says on a card
+/// what this device has. For one thread.
+///
+/// It believes nothing but contents: no dates, no names, no order. A file that is not there means only that it is not
+/// there.
+final class Courier {
+    private static final String TAKEN = "taken";
+    private static final String GAPS = "gaps";
+
+    /// A card that says only how far we are is written this often at most; so is help asked for.
+    private static final long PATIENCE_MILLIS = 10L * 60 * 1000;
+
+    /// What the device is called, and what else only its owner knows.
+    record Self(String user, String laptop, String program, SortedSet<ReplicaId> retires) {}
+
+    private final UUID dataset;
+    private final Frames book;
+    private final Memory memory;
+    private final InstantSource clock;
+    private final Faults faults;
+    private final Self self;
+    private final Catalogue catalogue;
+    private final Chains chains;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Map<ReplicaId, Card> cards = new TreeMap<>();
+    private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private final Map<String, Long> gaps = new HashMap<>();
+    private VersionVector taken;
+    private Optional<String> identity = Optional.empty();
+
+    Courier(
+            UUID dataset,
+            Frames book,
+            Transport transport,
+            Lock lock,
+            Memory memory,
+            InstantSource clock,
+            RandomGenerator random,
+            Faults faults,
+            Self self) {
+        this.dataset = dataset;
+        this.book = book;
+        this.memory = memory;
+        this.clock = clock;
+        this.faults = faults;
+        this.self = self;
+        catalogue = new Catalogue(transport, bytes -> SegmentCodec.read(bytes, this.dataset, lock), memory);
+        chains = new Chains(book, memory);
+        inbox = new Inbox(book, catalogue, chains, faults, new Inbox.Findings() {
+            @Override
+            public void otherBranch(Catalogue.Entry entry) {
+                aside(entry, entry.first());
+            }
+
+            @Override
+            public void unreadable(Catalogue.Entry entry) {
+                problem("sharing.unreadable", entry.item().name(), name(entry.replica()));
+            }
+        });
+        outbox = new Outbox(dataset, book, transport, lock, catalogue, chains, random, faults);
+        taken = memory.read(TAKEN).map(Courier::vector).orElse(VersionVector.EMPTY);
+        memory.read(GAPS).ifPresent(text -> text.lines().forEach(this::rememberGap));
+    }
+
+    /// One time there and back.
+    Round go() {
+        VersionVector before = book.applied();
+        problems.clear();
+        long now = clock.millis();
+        long went = 0;
+        long healed = 0;
+        Optional<TransportFailed.Trouble> trouble = Optional.empty();
+        try {
+            catalogue.look(now, new Arrivals());
+            cards();
+            inbox.empty();
+            took(before);
+            ownNumbers();
+            if (identity.isEmpty()) {
+                for (Stretch stretch : own()) {
+                    outbox.leave(stretch, now);
+                    went += length(stretch);
+                }
+                for (Stretch stretch : wanted()) {
+                    outbox.leave(stretch, now);
+                    healed += length(stretch);
+                }
+                card(now, went + healed > 0);
+                outbox.tidy(now);
+            }
+        } catch (TransportFailed failed) {
+            trouble = Optional.of(failed.trouble());
+        }
+        took(before);
+        remember();
+        long came = frames(book.applied()) - frames(before) - ownSince(before);
+        long outgoing = own().stream().mapToLong(Courier::length).sum();
+        long waiting = missing().stream().mapToLong(Courier::length).sum();
+        return new Round(came, went, healed, waiting, outgoing, identity, List.copyOf(problems.values()), trouble);
+    }
+
+    private long ownSince(VersionVector before) {
+        return book.applied().get(book.replica()) - before.get(book.replica());
+    }
+
+    /// What each device has said last, this one's own card too.
+    Collection<Card> devices() {
+        return List.copyOf(cards.values());
+    }
+
+    /// Compares each new file with what is applied under the same numbers (`sync.md`, amendment 14).
+    private final class Arrivals implements Catalogue.Newcomer {
+        @Override
+        public void whole(Catalogue.Entry entry, Segment segment) {
+            if (segment.kind() == Segment.Kind.FRAMES) {
+                compare(entry, segment);
+            }
+        }
+
+        @Override
+        public void unusable(Transport.Item item, Reading reading) {
+            switch (reading) {
+                case Reading.NotYet _ -> problem("sharing.not-yet", item.name());
+                case Reading.NotOurs _ -> problem("sharing.not-ours", item.name());
+                case Reading.Newer _ -> problem("sharing.newer", item.name());
+                case Reading.Locked _ -> problem("sharing.locked", item.name());
+                case Reading.Whole _ -> throw new IllegalArgumentException("a whole file");
+            }
+        }
+    }
+
+    private void compare(Catalogue.Entry entry, Segment segment) {
+        long last = Math.min(segment.last(), book.applied().get(segment.replica()));
+        long[] at = {segment.first()};
+        long[] differs = {0};
+        if (last >= segment.first()) {
+            book.read(segment.replica(), segment.first(), last, frame -> {
+                if (differs[0] == 0 && !Arrays.equals(FrameCodec.hash(frame), FrameCodec.hash(segment.part(at[0])))) {
+                    differs[0] = at[0];
+                }
+                at[0]++;
+            });
+        }
+        if (differs[0] > 0) {
+            aside(entry, differs[0]);
+        }
+    }
+
+    private void aside(Catalogue.Entry entry, long seq) {
+        catalogue.setAside(entry);
+        problem("sharing.second-content", entry.item().name(), name(entry.replica()), Long.toString(seq));
+        if (entry.replica().equals(book.replica())) {
+            identity = Optional.of("second");
+        }
+    }
+
+    private void problem(String key, String... arguments) {
+        problems.putIfAbsent(key + Arrays.toString(arguments), Problem.refused(key, arguments));
+    }
+
+    private String name(ReplicaId replica) {
+        @Nullable Card card = cards.get(replica);
+        return card == null ? replica.toString() : card.user();
+    }
+
+    private void cards() {
+        for (Catalogue.Entry entry : catalogue.cards()) {
+            @Nullable Card known = cards.get(entry.replica());
+            if (known == null || known.number() < entry.first()) {
+                catalogue
+                        .load(entry)
+                        .flatMap(segment -> Card.read(
+                                entry.replica(), entry.first(), segment.parts().getFirst()))
+                        .ifPresent(card -> cards.put(entry.replica(), card));
+            }
+        }
+        VersionVector applied = book.applied();
+        for (Card card : cards.values()) {
+            card.chains().forEach((replica, chain) -> {
+                long seq = card.applied().get(replica);
+                if (seq > 0 && seq == applied.get(replica) && !chain.equals(chains.shortAfter(replica, seq))) {
+                    problem("sharing.other-branch", card.user(), name(replica), Long.toString(seq));
+                }
+            });
+        }
+    }
+
+    private SortedSet<ReplicaId> retired() {
+        SortedSet<ReplicaId> all = new TreeSet<>(self.retires);
+        cards.values().forEach(card -> all.addAll(card.retired()));
+        return all;
+    }
+
+    /// Numbers of ours that we do not know, or that we were taken out: somebody else may go on with them.
+    private void ownNumbers() {
+        ReplicaId own = book.replica();
+        long last = book.applied().get(own);
+        boolean ahead = catalogue.frames().stream()
+                        .anyMatch(entry -> entry.replica().equals(own) && entry.last() > last)
+                || cards.values().stream().anyMatch(card -> card.applied().get(own) > last);
+        if (ahead) {
+            identity = Optional.of("ahead");
+        } else if (retired().contains(own)) {
+            identity = Optional.of("retired");
+        }
+    }
+
+    /// What came from there need not be left there again.
+    private void took(VersionVector before) {
+        VersionVector applied = book.applied();
+        VersionVector now = taken;
+        for (Map.Entry<ReplicaId, Long> each : applied.entries().entrySet()) {
+            ReplicaId replica = each.getKey();
+            if (each.getValue() > before.get(replica) && !replica.equals(book.replica()) && cameFromThere(replica)) {
+                now = now.with(new Dot(replica, each.getValue()));
+            }
+        }
+        taken = now;
+    }
+
+    private boolean cameFromThere(ReplicaId replica) {
+        return catalogue.replicas().contains(replica);
+    }
+
+    /// What only this device can leave there: own frames, large operations begun here, frames under a former id.
+    private List<Stretch> own() {
+        List<Stretch> missing = new ArrayList<>();
+        Collection<Stretch> there = catalogue.stretches();
+        for (Map.Entry<ReplicaId, Long> each : book.applied().entries().entrySet()) {
+            long from = taken.get(each.getKey()) + 1;
+            if (from <= each.getValue()) {
+                missing.addAll(new Stretch(each.getKey(), from, each.getValue()).without(there));
+            }
+        }
+        return missing;
+    }
+
+    /// What others miss and we have, and what is nowhere there any more.
+    private List<Stretch> wanted() {
+        List<Stretch> found = new ArrayList<>();
+        VersionVector applied = book.applied();
+        for (Card card : cards.values()) {
+            if (card.replica().equals(book.replica()) || retired().contains(card.replica())) {
+                continue;
+            }
+            for (Stretch want : card.wants()) {
+                long last = Math.min(want.last(), applied.get(want.replica()));
+                if (want.first() >= 1 && want.first() <= last) {
+                    List<Stretch> there = new ArrayList<>(catalogue.stretches());
+                    there.addAll(found);
+                    found.addAll(new Stretch(want.replica(), want.first(), last).without(there));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// What we have heard of, do not have, and cannot find.
+    private List<Stretch> missing() {
+        VersionVector applied = book.applied();
+        SortedMap<ReplicaId, Long> heard = new TreeMap<>();
+        for (Catalogue.Entry entry : catalogue.frames()) {
+            heard.merge(entry.replica(), entry.last(), Math::max);
+        }
+        for (Card card : cards.values()) {
+            card.applied().entries().forEach((replica, seq) -> heard.merge(replica, seq, Math::max));
+        }
+        heard.remove(book.replica());
+        List<Stretch> missing = new ArrayList<>();
+        heard.forEach((replica, last) -> {
+            if (last > applied.get(replica)) {
+                missing.add(new Stretch(replica, applied.get(replica) + 1, last));
+            }
+        });
+        return missing;
+    }
+
+    private List<Stretch> wants(long now) {
+        Collection<Stretch> there = catalogue.stretches();
+        List<Stretch> lost = missing().stream()
+                .flatMap(stretch -> stretch.without(there).stream())
+                .toList();
+        gaps.keySet().retainAll(lost.stream().map(Stretch::toString).toList());
+        lost.forEach(stretch -> gaps.putIfAbsent(stretch.toString(), now));
+        return lost.stream()
+                .filter(stretch -> now - gaps.getOrDefault(stretch.toString(), now) >= PATIENCE_MILLIS)
+                .toList();
+    }
+
+    private void rememberGap(String line) {
+        int blank = line.indexOf(' ');
+        if (blank > 0 && line.substring(blank + 1).matches("\\d{1,18}")) {
+            gaps.put(line.substring(0, blank), Long.parseLong(line.substring(blank + 1)));
+        }
+    }
+
+    private void card(long now, boolean somethingWent) {
+        @Nullable Card last = cards.get(book.replica());
+        VersionVector applied = book.applied();
+        Map<ReplicaId, String> short8 = new TreeMap<>();
+        applied.entries().forEach((replica, seq) -> short8.put(replica, chains.shortAfter(replica, seq)));
+        Card next = new Card(
+                book.replica(),
+                Math.max(last == null ? 1 : last.number() + 1, now / 1000),
+                self.user,
+                self.laptop,
+                self.program,
+                now,
+                applied,
+                short8,
+                wants(now),
+                retired());
+        boolean due = last == null
+                || !last.saysUrgent(next)
+                || (!last.says(next) && (somethingWent || Math.abs(now - last.at()) >= PATIENCE_MILLIS));
+        if (due) {
+            faults.at("card.before");
+            outbox.leave(next, now);
+            cards.put(book.replica(), next);
+        }
+    }
+
+    private void remember() {
+        memory.write(TAKEN, text(taken));
+        StringBuilder waited = new StringBuilder();
+        gaps.forEach(
+                (gap, since) -> waited.append(gap).append(' ').append(since).append('\n'));
+        memory.write(GAPS, waited.toString());
+        catalogue.save();
+        chains.save();
+    }
+
+    private static String text(VersionVector vector) {
+        StringBuilder text = new StringBuilder();
+        vector.entries()
+                .forEach((replica, seq) ->
+                        text.append(replica).append(' ').append(seq).append('\n'));
+        return text.toString();
+    }
+
+    private static VersionVector vector(String text) {
+        SortedMap<ReplicaId, Long> entries = new TreeMap<>();
+        text.lines().forEach(line -> {
+            try {
+                String[] words = line.split(" ", -1);
+                entries.put(ReplicaId.of(words[0]), Long.parseLong(words[1]));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
+                // then it is looked for in the shared place
+            }
+        });
+        return new VersionVector(entries);
+    }
+
+    private static long frames(VersionVector vector) {
+        return vector.entries().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static long length(Stretch stretch) {
+        return stretch.last() - stretch.first() + 1;
+    }
+}

@@ -43,6 +43,7 @@ final class PlanTest {
             exporting      : model text change lookup consent store format
             history        : model change store
             sample         : model change store
+            sharing        : model change store
             ui.kit         : model text wording
             ui.today       : model text change lookup consent wording store agenda ui.kit
             ui.aftercall   : model text change lookup consent wording store agenda ui.kit
@@ -56,8 +57,8 @@ final class PlanTest {
             ui.firstrun    : model text wording ui.kit
             ui.settings    : model text change wording store ui.kit
             ui.shell       : model text change lookup consent wording store agenda history search importing exporting sample format ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.importing ui.exporting ui.firstrun ui.settings
-            cli            : model text change lookup consent wording format store search agenda importing exporting history sample
-            app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history sample ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.importing ui.exporting ui.firstrun ui.settings ui.shell cli
+            cli            : model text change lookup consent wording format store search agenda importing exporting history sample sharing
+            app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history sample sharing ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.importing ui.exporting ui.firstrun ui.settings ui.shell cli
             """);
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

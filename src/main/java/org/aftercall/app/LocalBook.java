@@ -1,5 +1,7 @@
 package org.aftercall.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -15,6 +17,7 @@ import org.aftercall.importing.Importer;
 import org.aftercall.importing.KnownInBook;
 import org.aftercall.lookup.Viewer;
 import org.aftercall.search.Finder;
+import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Faults;
 import org.aftercall.store.Progress;
@@ -38,18 +41,26 @@ final class LocalBook implements OpenBook {
     private final InstantSource clock;
     private final Drafts drafts;
     private final Store store;
+    private final Identity identity;
+    private final SharedBook sharing;
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
     private Optional<Setup> setup;
     private @Nullable Finder finder;
+    private boolean emptied;
 
     /// @param raise called when another start asks for the window
     /// @throws org.aftercall.model.Refused if the book is open elsewhere, or no book may lie there
     LocalBook(Path place, Surroundings surroundings, InstantSource clock, Runnable raise) {
+        this(place, surroundings, clock, raise, UUID::randomUUID);
+    }
+
+    /// @param newDataset identity of a book that is made now
+    LocalBook(Path place, Surroundings surroundings, InstantSource clock, Runnable raise, Supplier<UUID> newDataset) {
         this.clock = clock;
         SecureRandom random = new SecureRandom();
         Disk disk = new RealDisk();
         try {
-            folder = BookFolder.open(place, surroundings, UUID::randomUUID);
+            folder = BookFolder.open(place, surroundings, newDataset);
             closed(BookLock.acquire(folder.path(), raise));
             Leftovers.remove(folder.local());
             setup = Setup.read(folder.local());
@@ -57,7 +68,7 @@ final class LocalBook implements OpenBook {
                     FileJournal.open(folder.journal(), folder.dataset(), disk, Faults.NONE),
                     folder.local().resolve("own-number"));
             closed(journal);
-            Identity identity = closed(Identity.open(
+            identity = closed(Identity.open(
                     surroundings.identities(),
                     folder.path(),
                     folder.dataset(),
@@ -79,6 +90,14 @@ final class LocalBook implements OpenBook {
                             random,
                             Faults.NONE),
                     Progress.NONE));
+            sharing = new SharedBook(new SharedBook.Parts(
+                    folder.dataset(),
+                    store.frames(),
+                    folder.local().resolve("sharing"),
+                    clock,
+                    random,
+                    Faults.NONE,
+                    laptop(surroundings)));
         } catch (RuntimeException | Error failed) {
             close();
             throw failed;
@@ -93,6 +112,36 @@ final class LocalBook implements OpenBook {
     @Override
     public Store store() {
         return store;
+    }
+
+    @Override
+    public SharedBook sharing() {
+        return sharing;
+    }
+
+    @Override
+    public void takeNewIdentity() {
+        identity.giveUp();
+    }
+
+    @Override
+    public void belongsTo(String user) {
+        setUp(new Setup(user, setup().book()));
+    }
+
+    /// What the system calls this device; empty if it does not say.
+    private static String laptop(Surroundings surroundings) {
+        for (String variable : List.of("COMPUTERNAME", "HOSTNAME")) {
+            String name = surroundings.environment().getOrDefault(variable, "").strip();
+            if (!name.isEmpty()) {
+                return name;
+            }
+        }
+        try {
+            return Files.readString(Path.of("/etc/hostname")).strip();
+        } catch (IOException _) {
+            return "";
+        }
     }
 
     /// Where the book lies.
@@ -116,7 +165,8 @@ final class LocalBook implements OpenBook {
     }
 
     /// What the user calls the book; empty if nobody was asked.
-    String name() {
+    @Override
+    public String name() {
         return setup().book();
     }
 
@@ -169,6 +219,15 @@ final class LocalBook implements OpenBook {
         return folder.dataset().toString();
     }
 
+    /// An empty book gives up its name to the book of colleagues that comes here: once it is closed nothing is left of
+    /// it.
+    void makeRoom() {
+        if (store.upkeep().position().records() > 0) {
+            throw new IllegalStateException("a book with something in it");
+        }
+        emptied = true;
+    }
+
     /// Everything is closed, the last opened first, even if one of them refuses.
     @Override
     public synchronized void close() {
@@ -183,6 +242,10 @@ final class LocalBook implements OpenBook {
                     refused.addSuppressed(e);
                 }
             }
+        }
+        if (emptied && refused == null) {
+            emptied = false;
+            folder.removeEmpty();
         }
         if (refused instanceof RuntimeException already) {
             throw already;

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.aftercall.cli.House;
 import org.aftercall.cli.OpenBook;
+import org.aftercall.model.Refused;
+import org.aftercall.store.journal.BookFolder;
 import org.aftercall.store.journal.Surroundings;
 
 /// How the program is put together: every path, every system property, every object that is made once, in the order of
@@ -20,6 +23,22 @@ final class Wiring implements House {
     @Override
     public OpenBook open(Optional<Path> folder, InstantSource now) {
         return new LocalBook(place(folder), surroundings, now, () -> {});
+    }
+
+    @Override
+    public OpenBook open(Optional<Path> folder, InstantSource now, UUID dataset) {
+        Path place = place(folder);
+        if (BookFolder.isThere(place)) {
+            try (LocalBook there = new LocalBook(place, surroundings, now, () -> {})) {
+                if (!there.dataset().equals(dataset.toString())) {
+                    if (there.store().upkeep().position().records() > 0) {
+                        throw new Refused("sharing.book-in-the-way", place.toString());
+                    }
+                    there.makeRoom();
+                }
+            }
+        }
+        return new LocalBook(place, surroundings, now, () -> {}, () -> dataset);
     }
 
     @Override

@@ -52,6 +52,12 @@ public final class Commands {
         all.put("rebuild", Rebuild::new);
         all.put("dump", Dump::new);
         all.put("sample", SampleBook::new);
+        all.put("share", Share::new);
+        all.put("join", Join::new);
+        all.put("sync", Sync::new);
+        all.put("devices", Devices::new);
+        all.put("conflicts", Conflicts::new);
+        all.put("retire", Retire::new);
         all.put("batch", Batch::new);
         return all;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What the commands need of the rest of the program. `app.Wiring` puts it together.
 public interface House {
@@ -13,6 +14,12 @@ public interface House {
     /// @param now the clock that everything in the book is stamped with
     /// @throws org.aftercall.model.Refused if it is open elsewhere, lies in a synced folder, or cannot be read
     OpenBook open(Optional<Path> folder, InstantSource now);
+
+    /// Opens a book that colleagues share, and makes it here if nothing or an empty book is there.
+    ///
+    /// @param dataset identity of the shared book
+    /// @throws org.aftercall.model.Refused if another book with something in it is there
+    OpenBook open(Optional<Path> folder, InstantSource now, UUID dataset);
 
     /// Opens the window and stays until it is closed.
     ///

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.aftercall.importing.Importer;
+import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Store;
 
@@ -28,6 +29,18 @@ public interface OpenBook extends AutoCloseable {
 
     /// Name of the person who works here.
     String user();
+
+    /// Says who works here from now on.
+    void belongsTo(String user);
+
+    /// What the user calls the book; may be empty.
+    String name();
+
+    /// Exchange with colleagues.
+    SharedBook sharing();
+
+    /// Somebody else may use the replica id of this book too: the next opening takes another.
+    void takeNewIdentity();
 
     @Override
     void close();

@@ -60,6 +60,13 @@ final class Session implements AutoCloseable {
         return open;
     }
 
+    /// The book that colleagues share, made here if need be.
+    OpenBook open(UUID dataset) {
+        close();
+        open = house.open(folder(), clock(), dataset);
+        return open;
+    }
+
     Store store() {
         return book().store();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aftercall.wording.Words;
@@ -95,6 +96,11 @@ final class HelpTest {
     private static final class NoHouse implements House {
         @Override
         public OpenBook open(Optional<Path> folder, InstantSource now) {
+            throw new AssertionError("opened");
+        }
+
+        @Override
+        public OpenBook open(Optional<Path> folder, InstantSource now, UUID dataset) {
             throw new AssertionError("opened");
         }
 

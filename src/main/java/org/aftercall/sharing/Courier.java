@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ final class Courier {
     private static final long PATIENCE_MILLIS = 10L * 60 * 1000;
 
     /// What the device is called, and what else only its owner knows.
-    record Self(String user, String laptop, String program, SortedSet<ReplicaId> retires) {}
+    record Self(String user, String laptop, String program, Set<ReplicaId> retires) {}
 
     private final UUID dataset;
     private final Frames book;

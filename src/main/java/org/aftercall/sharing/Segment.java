@@ -2,6 +2,7 @@ package org.aftercall.sharing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.ReplicaId;
@@ -11,9 +12,24 @@ final class Segment {
     /// What a file is for. Its number stands in the file and is never used again for anything else.
     enum Kind {
         /// Frames of one replica.
-        FRAMES,
+        FRAMES(0),
         /// One text about a device, see [Card]; its number counts the cards of that device.
-        CARD
+        CARD(1);
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
+
+        /// Empty if only a newer version knows it.
+        static Optional<Kind> of(int number) {
+            return Arrays.stream(values()).filter(kind -> kind.number == number).findFirst();
+        }
     }
 
     private static final byte[] NO_CHAIN = new byte[FrameCodec.CHAIN_LENGTH];

@@ -74,6 +74,12 @@ final class SegmentCodec {
         return bytes.length >= MAGIC.length && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
+    /// Whether bytes end as every file of ours does.
+    static boolean isEnded(byte[] bytes) {
+        return bytes.length >= END.length
+                && Arrays.equals(bytes, bytes.length - END.length, bytes.length, END, 0, END.length);
+    }
+
     /// Never throws, whatever the bytes are.
     static Reading read(byte[] bytes, UUID dataset, Lock lock) {
         if (bytes.length < MAGIC.length) {
@@ -118,13 +124,13 @@ final class SegmentCodec {
             return new Reading.NotYet("length");
         }
         int foot = HEADER + length;
-        if (!Arrays.equals(bytes, bytes.length - END.length, bytes.length, END, 0, END.length)
+        if (!isEnded(bytes)
                 || !Arrays.equals(sha256(bytes, foot), Arrays.copyOfRange(bytes, foot + 16, foot + 48))) {
             return new Reading.NotYet("digest");
         }
         int flags = in.getShort(10);
-        int kind = in.getShort(14);
-        if ((flags & ~(DEFLATED | SEALED)) != 0 || kind < 0 || kind >= Segment.Kind.values().length) {
+        Optional<Segment.Kind> kind = Segment.Kind.of(in.getShort(14));
+        if ((flags & ~(DEFLATED | SEALED)) != 0 || kind.isEmpty()) {
             return new Reading.Newer(READER + 1);
         }
         boolean sealed = (flags & SEALED) != 0;
@@ -144,14 +150,15 @@ final class SegmentCodec {
         } catch (DataFormatException e) {
             return new Reading.NotYet("blocks");
         }
-        return parts(raw.get(), Segment.Kind.values()[kind], in, dataset, Arrays.copyOfRange(bytes, foot, foot + 16));
+        return parts(raw.get(), kind.get(), bytes, dataset, Arrays.copyOfRange(bytes, foot, foot + 16));
     }
 
-    private static Reading parts(byte[] raw, Segment.Kind kind, ByteBuffer head, UUID dataset, byte[] chainAfter) {
+    private static Reading parts(byte[] raw, Segment.Kind kind, byte[] file, UUID dataset, byte[] chainAfter) {
+        ByteBuffer head = ByteBuffer.wrap(file);
         ReplicaId replica = new ReplicaId(head.getLong(32));
         long first = head.getLong(40);
         long last = head.getLong(48);
-        byte[] chainBefore = Arrays.copyOfRange(head.array(), 56, 72);
+        byte[] chainBefore = Arrays.copyOfRange(file, 56, 72);
         ByteBuffer in = ByteBuffer.wrap(raw);
         List<byte[]> parts = new ArrayList<>();
         while (in.remaining() >= 4) {
@@ -181,7 +188,7 @@ final class SegmentCodec {
                 .putShort((short) FORMAT)
                 .putShort((short) (DEFLATED | (sealed ? SEALED : 0)))
                 .putShort((short) READER)
-                .putShort((short) segment.kind().ordinal())
+                .putShort((short) segment.kind().number())
                 .putLong(segment.dataset().getMostSignificantBits())
                 .putLong(segment.dataset().getLeastSignificantBits())
                 .putLong(segment.replica().value())

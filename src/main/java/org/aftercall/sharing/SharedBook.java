@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -227,7 +227,7 @@ public final class SharedBook {
     public List<Device> devices() {
         ReplicaId own = parts.frames().replica();
         long last = parts.frames().applied().get(own);
-        SortedSet<ReplicaId> retired = new TreeSet<>(link.retires);
+        Set<ReplicaId> retired = new TreeSet<>(link.retires);
         courier().devices().forEach(card -> retired.addAll(card.retired()));
         return courier().devices().stream()
                 .map(card -> new Device(
@@ -262,7 +262,7 @@ public final class SharedBook {
         if (fitting.getFirst().own()) {
             throw new Refused("sharing.own-device");
         }
-        SortedSet<ReplicaId> retires = new TreeSet<>(link.retires);
+        Set<ReplicaId> retires = new TreeSet<>(link.retires);
         retires.add(fitting.getFirst().id());
         link = new Link(link.folder, link.user, link.key, retires);
         link.write(memory);
@@ -305,7 +305,7 @@ public final class SharedBook {
     ///
     /// @param key of the book in hex; empty if it is not locked
     /// @param retires devices that were taken out here
-    private record Link(String folder, String user, String key, SortedSet<ReplicaId> retires) {
+    private record Link(String folder, String user, String key, Set<ReplicaId> retires) {
         private static final String NOTE = "link";
 
         Lock lock() {
@@ -318,7 +318,7 @@ public final class SharedBook {
             if (lines.size() < 4) {
                 return new Link("", "", "", new TreeSet<>());
             }
-            SortedSet<ReplicaId> retires = new TreeSet<>();
+            Set<ReplicaId> retires = new TreeSet<>();
             Arrays.stream(lines.get(3).split(" ", -1))
                     .filter(word -> !word.isEmpty())
                     .map(ReplicaId::of)

@@ -1,0 +1,42 @@
+package org.aftercall.sharing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/// Notes that a stop may set back to an earlier state or lose, each for itself.
+final class SimMemory implements Memory {
+    private final Map<String, String> notes = new HashMap<>();
+    private final Map<String, String> earlier = new HashMap<>();
+
+    SimMemory copy() {
+        SimMemory copy = new SimMemory();
+        copy.notes.putAll(notes);
+        return copy;
+    }
+
+    void crash(Random random) {
+        for (String name : Map.copyOf(notes).keySet()) {
+            int fate = random.nextInt(6);
+            if (fate == 0) {
+                notes.remove(name);
+            } else if (fate < 3) {
+                notes.put(name, earlier.getOrDefault(name, ""));
+            }
+        }
+    }
+
+    @Override
+    public Optional<String> read(String name) {
+        return Optional.ofNullable(notes.get(name));
+    }
+
+    @Override
+    public void write(String name, String text) {
+        String before = notes.put(name, text);
+        if (before != null && !before.equals(text)) {
+            earlier.put(name, before);
+        }
+    }
+}

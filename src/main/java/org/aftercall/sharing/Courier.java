@@ -339,6 +339,7 @@ final class Courier {
                 wants(now),
                 retired());
         boolean due = last == null
+                || isGone(last)
                 || !last.saysUrgent(next)
                 || (!last.says(next) && (somethingWent || Math.abs(now - last.at()) >= PATIENCE_MILLIS));
         if (due) {
@@ -346,6 +347,12 @@ final class Courier {
             outbox.leave(next, now);
             cards.put(book.replica(), next);
         }
+    }
+
+    /// Somebody has deleted it: nobody may know of what only we have.
+    private boolean isGone(Card card) {
+        return catalogue.cards().stream()
+                .noneMatch(entry -> entry.replica().equals(card.replica()) && entry.first() == card.number());
     }
 
     private void remember() {

@@ -124,8 +124,7 @@ final class SegmentCodec {
             return new Reading.NotYet("length");
         }
         int foot = HEADER + length;
-        if (!isEnded(bytes)
-                || !Arrays.equals(sha256(bytes, foot), Arrays.copyOfRange(bytes, foot + 16, foot + 48))) {
+        if (!isEnded(bytes) || !Arrays.equals(sha256(bytes, foot), Arrays.copyOfRange(bytes, foot + 16, foot + 48))) {
             return new Reading.NotYet("digest");
         }
         int flags = in.getShort(10);

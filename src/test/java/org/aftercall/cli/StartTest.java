@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.aftercall.model.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,11 @@ class StartTest {
     private final class Windows implements House {
         @Override
         public OpenBook open(Optional<Path> folder, InstantSource now) {
+            throw new IllegalStateException("no command was given");
+        }
+
+        @Override
+        public OpenBook open(Optional<Path> folder, InstantSource now, UUID dataset) {
             throw new IllegalStateException("no command was given");
         }
 

@@ -130,9 +130,12 @@ abstract class FramesContract {
 
     static List<String> lines(SimBook book) {
         List<String> lines = new ArrayList<>();
-        book.rows().forEach((row, state) -> state.fields().forEach(field -> state.standing(field)
-                .forEach(version -> lines.add(row + (book.shown(row) ? " " : " hidden ")
-                        + version.dot().replica() + ":" + version.dot().seq()))));
+        book.rows()
+                .forEach((row, state) -> state.fields()
+                        .forEach(field -> state.standing(field)
+                                .forEach(version -> lines.add(row + (book.shown(row) ? " " : " hidden ")
+                                        + version.dot().replica() + ":"
+                                        + version.dot().seq()))));
         return lines;
     }
 

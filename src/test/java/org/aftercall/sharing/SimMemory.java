@@ -1,14 +1,15 @@
 package org.aftercall.sharing;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 
 /// Notes that a stop may set back to an earlier state or lose, each for itself.
 final class SimMemory implements Memory {
-    private final Map<String, String> notes = new HashMap<>();
-    private final Map<String, String> earlier = new HashMap<>();
+    private final Map<String, String> notes = new TreeMap<>();
+    private final Map<String, String> earlier = new TreeMap<>();
 
     SimMemory copy() {
         SimMemory copy = new SimMemory();
@@ -17,7 +18,7 @@ final class SimMemory implements Memory {
     }
 
     void crash(Random random) {
-        for (String name : Map.copyOf(notes).keySet()) {
+        for (String name : List.copyOf(notes.keySet())) {
             int fate = random.nextInt(6);
             if (fate == 0) {
                 notes.remove(name);

@@ -100,7 +100,8 @@ final class SimSyncer {
             event.to().files.put(event.key(), new File(tail, file.stamp() + 1));
             underWay.add(at, event);
         } else if (fate == 2) {
-            String name = DIALECTS.get(random.nextInt(DIALECTS.size())).formatted(event.key().name());
+            String name = DIALECTS.get(random.nextInt(DIALECTS.size()))
+                    .formatted(event.key().name());
             event.to().files.put(new Key(event.key().shelf(), name), file);
             event.to().files.put(event.key(), file);
         } else if (fate == 3 && SegmentCodec.isEnded(file.bytes())) {
@@ -168,8 +169,8 @@ final class SimSyncer {
                 return old;
             }
             List<Item> items = new ArrayList<>();
-            files.forEach((key, file) ->
-                    items.add(new Item(key.shelf(), key.name(), file.bytes().length, file.stamp())));
+            files.forEach(
+                    (key, file) -> items.add(new Item(key.shelf(), key.name(), file.bytes().length, file.stamp())));
             old = List.copyOf(items);
             return items;
         }

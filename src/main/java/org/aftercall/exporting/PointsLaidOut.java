@@ -22,8 +22,8 @@ record PointsLaidOut(List<Column> columns, List<String> values, List<String> mor
                 left,
                 (column, point) -> isKind(column, point)
                         && (column.detail().isEmpty()
-                                || point.label().isEmpty()
-                                || column.detail().equals("other")));
+                                || column.detail().equals("other")
+                                || (point.label().isEmpty() && column.detail().equals("work"))));
         each(
                 left,
                 (column, point) -> column.target().equals("PHONE")

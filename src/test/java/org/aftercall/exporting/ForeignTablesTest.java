@@ -81,6 +81,18 @@ final class ForeignTablesTest {
     }
 
     @Test
+    void aNumberWithoutALabelIsOutlooksBusinessPhone() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"))) {
+            String one = "First Name,Last Name,Phone\nAna,Cruz,+49 30 123456\n";
+            bring(book, Files.writeString(folder.resolve("one.csv"), one));
+            Path file = folder.resolve("outlook.csv");
+            new Exporter(book.store()).export(file, ExportAs.OUTLOOK, ExportChoice.EVERYBODY, Progress.NONE);
+            List<List<String>> rows = rows(file);
+            assertThat(rows.get(1).get(rows.get(0).indexOf("Business Phone"))).isEqualTo("+49 30 123456");
+        }
+    }
+
+    @Test
     void aListGoesBackInTheColumnsInWhichItCame() throws IOException {
         try (TempBook book = TempBook.open(folder.resolve("book"))) {
             OperationId operation = bring(book, Files.writeString(folder.resolve("list.csv"), LIST));

@@ -201,12 +201,14 @@ public final class Today implements AutoCloseable {
             First first = first(selected, block, order, left);
             left -= first.shown().size();
             hidden += block.keys().size() - first.shown().size();
-            List<Due.Item> items = first.shown().isEmpty() ? List.of() : store.due().items(first.shown());
+            List<Due.Item> items =
+                    first.shown().isEmpty() ? List.of() : store.due().items(first.shown());
             sections.add(new Agenda.Section(
                     block.heading(), block.day(), block.keys().size(), first.timed(), items));
         }
         Optional<Due.Item> next = next(selected)
-                .flatMap(key -> store.due().items(List.of(key.activity())).stream().findFirst());
+                .flatMap(key ->
+                        store.due().items(List.of(key.activity())).stream().findFirst());
         return new Agenda(selected.day(), counts, sections, hidden, next, done);
     }
 

@@ -35,7 +35,8 @@ final class Walk {
         return at;
     }
 
-    /// Whether the records from a place until the end of a file are those of a clean close: whole by their CRC, as many as
+    /// Whether the records from a place until the end of a file are those of a clean close: whole by their CRC, as many
+    /// as
     /// there were, the last with the chain that was noted. Then nobody wrote since, and the chain, which only an
     /// attacker could have made anew, is left to `check`: hashing a segment takes a good part of a start.
     static boolean isAsClosed(Window in, Position from, Position closed) throws IOException {

@@ -379,8 +379,7 @@ public final class TodayViewModel {
                         ? rows.without(
                                 today.withoutNextAction(most), agenda.counts().noNextAction())
                         : rows.lines(agenda));
-        boolean newBook =
-                agenda.counts().due() == 0 && !store.contacts().anybody();
+        boolean newBook = agenda.counts().due() == 0 && !store.contacts().anybody();
         boolean open = doneShown;
         List<Line> done = rows.done(agenda.done(), open ? finished(agenda) : List.of(), open, zone);
         return new Answer(agenda, asked, first, done, newBook, today.owners());

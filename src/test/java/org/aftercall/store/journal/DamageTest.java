@@ -134,7 +134,10 @@ final class DamageTest {
             flipped[bit / 8] ^= (byte) (1 << (bit % 8));
             disk.tamper(SECOND, flipped);
             FileJournal journal = open();
-            assertThat(said(journal.problems())).as("bit %d", bit).singleElement(STRING).startsWith("journal.hole");
+            assertThat(said(journal.problems()))
+                    .as("bit %d", bit)
+                    .singleElement(STRING)
+                    .startsWith("journal.hole");
         }
         disk.tamper(SECOND, whole);
         FileJournal journal = open();

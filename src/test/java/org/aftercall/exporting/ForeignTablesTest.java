@@ -160,7 +160,10 @@ final class ForeignTablesTest {
         for (String ending : List.of("xlsx", "xls", "ods", "csv")) {
             try (TempBook book = TempBook.open(folder.resolve(ending))) {
                 String name = "/org/aftercall/format/kunden-LibreOffice-7.4." + ending;
-                bring(book, Path.of(Objects.requireNonNull(getClass().getResource(name)).toURI()));
+                bring(
+                        book,
+                        Path.of(Objects.requireNonNull(getClass().getResource(name))
+                                .toURI()));
                 List<String> all = new ArrayList<>(known(book));
                 notes(book).lines().sorted().forEach(all::add);
                 books.add(all);

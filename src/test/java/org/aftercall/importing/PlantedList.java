@@ -127,7 +127,7 @@ final class PlantedList {
     private List<String> person(int i) {
         return new ArrayList<>(List.of(
                 any(FIRST),
-                any(LAST) + " " + (char) ('A' + random.nextInt(26)),
+                any(LAST) + " " + letters(i),
                 "Firma " + random.nextInt(50) + " GmbH",
                 String.format("030 2%06d", i),
                 "p" + i + "@example.org",
@@ -137,6 +137,11 @@ final class PlantedList {
                         "%02d.%02d.%d", 13 + random.nextInt(15), 1 + random.nextInt(12), 1950 + random.nextInt(50)),
                 random.nextBoolean() ? "Kunde" : "Interessent",
                 any(COLOURS)));
+    }
+
+    /// Nobody in the list is called like another, unless that is planted.
+    private static String letters(int i) {
+        return "" + (char) ('A' + i / 676 % 26) + (char) ('a' + i / 26 % 26) + (char) ('a' + i % 26);
     }
 
     private void plant(Defect defect, List<String> cells) {

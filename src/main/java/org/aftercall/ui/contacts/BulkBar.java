@@ -103,7 +103,8 @@ final class BulkBar extends HBox {
         target().ifPresent(target -> BulkForm.open(model, bulk, target, forms, book, place));
     }
 
-    private void plan() {
+    /// Asks for a next action for all that are chosen.
+    void plan() {
         target().ifPresent(target -> PlanForm.open(bulk, target, forms, book, place));
     }
 

@@ -78,6 +78,7 @@ public final class ContactsPage implements Page {
     public void show(Destination.Place place) {
         if (place instanceof Destination.Contacts contacts) {
             model.ask(contacts.words());
+            view.planFor(contacts.planning() ? contacts.words() : null);
         }
         model.show(true);
     }
@@ -104,6 +105,7 @@ public final class ContactsPage implements Page {
 
     @Override
     public void leave() {
+        view.planFor(null);
         model.show(false);
     }
 

@@ -22,6 +22,7 @@ import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The list of contacts: lookups at the left, search field and filters above the rows, what can be done with the
 /// chosen ones below them.
@@ -45,6 +46,7 @@ final class ContactsView extends StackPane {
     private final Forms forms;
     private final VBox right = new VBox();
     private final HBox headLine;
+    private @Nullable String planned;
 
     ContactsView(ContactsViewModel model, ContactsPage.Book book, ContactsPage.Place place) {
         this.model = model;
@@ -69,6 +71,24 @@ final class ContactsView extends StackPane {
         lay();
         model.selectionProperty().subscribe(_ -> bulk.show());
         model.versionProperty().subscribe(_ -> bulk.show());
+        model.pictureProperty().subscribe(this::plan);
+    }
+
+    /// Chooses everybody whom the words find, as soon as they are found, and asks for their next action.
+    ///
+    /// @param asked the words; null to want it no longer
+    void planFor(@Nullable String asked) {
+        planned = asked;
+        plan(model.pictureProperty().get());
+    }
+
+    private void plan(ContactsViewModel.Picture picture) {
+        boolean found = picture.state() == ContactsViewModel.State.LIST && picture.complete();
+        if (found && picture.asked().equals(planned)) {
+            planned = null;
+            model.chooseAll();
+            bulk.plan();
+        }
     }
 
     void focus() {

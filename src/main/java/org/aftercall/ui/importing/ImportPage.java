@@ -57,6 +57,7 @@ public final class ImportPage implements Page {
     private final Foot foot;
     private final ProgressCard progress;
     private @Nullable Step shown;
+    private @Nullable Outcome outcome;
     private boolean arriving;
 
     /// @param room width of the window as if the text were at 100 %
@@ -98,6 +99,8 @@ public final class ImportPage implements Page {
         root.getStyleClass().addAll("page", "import-page");
         root.setMinWidth(0);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        body.sceneProperty()
+                .subscribe(_ -> arrive(view(model.now().step()).first()));
         model.stateProperty().subscribe(this::draw);
         model.fieldsProperty().subscribe(_ -> draw(model.now()));
         model.runningProperty().subscribe(running -> {
@@ -168,6 +171,9 @@ public final class ImportPage implements Page {
             body.getChildren().setAll(view.node());
             arriving = true;
         }
+        // what was done stands in the place of what is to be done, and its buttons in that of the foot's
+        arriving |= state.outcome() != null && !state.outcome().equals(outcome);
+        outcome = state.outcome();
         foot.show(state, model.runningProperty().get());
         arrive(view.first());
     }
@@ -182,7 +188,8 @@ public final class ImportPage implements Page {
 
     /// Puts the focus where the work of a new step begins, as soon as there is such a place.
     private void arrive(Node first) {
-        boolean here = root.isVisible() && root.getScene() != null;
+        // what scrolls is in no scene until it was laid out once
+        boolean here = root.isVisible() && first.getScene() != null;
         if (arriving && here && first.isFocusTraversable() && !first.isDisabled()) {
             arriving = false;
             first.requestFocus();
@@ -279,7 +286,8 @@ public final class ImportPage implements Page {
 
     @Override
     public void focus() {
-        view(model.now().step()).first().requestFocus();
+        arriving = true;
+        arrive(view(model.now().step()).first());
     }
 
     @Override

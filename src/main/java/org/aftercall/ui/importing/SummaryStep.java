@@ -158,20 +158,29 @@ final class SummaryStep implements StepView {
                         counts.rejected()),
                 "second");
         Button show = Buttons.primary(desk.say("import.done.show"), Icon.CONTACTS);
-        show.setOnAction(_ -> navigator.go(new Destination.Contacts("")));
-        show.setVisible(navigator.shows(Destination.Contacts.class));
-        show.setManaged(show.isVisible());
+        String imported =
+                done.result().operation().map(each -> "import:" + each.value()).orElse("");
+        boolean list = navigator.shows(Destination.Contacts.class);
+        show.setOnAction(_ -> navigator.go(new Destination.Contacts(imported)));
+        visible(show, list);
+        Button plan = Buttons.plain(desk.say("import.done.plan"), Icon.AFTER_CALL);
+        plan.setOnAction(_ -> navigator.go(new Destination.Contacts(imported, true)));
+        visible(plan, list && written);
         Button undo = Buttons.plain(desk.say("import.done.undo"), Icon.UNDO);
         undo.setOnAction(_ -> desk.model().undo());
-        undo.setVisible(written);
-        undo.setManaged(written);
+        visible(undo, written);
         first = show.isVisible() ? show : undo;
         if (counts.rejected() > 0) {
-            buttons(show, undo, report(), rejects(), another());
+            buttons(show, plan, undo, report(), rejects(), another());
         } else {
-            buttons(show, undo, report(), another());
+            buttons(show, plan, undo, report(), another());
         }
         say(desk.say("import.done.later"), "caption");
+    }
+
+    private static void visible(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void kept(List<String> kept) {

@@ -22,7 +22,12 @@ public sealed interface Destination {
     /// The list of contacts.
     ///
     /// @param words what is typed into its search field, empty for all of them
-    record Contacts(String words) implements Place {}
+    /// @param planning whether all of them are chosen, and asked for a next action
+    record Contacts(String words, boolean planning) implements Place {
+        public Contacts(String words) {
+            this(words, false);
+        }
+    }
 
     /// The card of a contact.
     ///

@@ -43,6 +43,7 @@ final class PlanTest {
             exporting      : model text change lookup consent store format
             history        : model change store
             sample         : model change store
+            backup         : model change store
             sharing        : model change store
             ui.kit         : model text wording
             ui.today       : model text change lookup consent wording store agenda ui.kit
@@ -55,10 +56,11 @@ final class PlanTest {
             ui.importing   : model text change lookup consent wording format store importing ui.kit
             ui.exporting   : model text change lookup consent wording format store search exporting ui.kit
             ui.firstrun    : model text wording ui.kit
-            ui.settings    : model text change wording store ui.kit
-            ui.shell       : model text change lookup consent wording store agenda history search importing exporting sample format ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.importing ui.exporting ui.firstrun ui.settings
-            cli            : model text change lookup consent wording format store search agenda importing exporting history sample sharing
-            app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history sample sharing ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.importing ui.exporting ui.firstrun ui.settings ui.shell cli
+            ui.trouble     : model wording ui.kit
+            ui.settings    : model text change wording store backup ui.kit
+            ui.shell       : model text change lookup consent wording store agenda history search importing exporting sample backup format ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.importing ui.exporting ui.firstrun ui.settings
+            cli            : model text change lookup consent wording format store search agenda importing exporting history sample backup sharing
+            app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history sample backup sharing ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.importing ui.exporting ui.firstrun ui.settings ui.trouble ui.shell cli
             """);
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

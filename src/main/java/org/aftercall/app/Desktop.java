@@ -22,9 +22,11 @@ import org.aftercall.store.journal.BookLock;
 import org.aftercall.store.journal.Surroundings;
 import org.aftercall.ui.firstrun.Answers;
 import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Fonts;
 import org.aftercall.ui.shell.Parts;
 import org.aftercall.ui.shell.Shell;
+import org.aftercall.ui.trouble.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,13 +42,22 @@ final class Desktop {
     private final Surroundings surroundings;
     private final Path place;
     private final Consumer<Path> remember;
+    private final Optional<Path> list;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
+    private volatile CompletableFuture<Boolean> closed = new CompletableFuture<>();
     private volatile @Nullable Stage window;
 
     /// @param remember told where a book was begun, so that it is found the next time
-    Desktop(Surroundings surroundings, Path place, Consumer<Path> remember, InstantSource clock, ZoneId zone) {
+    /// @param list a file whose import is begun with, if any
+    Desktop(
+            Surroundings surroundings,
+            Path place,
+            Consumer<Path> remember,
+            Optional<Path> list,
+            InstantSource clock,
+            ZoneId zone) {
+        this.list = list;
         this.surroundings = surroundings;
         this.place = place;
         this.remember = remember;
@@ -67,15 +78,39 @@ final class Desktop {
                 .check();
         CompletableFuture<Boolean> screen = startScreen();
         try {
-            run(screen);
-            return 0;
-        } catch (Refused refused) {
-            if (refused.problem().key().equals("book.locked") && BookLock.raiseHolder(place)) {
-                return 0;
+            while (!opened(screen)) {
+                window = null;
+                closed = new CompletableFuture<>();
             }
-            throw refused;
+            return 0;
         } finally {
             Platform.exit();
+        }
+    }
+
+    /// Opens the book, or says why not in a window.
+    ///
+    /// @return whether it is over; false to try again
+    private boolean opened(CompletableFuture<Boolean> screen) {
+        try {
+            run(screen);
+            return true;
+        } catch (RuntimeException failed) {
+            boolean held =
+                    failed instanceof Refused refused && refused.problem().key().equals("book.locked");
+            if (held && BookLock.raiseHolder(place)) {
+                return true;
+            }
+            if (!UNTIL.isEmpty() || screen.isCompletedExceptionally()) {
+                throw failed;
+            }
+            LOG.error("the book was not opened", failed);
+            wait(screen);
+            Trouble trouble = Trouble.of(failed, place, Logging.file(Wiring.logs(surroundings)));
+            if (new FailedStart(this::browse).again(trouble)) {
+                return false;
+            }
+            throw failed;
         }
     }
 
@@ -125,7 +160,8 @@ final class Desktop {
     /// @return null if the window was closed instead
     private @Nullable Answers ask() {
         CompletableFuture<Answers> answered = new CompletableFuture<>();
-        Platform.runLater(() -> stage(stage -> new FirstStart(surroundings, place, answered::complete).show(stage)));
+        Platform.runLater(
+                () -> stage(stage -> new FirstStart(surroundings, place, clock, answered::complete).show(stage)));
         wait(CompletableFuture.anyOf(answered, closed));
         return answered.getNow(null);
     }
@@ -142,7 +178,9 @@ final class Desktop {
                 shell.show(stage);
                 shell.whenDrawn(() ->
                         Thread.startVirtualThread(() -> book.finder(today::day).warmUp()));
-                first.flatMap(FirstSteps::next).ifPresent(shell::go);
+                list.<Destination>map(file -> new Destination.Importing(Optional.of(file)))
+                        .or(() -> first.flatMap(FirstSteps::next))
+                        .ifPresent(shell::go);
                 until(shell);
             }));
             wait(closed);
@@ -209,7 +247,13 @@ final class Desktop {
 
     private Parts parts(LocalBook book, Today today, WindowFile memory) {
         return new Parts(
-                new Parts.Book(name(book), book.store(), () -> book.finder(today::day), book::importer, book.local()),
+                new Parts.Book(
+                        name(book),
+                        book.store(),
+                        () -> book.finder(today::day),
+                        book::importer,
+                        book::backups,
+                        book.local()),
                 today,
                 book.drafts(),
                 memory,

@@ -3,12 +3,15 @@ package org.aftercall.app;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.aftercall.backup.Backup;
 import org.aftercall.store.journal.Surroundings;
 import org.aftercall.ui.firstrun.Answers;
 import org.aftercall.ui.firstrun.FirstRun;
@@ -24,15 +27,15 @@ final class FirstStart {
     private @Nullable Stage stage;
 
     /// @param place where the book lies if nobody says otherwise
-    FirstStart(Surroundings surroundings, Path place, Consumer<Answers> answered) {
+    FirstStart(Surroundings surroundings, Path place, InstantSource clock, Consumer<Answers> answered) {
         FirstRunViewModel model = new FirstRunViewModel(
                 System.getProperty("user.name", ""),
                 place.toAbsolutePath().normalize(),
                 Language.ofSystem(),
-                new FoldersHere(surroundings),
+                new FoldersHere(surroundings, clock),
                 Background.virtual(Platform::runLater),
                 answered);
-        this.asking = new FirstRun(model, this::choose);
+        this.asking = new FirstRun(model, this::choose, this::chooseBackup);
     }
 
     void show(Stage onStage) {
@@ -54,6 +57,15 @@ final class FirstStart {
             chooser.setInitialDirectory(nearest.toFile());
         }
         return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    private Optional<Path> chooseBackup() {
+        Words words = new Words(language());
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("firstrun.restore.title"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(words.say("firstrun.restore.kind"), "*" + Backup.ENDING));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
     private Locale language() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.aftercall.backup.Backups;
 import org.aftercall.cli.OpenBook;
 import org.aftercall.importing.Importer;
 import org.aftercall.importing.KnownInBook;
@@ -20,6 +21,7 @@ import org.aftercall.search.Finder;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Faults;
+import org.aftercall.store.Journal;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
 import org.aftercall.store.h2.H2Store;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class LocalBook implements OpenBook {
     private final BookFolder folder;
     private final InstantSource clock;
+    private final Surroundings surroundings;
+    private final Journal journal;
     private final Drafts drafts;
     private final Store store;
     private final Identity identity;
@@ -57,26 +61,28 @@ final class LocalBook implements OpenBook {
     /// @param newDataset identity of a book that is made now
     LocalBook(Path place, Surroundings surroundings, InstantSource clock, Runnable raise, Supplier<UUID> newDataset) {
         this.clock = clock;
+        this.surroundings = surroundings;
         SecureRandom random = new SecureRandom();
         Disk disk = new RealDisk();
         try {
             folder = BookFolder.open(place, surroundings, newDataset);
             closed(BookLock.acquire(folder.path(), raise));
             Leftovers.remove(folder.local());
+            Backups.removeLeftIn(folder.local());
             setup = Setup.read(folder.local());
-            OwnNumbers journal = new OwnNumbers(
+            OwnNumbers numbers = new OwnNumbers(
                     FileJournal.open(folder.journal(), folder.dataset(), disk, Faults.NONE),
                     folder.local().resolve("own-number"));
-            closed(journal);
+            journal = closed(numbers);
             identity = closed(Identity.open(
                     surroundings.identities(),
                     folder.path(),
                     folder.dataset(),
                     Machine.id(surroundings),
-                    journal::last,
+                    numbers::last,
                     random,
                     disk));
-            journal.watch(identity.replica(), journal.last(identity.replica()), identity::saved);
+            numbers.watch(identity.replica(), numbers.last(identity.replica()), identity::saved);
             Reserve reserve = new Reserve(folder.reserve(), disk);
             reserve.keep();
             drafts = new Drafts(folder.drafts(), disk, reserve);
@@ -215,6 +221,14 @@ final class LocalBook implements OpenBook {
     }
 
     @Override
+    public Backups backups() {
+        return new Backups(
+                new Backups.Book(store, journal, folder.dataset(), name(), folder.local()),
+                new CopiesHere(surroundings, clock),
+                clock);
+    }
+
+    @Override
     public String dataset() {
         return folder.dataset().toString();
     }
@@ -255,7 +269,7 @@ final class LocalBook implements OpenBook {
         }
     }
 
-    private static Path withoutEnding(Path database) {
+    static Path withoutEnding(Path database) {
         return database.resolveSibling(database.getFileName().toString().replace(".mv.db", ""));
     }
 }

@@ -41,6 +41,7 @@ final class Pictures {
                     return finder;
                 },
                 book::importer,
+                book::backups,
                 book.local());
     }
 

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercall.backup.Restoring;
 import org.aftercall.cli.House;
 import org.aftercall.cli.OpenBook;
 import org.aftercall.model.Refused;
+import org.aftercall.store.Progress;
 import org.aftercall.store.journal.BookFolder;
 import org.aftercall.store.journal.Surroundings;
 
@@ -42,10 +44,21 @@ final class Wiring implements House {
     }
 
     @Override
-    public int window(Optional<Path> folder, InstantSource now, ZoneId zone) {
+    public Restored restore(Path backup, Optional<Path> folder, InstantSource now, Progress progress) {
+        Path to = place(folder).toAbsolutePath().normalize();
+        return new Restored(new Restoring(new CopiesHere(surroundings, now)).restore(backup, to, progress), to);
+    }
+
+    @Override
+    public int window(Optional<Path> folder, Optional<Path> list, InstantSource now, ZoneId zone) {
         OwnPlace own = new OwnPlace(surroundings);
         return new Desktop(
-                        surroundings, folder.orElseGet(own::find), folder.isEmpty() ? own::choose : _ -> {}, now, zone)
+                        surroundings,
+                        folder.orElseGet(own::find),
+                        folder.isEmpty() ? own::choose : _ -> {},
+                        list,
+                        now,
+                        zone)
                 .open();
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.aftercall.wording.Words;
@@ -50,6 +51,8 @@ public final class Commands {
         all.put("undo", Undo::new);
         all.put("check", Check::new);
         all.put("rebuild", Rebuild::new);
+        all.put("backup", BackUp::new);
+        all.put("restore", Restore::new);
         all.put("dump", Dump::new);
         all.put("sample", SampleBook::new);
         all.put("share", Share::new);
@@ -126,7 +129,7 @@ public final class Commands {
             if (globals.json) {
                 throw new ParameterException(last, words.say("cli.needs-command"));
             }
-            return house.window(session.folder(), session.clock(), session.zone());
+            return house.window(session.folder(), Optional.empty(), session.clock(), session.zone());
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercall.backup.Backup;
+import org.aftercall.store.Progress;
 
 /// What the commands need of the rest of the program. `app.Wiring` puts it together.
 public interface House {
@@ -21,10 +23,22 @@ public interface House {
     /// @throws org.aftercall.model.Refused if another book with something in it is there
     OpenBook open(Optional<Path> folder, InstantSource now, UUID dataset);
 
+    /// Makes a book of a backup.
+    ///
+    /// @param backup a file, or a folder whose newest one is taken
+    /// @param folder of the new book, empty for the place of this user's own
+    /// @throws org.aftercall.model.Refused if the backup is damaged, or a book is there already
+    Restored restore(Path backup, Optional<Path> folder, InstantSource now, Progress progress);
+
+    /// @param from what was restored
+    /// @param folder where the book lies now
+    record Restored(Backup from, Path folder) {}
+
     /// Opens the window and stays until it is closed.
     ///
+    /// @param list a file of somebody else's, to begin with its import
     /// @return exit code
-    int window(Optional<Path> folder, InstantSource now, ZoneId zone);
+    int window(Optional<Path> folder, Optional<Path> list, InstantSource now, ZoneId zone);
 
     /// Where the log lies, for the sentence that names it.
     Path log();

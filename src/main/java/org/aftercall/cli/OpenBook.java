@@ -3,6 +3,7 @@ package org.aftercall.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.aftercall.backup.Backups;
 import org.aftercall.importing.Importer;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.ContactRow;
@@ -20,6 +21,9 @@ public interface OpenBook extends AutoCloseable {
 
     /// Takes lists of others into this book.
     Importer importer();
+
+    /// Makes backups of this book.
+    Backups backups();
 
     /// Identity of the book, equal on all devices that share it.
     String dataset();

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercall.model.OperationId;
+import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ final class Session implements AutoCloseable {
 
     Path log() {
         return house.log();
+    }
+
+    /// Not with a book that is open already: where a backup goes there is none.
+    House.Restored restore(Path backup, Progress progress) {
+        return house.restore(backup, folder(), clock(), progress);
     }
 
     OpenBook book() {

@@ -1,5 +1,6 @@
 package org.aftercall.cli;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,15 +15,35 @@ public final class Start {
     /// @return exit code
     public static int run(House house, Terminal terminal, String... args) {
         if (args.length == 0) {
-            return window(house, terminal, Optional.empty());
+            return window(house, terminal, Optional.empty(), Optional.empty());
+        }
+        Optional<Path> list = listAlone(args);
+        if (list.isPresent()) {
+            return window(house, terminal, Optional.empty(), list);
         }
         Optional<Path> book = bookAlone(args);
-        return book.isPresent() ? window(house, terminal, book) : new Commands(house, terminal).run(args);
+        return book.isPresent()
+                ? window(house, terminal, book, Optional.empty())
+                : new Commands(house, terminal).run(args);
     }
 
-    private static int window(House house, Terminal terminal, Optional<Path> book) {
+    private static int window(House house, Terminal terminal, Optional<Path> book, Optional<Path> list) {
         return new Ending(terminal, new Words(terminal.locale()), house.log())
-                .of(() -> false, () -> house.window(book, terminal.clock(), terminal.zone()));
+                .of(() -> false, () -> house.window(book, list, terminal.clock(), terminal.zone()));
+    }
+
+    /// A file with nothing else: what a desktop says when somebody opens a list with the program. A command of that
+    /// name goes first.
+    private static Optional<Path> listAlone(String... args) {
+        if (args.length != 1 || Commands.names().contains(args[0]) || args[0].startsWith("-")) {
+            return Optional.empty();
+        }
+        try {
+            Path file = Path.of(args[0]).toAbsolutePath().normalize();
+            return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /// The folder of `--book DIR` with nothing else.

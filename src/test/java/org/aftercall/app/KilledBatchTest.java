@@ -61,7 +61,7 @@ final class KilledBatchTest {
     /// @return number of close-outs that were handed over until now
     private int round(Typing user, SplittableRandom random, List<String> answered, int before)
             throws IOException, InterruptedException {
-        Process child = start(user);
+        Process child = start(user, "batch", "-");
         int stop = 1 + random.nextInt(25);
         int sent = before;
         try (Writer in = new OutputStreamWriter(child.getOutputStream(), StandardCharsets.UTF_8);
@@ -122,8 +122,8 @@ final class KilledBatchTest {
         }
     }
 
-    private static Process start(Typing user) throws IOException {
-        List<String> command = List.of(
+    static Process start(Typing user, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -137,9 +137,8 @@ final class KilledBatchTest {
                 "--book",
                 user.book().toString(),
                 "--zone",
-                "Europe/Berlin",
-                "batch",
-                "-");
+                "Europe/Berlin"));
+        command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("XDG_STATE_HOME", user.home().resolve("state").toString());
         return builder.start();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aftercall.store.Progress;
 import org.aftercall.wording.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,12 @@ final class HelpTest {
         }
 
         @Override
-        public int window(Optional<Path> folder, InstantSource now, ZoneId zone) {
+        public Restored restore(Path backup, Optional<Path> folder, InstantSource now, Progress progress) {
+            throw new IllegalStateException("no command was given");
+        }
+
+        @Override
+        public int window(Optional<Path> folder, Optional<Path> list, InstantSource now, ZoneId zone) {
             throw new AssertionError("opened");
         }
 

@@ -2,9 +2,11 @@ package org.aftercall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,12 +18,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercall.model.Refused;
+import org.aftercall.store.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What is started by which words.
 class StartTest {
     private final StringWriter said = new StringWriter();
     private final List<Optional<Path>> windows = new ArrayList<>();
+    private final List<Optional<Path>> lists = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
 
     private int start(String... args) {
         Terminal terminal = new Terminal(
@@ -56,6 +64,16 @@ class StartTest {
     }
 
     @Test
+    void aFileAloneIsAListToImportUnlessACommandHasItsName() throws IOException {
+        Path file = Files.writeString(folder.resolve("Kunden 2019 (alt).csv"), "Name\nAna");
+        assertThat(start(file.toString())).isZero();
+        assertThat(windows).containsExactly(Optional.empty());
+        assertThat(lists).containsExactly(Optional.of(file.toAbsolutePath()));
+        assertThat(start(folder.resolve("not there.csv").toString())).isEqualTo(Commands.USAGE);
+        assertThat(windows).hasSize(1);
+    }
+
+    @Test
     void aRefusalIsASentence() {
         assertThat(start("--book", "refused")).isEqualTo(Commands.REFUSED);
         assertThat(said.toString()).isNotBlank().doesNotContain("Exception");
@@ -74,11 +92,17 @@ class StartTest {
         }
 
         @Override
-        public int window(Optional<Path> folder, InstantSource now, ZoneId zone) {
+        public Restored restore(Path backup, Optional<Path> folder, InstantSource now, Progress progress) {
+            throw new IllegalStateException("no command was given");
+        }
+
+        @Override
+        public int window(Optional<Path> folder, Optional<Path> list, InstantSource now, ZoneId zone) {
             if (folder.equals(Optional.of(Path.of("refused")))) {
                 throw new Refused("app.no-display");
             }
             windows.add(folder);
+            lists.add(list);
             return 0;
         }
 

@@ -5,10 +5,13 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.aftercall.backup.Backups;
+import org.aftercall.backup.Elsewhere;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.store.h2.H2Store;
 import org.aftercall.store.journal.FileJournal;
 import org.aftercall.store.journal.RealDisk;
+import org.jspecify.annotations.Nullable;
 
 /// A book in a folder of a test: the real journal and the real database, on a clock that the test moves.
 public final class TempBook implements AutoCloseable {
@@ -24,7 +27,11 @@ public final class TempBook implements AutoCloseable {
         this.folder = folder;
         journal = FileJournal.open(folder.resolve("journal"), DATASET, new RealDisk(), faults);
         InstantSource clock = () -> now;
-        store = H2Store.open(
+        store = open(folder, journal, replica, clock, faults);
+    }
+
+    private static H2Store open(Path folder, FileJournal journal, long replica, InstantSource clock, Faults faults) {
+        return H2Store.open(
                 new H2Store.Parts(
                         folder.resolve("address-book"),
                         folder.resolve("local"),
@@ -50,6 +57,45 @@ public final class TempBook implements AutoCloseable {
 
     public Journal journal() {
         return journal;
+    }
+
+    /// Makes backups, and tries them out in folders of the test.
+    public Backups backups() {
+        return new Backups(
+                new Backups.Book(store, journal, DATASET, "Northgate", folder.resolve("local")),
+                (place, _) -> new Copied(place),
+                () -> now);
+    }
+
+    private static final class Copied implements Elsewhere.Copy {
+        private final Path folder;
+        private final FileJournal journal;
+        private @Nullable H2Store store;
+
+        private Copied(Path folder) {
+            this.folder = folder;
+            journal = FileJournal.open(folder.resolve("journal"), DATASET, new RealDisk(), Faults.NONE);
+        }
+
+        @Override
+        public Journal journal() {
+            return journal;
+        }
+
+        @Override
+        public Store open() {
+            H2Store opened = TempBook.open(folder, journal, 9, () -> MORNING, Faults.NONE);
+            store = opened;
+            return opened;
+        }
+
+        @Override
+        public void close() {
+            if (store != null) {
+                store.close();
+            }
+            journal.close();
+        }
     }
 
     public Path folder() {

@@ -299,7 +299,8 @@ public final class CardViewModel {
     public void export() {
         Found read = found;
         if (read != null) {
-            around.navigator().go(new Destination.Exporting("\"" + read.name() + "\""));
+            around.navigator()
+                    .go(Destination.Exporting.one(read.card().contact().id()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.aftercall.ui.contacts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
@@ -81,10 +82,7 @@ final class BulkBar extends HBox {
         all.setText(words.say("contacts.bulk.all", model.size()));
         all.setVisible(more);
         all.setManaged(more);
-        // a file is written of what a lookup finds: of all of it, not of some
-        boolean whole =
-                chosen == model.size() && model.selectionProperty().get().all();
-        export.setVisible(whole && place.navigator().shows(Destination.Exporting.class));
+        export.setVisible(place.navigator().shows(Destination.Exporting.class));
         export.setManaged(export.isVisible());
     }
 
@@ -140,6 +138,9 @@ final class BulkBar extends HBox {
     }
 
     private void export() {
-        place.navigator().go(new Destination.Exporting(model.asked()));
+        Selection chosen = model.selectionProperty().get();
+        Destination.Picked picked = new Destination.Picked(chosen.all(), List.copyOf(chosen.exceptions()));
+        boolean whole = chosen.all() && chosen.exceptions().isEmpty();
+        place.navigator().go(new Destination.Exporting(model.asked(), whole ? Optional.empty() : Optional.of(picked)));
     }
 }

@@ -92,18 +92,22 @@ public final class ExportSheet implements Sheet {
     private Node who() {
         Label count = text("second");
         count.textProperty().bind(model.countProperty());
-        if (model.lookup().isEmpty()) {
+        if (!model.hasChoice()) {
             return group("export.who", count);
         }
         ChipGroup<ExportViewModel.Who> chips =
                 new ChipGroup<>(words.say("export.who"), List.of(ExportViewModel.Who.values()), each -> switch (each) {
-                    case FOUND -> words.say("export.found");
+                    case FOUND -> words.say(model.isPicked() ? "export.picked" : "export.found");
                     case EVERYBODY -> words.say("export.everybody");
                 });
         chips.valueProperty().bindBidirectional(model.whoProperty());
         Label lookup = text("second-small");
         lookup.setText(words.say("export.lookup", model.lookup()));
         Shown.onlyWhen(chips, table);
+        if (model.lookup().isEmpty()) {
+            Shown.onlyWhen(chips, table);
+            return group("export.who", chips, count);
+        }
         Shown.onlyWhen(lookup, table.and(model.whoProperty().isEqualTo(ExportViewModel.Who.FOUND)));
         return group("export.who", chips, lookup, count);
     }

@@ -3,8 +3,10 @@ package org.aftercall.ui.exporting;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -17,11 +19,13 @@ import org.aftercall.exporting.Export;
 import org.aftercall.exporting.ExportAs;
 import org.aftercall.exporting.ExportChoice;
 import org.aftercall.exporting.Exporter;
+import org.aftercall.model.ContactId;
 import org.aftercall.model.Refused;
 import org.aftercall.search.Finder;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Jobs;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.wording.Words;
@@ -42,6 +46,7 @@ public final class ExportViewModel {
 
     private final Parts parts;
     private final String lookup;
+    private final Optional<Destination.Picked> picked;
     private final ObjectProperty<Who> who;
     private final ObjectProperty<Format> format = new SimpleObjectProperty<>(this, "format", Format.XLSX);
     private final BooleanProperty marketing = new SimpleBooleanProperty(this, "marketing", false);
@@ -50,10 +55,12 @@ public final class ExportViewModel {
     private long found = -1;
 
     /// @param lookup words of the list that is shown, empty for all contacts
-    public ExportViewModel(Parts parts, String lookup) {
+    /// @param picked only some of these
+    public ExportViewModel(Parts parts, String lookup, Optional<Destination.Picked> picked) {
         this.parts = parts;
         this.lookup = lookup.strip();
-        this.who = new SimpleObjectProperty<>(this, "who", this.lookup.isEmpty() ? Who.EVERYBODY : Who.FOUND);
+        this.picked = picked;
+        this.who = new SimpleObjectProperty<>(this, "who", hasChoice() ? Who.FOUND : Who.EVERYBODY);
         who.subscribe(_ -> sayCount());
         format.subscribe(_ -> sayCount());
         parts.background().work(() -> parts.store().contacts().count(), this::all, parts.session()::failed);
@@ -77,8 +84,27 @@ public final class ExportViewModel {
     }
 
     private void sayCount() {
-        long number = isEverybody() ? all : found;
+        long number = isEverybody() ? all : picked.map(this::sizeOf).orElse(found);
         count.set(number < 0 ? "" : parts.words().say("export.count", number));
+    }
+
+    private long sizeOf(Destination.Picked some) {
+        int exceptions = some.exceptions().size();
+        if (!some.all()) {
+            return exceptions;
+        }
+        long listed = lookup.isEmpty() ? all : found;
+        return listed < 0 ? -1 : Math.max(0, listed - exceptions);
+    }
+
+    /// Whether there is anything to choose but all contacts.
+    boolean hasChoice() {
+        return !lookup.isEmpty() || picked.isPresent();
+    }
+
+    /// Whether contacts were picked in a list, or on a card.
+    boolean isPicked() {
+        return picked.isPresent();
     }
 
     private boolean isEverybody() {
@@ -133,8 +159,18 @@ public final class ExportViewModel {
     }
 
     private ExportChoice choice(boolean everybody, boolean leaveOut) {
-        return new ExportChoice(
-                everybody ? Optional.empty() : Optional.of(parts.finder().get().all(lookup)), leaveOut);
+        return new ExportChoice(everybody ? Optional.empty() : Optional.of(ids()), leaveOut);
+    }
+
+    private List<ContactId> ids() {
+        if (picked.isPresent() && !picked.get().all()) {
+            return picked.get().exceptions();
+        }
+        Set<ContactId> without =
+                picked.map(each -> Set.copyOf(each.exceptions())).orElse(Set.of());
+        return parts.finder().get().all(lookup).stream()
+                .filter(each -> !without.contains(each))
+                .toList();
     }
 
     private static Progress of(Jobs.Meter meter) {

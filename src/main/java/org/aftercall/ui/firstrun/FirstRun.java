@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -16,11 +17,14 @@ import org.aftercall.wording.Words;
 public final class FirstRun {
     private final FirstRunViewModel model;
     private final Function<Path, Optional<Path>> chooser;
+    private final Supplier<Optional<Path>> backups;
     private final StackPane root = new StackPane();
 
     /// @param chooser asks the user for a folder, beginning at one
-    public FirstRun(FirstRunViewModel model, Function<Path, Optional<Path>> chooser) {
+    /// @param backups asks the user for a backup
+    public FirstRun(FirstRunViewModel model, Function<Path, Optional<Path>> chooser, Supplier<Optional<Path>> backups) {
         this.model = model;
+        this.backups = backups;
         this.chooser = chooser;
         model.languageProperty().subscribe(this::speak);
     }
@@ -54,7 +58,7 @@ public final class FirstRun {
     }
 
     private void speak(Locale language) {
-        root.getChildren().setAll(new FirstRunView(model, new Words(language), chooser));
+        root.getChildren().setAll(new FirstRunView(model, new Words(language), chooser, backups));
     }
 
     private static void dress(Scene scene, Look look) {

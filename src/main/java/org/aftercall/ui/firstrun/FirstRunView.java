@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,13 +38,19 @@ final class FirstRunView extends HBox {
     private final FirstRunViewModel model;
     private final Words words;
     private final Function<Path, Optional<Path>> chooser;
+    private final Supplier<Optional<Path>> backups;
     private final VBox cards = new VBox();
     private final TextField name = new TextField();
 
     /// A number that begins is not typed into the field that then has the focus.
     private boolean numberPressed;
 
-    FirstRunView(FirstRunViewModel model, Words words, Function<Path, Optional<Path>> chooser) {
+    FirstRunView(
+            FirstRunViewModel model,
+            Words words,
+            Function<Path, Optional<Path>> chooser,
+            Supplier<Optional<Path>> backups) {
+        this.backups = backups;
         this.model = model;
         this.words = words;
         this.chooser = chooser;
@@ -82,7 +90,9 @@ final class FirstRunView extends HBox {
                 cards,
                 fields(),
                 place(),
-                refusal());
+                restoring(),
+                problem(model.refusalProperty()),
+                problem(model.notRestoredProperty()));
         middle.getStyleClass().add("firstrun-middle");
         cards.getStyleClass().add("firstrun-cards");
         model.bookIsThereProperty().subscribe(_ -> showCards());
@@ -190,14 +200,37 @@ final class FirstRunView extends HBox {
         Button change = Buttons.link(words.say("firstrun.change"), Icon.FOLDER);
         change.setAccessibleText(words.say("firstrun.change.spoken"));
         change.setOnAction(_ -> chooser.apply(model.folderProperty().get()).ifPresent(model::keepIn));
+        Button restore = Buttons.link(words.say("firstrun.restore"), Icon.UNDO);
+        restore.setOnAction(_ -> restore());
+        restore.visibleProperty().bind(Bindings.not(model.bookIsThereProperty()));
+        restore.managedProperty().bind(restore.visibleProperty());
         HBox line = new HBox(folder, change);
         line.getStyleClass().add("firstrun-place");
-        return line;
+        VBox place = new VBox(line, restore);
+        place.disableProperty().bind(model.restoringProperty());
+        cards.disableProperty().bind(model.restoringProperty());
+        return place;
     }
 
-    private Label refusal() {
+    private void restore() {
+        if (model.userProperty().get().isBlank()) {
+            // says what is missing
+            begin(Beginning.EMPTY);
+            return;
+        }
+        backups.get().ifPresent(model::restore);
+    }
+
+    private Label restoring() {
+        Label said = wrapped(words.say("firstrun.restoring"), "second-small");
+        said.visibleProperty().bind(model.restoringProperty());
+        said.managedProperty().bind(model.restoringProperty());
+        return said;
+    }
+
+    private Label problem(ObservableValue<@Nullable Problem> problem) {
         Label said = wrapped("", "field-trouble");
-        model.refusalProperty().subscribe(problem -> show(said, problem));
+        problem.subscribe(now -> show(said, now));
         return said;
     }
 

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.aftercall.model.Problem;
+import org.aftercall.model.Refused;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public final class FirstRunViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> refusal = new ReadOnlyObjectWrapper<>(this, "refusal", null);
     private final ReadOnlyBooleanWrapper bookIsThere = new ReadOnlyBooleanWrapper(this, "bookIsThere", false);
     private final ReadOnlyBooleanWrapper nameMissing = new ReadOnlyBooleanWrapper(this, "nameMissing", false);
+    private final ReadOnlyBooleanWrapper restoring = new ReadOnlyBooleanWrapper(this, "restoring", false);
+    private final ReadOnlyObjectWrapper<@Nullable Problem> notRestored =
+            new ReadOnlyObjectWrapper<>(this, "notRestored", null);
     private int question;
     private boolean chosen;
 
@@ -102,8 +106,46 @@ public final class FirstRunViewModel {
         return nameMissing.getReadOnlyProperty();
     }
 
+    /// Whether a backup is being turned into a book.
+    ReadOnlyBooleanProperty restoringProperty() {
+        return restoring.getReadOnlyProperty();
+    }
+
+    /// Why the backup became no book; null if none was tried.
+    ReadOnlyObjectProperty<@Nullable Problem> notRestoredProperty() {
+        return notRestored.getReadOnlyProperty();
+    }
+
+    /// Makes a book of a backup in the folder, and begins with it.
+    void restore(Path backup) {
+        nameMissing.set(user.get().isBlank());
+        if (chosen || restoring.get() || nameMissing.get() || refusal.get() != null || bookIsThere.get()) {
+            return;
+        }
+        restoring.set(true);
+        notRestored.set(null);
+        Path to = folder.get();
+        background.work(
+                () -> places.restore(backup, to),
+                name -> {
+                    restoring.set(false);
+                    chosen = true;
+                    answer(Beginning.OPEN, to, name.isBlank() ? bookName() : name);
+                },
+                cause -> {
+                    restoring.set(false);
+                    notRestored.set(
+                            cause instanceof Refused refused
+                                    ? refused.problem()
+                                    : Problem.refused("backup.not-restored", to.toString()));
+                });
+    }
+
     /// Keeps the book elsewhere.
     void keepIn(Path chosenFolder) {
+        if (restoring.get()) {
+            return;
+        }
         int mine = ++question;
         background.work(
                 () -> places.within(chosenFolder),
@@ -122,15 +164,21 @@ public final class FirstRunViewModel {
     boolean begin(Beginning beginning) {
         nameMissing.set(user.get().isBlank());
         boolean fits = bookIsThere.get() == (beginning == Beginning.OPEN);
-        if (chosen || nameMissing.get() || refusal.get() != null || !fits) {
+        if (chosen || restoring.get() || nameMissing.get() || refusal.get() != null || !fits) {
             return false;
         }
         chosen = true;
-        String name =
-                book.get().isBlank() ? proposal(language.get()) : book.get().strip();
-        done.accept(new Answers(
-                beginning, user.get().strip(), name, folder.get(), language.get(), look.get(), textSize.get()));
+        answer(beginning, folder.get(), bookName());
         return true;
+    }
+
+    private String bookName() {
+        return book.get().isBlank() ? proposal(language.get()) : book.get().strip();
+    }
+
+    private void answer(Beginning beginning, Path place, String name) {
+        done.accept(
+                new Answers(beginning, user.get().strip(), name, place, language.get(), look.get(), textSize.get()));
     }
 
     /// What there is to choose from.

@@ -12,6 +12,12 @@ public interface Places {
     /// Whether a book lies there already.
     boolean holdsBook(Path folder);
 
+    /// Makes a book of a backup. Takes a while.
+    ///
+    /// @return what its user called the book, may be empty
+    /// @throws org.aftercall.model.Refused if the backup is not whole, or no book may lie there; then there is none
+    String restore(Path backup, Path folder);
+
     /// Why no book may lie there; empty if one may.
     Optional<Problem> refusal(Path folder);
 }

@@ -99,8 +99,7 @@ public final class ImportPage implements Page {
         root.getStyleClass().addAll("page", "import-page");
         root.setMinWidth(0);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        body.sceneProperty()
-                .subscribe(_ -> arrive(view(model.now().step()).first()));
+        body.sceneProperty().subscribe(_ -> arrive(view(model.now().step()).first()));
         model.stateProperty().subscribe(this::draw);
         model.fieldsProperty().subscribe(_ -> draw(model.now()));
         model.runningProperty().subscribe(running -> {

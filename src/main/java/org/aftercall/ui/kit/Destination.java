@@ -1,6 +1,7 @@
 package org.aftercall.ui.kit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.CompanyId;
@@ -76,7 +77,26 @@ public sealed interface Destination {
     /// Writes contacts to a file.
     ///
     /// @param words which contacts, empty for all of them
-    record Exporting(String words) implements Sheet {}
+    /// @param picked only some of these; empty for all that the words find
+    record Exporting(String words, Optional<Picked> picked) implements Sheet {
+        public Exporting(String words) {
+            this(words, Optional.empty());
+        }
+
+        public static Exporting one(ContactId contact) {
+            return new Exporting("", Optional.of(new Picked(false, List.of(contact))));
+        }
+    }
+
+    /// Contacts that somebody picked in a list: never a list of a million.
+    ///
+    /// @param all whether everything that is listed is picked, with exceptions
+    /// @param exceptions those that are picked although not all are, or not picked although all are
+    record Picked(boolean all, List<ContactId> exceptions) {
+        public Picked {
+            exceptions = List.copyOf(exceptions);
+        }
+    }
 
     /// @param typed what stands in its field already
     record Palette(String typed) implements Sheet {}

@@ -1,16 +1,15 @@
 package org.aftercall.ui.settings;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -19,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.ChipGroup;
 import org.aftercall.ui.kit.Command;
@@ -31,13 +29,15 @@ import org.aftercall.ui.kit.Page;
 import org.aftercall.ui.kit.Preferences;
 import org.aftercall.ui.kit.Question;
 import org.aftercall.wording.Words;
-import org.jspecify.annotations.Nullable;
 
 /// Settings: sections at the left, their rows at the right, each with what it does and what it is set to.
 public final class SettingsView extends StackPane implements Page {
     private static final double ROOM_FOR_SECTIONS = 900;
 
     private final SettingsViewModel model;
+    private final BackupViewModel backup;
+    private final Supplier<Optional<Path>> places;
+    private final SettingControls controls;
     private final Words words;
     private final Navigator navigator;
     private final ModalLayer questions;
@@ -49,14 +49,20 @@ public final class SettingsView extends StackPane implements Page {
     private final List<SettingRow> rows = new ArrayList<>();
     private final List<VBox> blocks = new ArrayList<>();
 
+    /// @param places asks the user for a folder
     /// @param room width of the window as if the text were at 100 %
     public SettingsView(
             SettingsViewModel model,
+            BackupViewModel backup,
+            Supplier<Optional<Path>> places,
             Words words,
             Navigator navigator,
             ModalLayer questions,
             ObservableDoubleValue room) {
         this.model = model;
+        this.backup = backup;
+        this.places = places;
+        this.controls = new SettingControls(model, words);
         this.words = words;
         this.navigator = navigator;
         this.questions = questions;
@@ -64,6 +70,7 @@ public final class SettingsView extends StackPane implements Page {
         appearance();
         work();
         keyboard();
+        backup();
         advanced();
         content.getChildren().add(none);
         none.setWrapText(true);
@@ -131,7 +138,7 @@ public final class SettingsView extends StackPane implements Page {
                 block,
                 "settings.language",
                 "settings.language.help",
-                choice(
+                controls.choice(
                         "settings.language",
                         SettingsViewModel.LANGUAGES,
                         model::language,
@@ -158,7 +165,7 @@ public final class SettingsView extends StackPane implements Page {
                 block,
                 "settings.text",
                 "settings.text.help",
-                choice(
+                controls.choice(
                         "settings.text",
                         sizes,
                         size -> words.say("settings.percent", size),
@@ -167,7 +174,7 @@ public final class SettingsView extends StackPane implements Page {
                 block,
                 "settings.folded",
                 "settings.folded.help",
-                check("settings.folded", model.preferences().foldedProperty()));
+                controls.check("settings.folded", model.preferences().foldedProperty()));
     }
 
     private String theme(Preferences.Look look) {
@@ -186,7 +193,7 @@ public final class SettingsView extends StackPane implements Page {
                 block,
                 "settings.order",
                 "settings.order.help",
-                choice(
+                controls.choice(
                         "settings.order",
                         List.copyOf(orders.keySet()),
                         code -> orders.getOrDefault(code, code),
@@ -195,13 +202,39 @@ public final class SettingsView extends StackPane implements Page {
                 block,
                 "settings.enter",
                 "settings.enter.help",
-                check("settings.enter", model.preferences().enterGoesOnProperty()));
+                controls.check("settings.enter", model.preferences().enterGoesOnProperty()));
     }
 
     private void keyboard() {
         Button keys = Buttons.plain(words.say("settings.keys.show"));
         keys.setOnAction(_ -> navigator.go(new Destination.KeyList()));
         row(section("settings.section.keyboard"), "settings.keys", "settings.keys.help", keys);
+    }
+
+    private void backup() {
+        VBox block = section("settings.section.backup");
+        Button choose = Buttons.plain(words.say("settings.backup.choose"));
+        choose.setOnAction(_ -> places.get().ifPresent(backup::choose));
+        Label where = Buttons.label("", "caption");
+        where.setWrapText(true);
+        backup.placeProperty()
+                .subscribe(place ->
+                        where.setText(place.map(Path::toString).orElseGet(() -> words.say("settings.backup.nowhere"))));
+        row(block, "settings.backup.place", "settings.backup.place.help", choose)
+                .add(where);
+        Button now = Buttons.plain(words.say("settings.backup.go"));
+        now.setOnAction(_ -> backup.backUp());
+        backup.placeProperty().subscribe(_ -> enable(now));
+        backup.runningProperty().subscribe(_ -> enable(now));
+        Label last = Buttons.label("", "second");
+        last.setWrapText(true);
+        last.textProperty().bind(backup.lastProperty());
+        row(block, "settings.backup.now", "settings.backup.now.help", now).add(last);
+    }
+
+    private void enable(Button now) {
+        now.setDisable(backup.placeProperty().get().isEmpty()
+                || backup.runningProperty().get());
     }
 
     private void advanced() {
@@ -221,7 +254,7 @@ public final class SettingsView extends StackPane implements Page {
         folder(block, "settings.log", "settings.log.help", model.facts().log());
     }
 
-    private void folder(VBox block, String key, String help, java.nio.file.Path folder) {
+    private void folder(VBox block, String key, String help, Path folder) {
         Button open = Buttons.plain(words.say("settings.open-folder"));
         open.setAccessibleText(words.say(key) + ": " + words.say("settings.open-folder"));
         open.setOnAction(_ -> model.open(folder));
@@ -288,41 +321,5 @@ public final class SettingsView extends StackPane implements Page {
         }
         none.setText(any ? "" : words.say("settings.none", typed.strip()));
         none.setManaged(!any);
-    }
-
-    private CheckBox check(String key, Property<Boolean> property) {
-        CheckBox box = new CheckBox(words.say("settings.on"));
-        box.setAccessibleText(words.say(key));
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        property.subscribe(on -> box.setSelected(Boolean.TRUE.equals(on)));
-        box.setOnAction(_ -> model.set(property, box.isSelected(), words.say(key)));
-        return box;
-    }
-
-    private <T> ComboBox<T> choice(String key, List<T> choices, Function<T, String> said, Property<T> property) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(choices);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : said.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("only chosen, never typed");
-            }
-        });
-        box.setAccessibleText(words.say(key));
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        property.subscribe(
-                value -> box.setValue(choices.contains(value) ? value : Objects.requireNonNull(choices.getFirst())));
-        box.valueProperty().addListener((_, _, value) -> {
-            boolean first = value != null && value.equals(choices.getFirst()) && !choices.contains(property.getValue());
-            if (value != null && !first) {
-                model.set(property, value, words.say(key));
-            }
-        });
-        return box;
     }
 }

@@ -135,7 +135,7 @@ public final class SettingsViewModel {
         session.failed(cause);
     }
 
-    private static Progress progress(Jobs.Meter meter) {
+    static Progress progress(Jobs.Meter meter) {
         return new Progress() {
             @Override
             public void reached(long done, long of) {

@@ -19,7 +19,8 @@ final class ExportScreen {
                         parts.background(),
                         frame.jobs(),
                         frame.session()),
-                to.words());
+                to.words(),
+                to.picked());
         return new ExportSheet(model, frame.words(), frame.navigator(), question);
     }
 }

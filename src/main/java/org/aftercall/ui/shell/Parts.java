@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aftercall.agenda.Today;
+import org.aftercall.backup.Backups;
 import org.aftercall.importing.Importer;
 import org.aftercall.search.Finder;
 import org.aftercall.store.Store;
@@ -38,8 +39,15 @@ public record Parts(
     /// @param name what the user calls it
     /// @param finder opens the index when first asked; not for the screen's thread
     /// @param importer a new one each time
+    /// @param backups makes backups of it
     /// @param local where files of this laptop lie that belong to the book
-    public record Book(String name, Store store, Supplier<Finder> finder, Supplier<Importer> importer, Path local) {}
+    public record Book(
+            String name,
+            Store store,
+            Supplier<Finder> finder,
+            Supplier<Importer> importer,
+            Supplier<Backups> backups,
+            Path local) {}
 
     Store store() {
         return book.store();

@@ -54,6 +54,7 @@ import org.aftercall.ui.kit.Toasts;
 import org.aftercall.ui.palette.PaletteView;
 import org.aftercall.ui.palette.PaletteViewModel;
 import org.aftercall.ui.planning.Plans;
+import org.aftercall.ui.settings.BackupViewModel;
 import org.aftercall.ui.settings.SettingsView;
 import org.aftercall.ui.settings.SettingsViewModel;
 import org.aftercall.ui.today.Line;
@@ -197,7 +198,10 @@ public final class Shell {
                 session,
                 jobs,
                 new SettingsViewModel.Facts(TodayView.orders(words), folder, parts.log()));
-        return new SettingsView(settings, words, navigation, questions, frame.room());
+        BackupViewModel backup =
+                new BackupViewModel(parts.book().backups(), parts.memory(), words, session, jobs, parts.zone());
+        return new SettingsView(
+                settings, backup, () -> SecondPlace.ask(words, scene), words, navigation, questions, frame.room());
     }
 
     private Sheet palette(Frame frame, Destination.Palette to) {

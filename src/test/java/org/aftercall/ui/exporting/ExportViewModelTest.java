@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -22,10 +23,12 @@ import org.aftercall.format.SourceRow;
 import org.aftercall.format.Tables;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
+import org.aftercall.model.PersonName;
 import org.aftercall.model.Problem;
 import org.aftercall.store.Edit;
 import org.aftercall.ui.exporting.ExportViewModel.Who;
 import org.aftercall.ui.kit.AtOnce;
+import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Jobs;
 import org.aftercall.ui.kit.JobsAtOnce;
 import org.aftercall.ui.kit.Said;
@@ -86,6 +89,34 @@ final class ExportViewModelTest {
 
         assertThat(column("some." + format.ending(), "Last name")).containsExactly("Novák");
         assertThat(said.sentences()).containsExactly("One contact was written to “some." + format.ending() + "”.");
+    }
+
+    @Test
+    void whoWasPickedIsWrittenAndNobodyOfTheSameName() {
+        ContactId tomas = day.finder().find(LOOKUP, 1).rows().getFirst().id();
+        Edit namesake = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.ADD), SampleDay.USER, null);
+        namesake.row(Entity.CONTACT, UUID.randomUUID())
+                .set(Field.CONTACT_NAME, Values.name(PersonName.of("Tomáš", "Novák")));
+        day.store().write(namesake);
+        ExportViewModel sheet = sheet("", Optional.of(new Destination.Picked(false, List.of(tomas))), new JobsAtOnce());
+        assertThat(sheet.countProperty().get()).isEqualTo("One contact");
+        sheet.formatProperty().set(Format.CSV);
+        sheet.export(target.resolve("one.csv"));
+        assertThat(column("one.csv", "Aftercall ID"))
+                .containsExactly(tomas.value().toString());
+    }
+
+    @Test
+    void allThatIsListedButSomeIsWritten() {
+        ContactId tomas = day.finder().find(LOOKUP, 1).rows().getFirst().id();
+        ExportViewModel sheet = sheet("", Optional.of(new Destination.Picked(true, List.of(tomas))), new JobsAtOnce());
+        assertThat(sheet.countProperty().get()).isEqualTo(everybody - 1 + " contacts");
+        sheet.export(target.resolve("others.xlsx"));
+        assertThat(column("others.xlsx", "Aftercall ID"))
+                .hasSize(everybody - 1)
+                .doesNotContain(tomas.value().toString());
+        sheet.whoProperty().set(Who.EVERYBODY);
+        assertThat(sheet.countProperty().get()).isEqualTo(everybody + " contacts");
     }
 
     @Test
@@ -156,9 +187,14 @@ final class ExportViewModelTest {
     }
 
     private ExportViewModel sheet(String lookup, Jobs jobs) {
+        return sheet(lookup, Optional.empty(), jobs);
+    }
+
+    private ExportViewModel sheet(String lookup, Optional<Destination.Picked> picked, Jobs jobs) {
         return new ExportViewModel(
                 new ExportViewModel.Parts(day.store(), day::finder, new Words(Locale.UK), new AtOnce(), jobs, said),
-                lookup);
+                lookup,
+                picked);
     }
 
     private void optOut() {

@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.aftercall.model.Problem;
+import org.aftercall.model.Refused;
 import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.ModalLayer;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ final class FirstRunTest {
     private static final Path CLOUD = Path.of("/home/ingrid/Dropbox");
 
     private final List<Answers> answers = new ArrayList<>();
+    private Path backup = STICK.resolve("My contacts 2026-11-24 091200.aftercall");
     private FirstRunViewModel model;
     private Stage stage;
 
@@ -38,7 +40,7 @@ final class FirstRunTest {
     void start(Stage shown) {
         stage = shown;
         model = new FirstRunViewModel("ingrid", USUAL, Locale.UK, FOLDERS, new AtOnce(), answers::add);
-        FirstRun asking = new FirstRun(model, _ -> Optional.of(STICK));
+        FirstRun asking = new FirstRun(model, _ -> Optional.of(STICK), () -> Optional.of(backup));
         stage.setScene(asking.scene());
         stage.show();
         asking.focus();
@@ -70,6 +72,47 @@ final class FirstRunTest {
         assertThat(answers)
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.beginning()).isEqualTo(Beginning.EMPTY));
+    }
+
+    @Test
+    void aBackupIsOpenedByTheKeyboardAndBeginsWithItsBook(FxRobot robot) {
+        toRestore(robot);
+        robot.push(KeyCode.SPACE);
+        assertThat(answers)
+                .containsExactly(
+                        new Answers(Beginning.OPEN, "ingrid", "Northgate", USUAL, Locale.ENGLISH, Look.SYSTEM, 100));
+    }
+
+    @Test
+    void aCutBackupIsRefusedWithASentenceAndAnotherBeginningIsStillOpen(FxRobot robot) {
+        backup = STICK.resolve("cut.aftercall");
+        toRestore(robot);
+        robot.push(KeyCode.SPACE);
+        assertThat(answers).isEmpty();
+        assertThat(shown()).anyMatch(text -> text.contains("is not as it was written"));
+        robot.interact(() -> assertThat(model.begin(Beginning.EMPTY)).isTrue());
+    }
+
+    @Test
+    void aBackupNeedsTheNameOfItsUserToo(FxRobot robot) {
+        robot.interact(() -> model.userProperty().set(" "));
+        toRestore(robot);
+        robot.push(KeyCode.SPACE);
+        assertThat(answers).isEmpty();
+        assertThat(model.nameMissingProperty().get()).isTrue();
+    }
+
+    /// From the cards on: name, book, folder, backup.
+    private void toRestore(FxRobot robot) {
+        for (int i = 0; i < 12 && !isRestore(); i++) {
+            robot.push(KeyCode.TAB);
+        }
+        assertThat(isRestore()).isTrue();
+    }
+
+    private boolean isRestore() {
+        return stage.getScene().getFocusOwner() instanceof Labeled labeled
+                && "Open a backup…".equals(labeled.getText());
     }
 
     @Test
@@ -154,6 +197,14 @@ final class FirstRunTest {
         @Override
         public boolean holdsBook(Path folder) {
             return folder.startsWith("/old");
+        }
+
+        @Override
+        public String restore(Path backup, Path folder) {
+            if (backup.toString().contains("cut")) {
+                throw new Refused("backup.damaged", backup.toString());
+            }
+            return "Northgate";
         }
 
         @Override

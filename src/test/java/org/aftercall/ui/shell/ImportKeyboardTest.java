@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -76,7 +77,7 @@ final class ImportKeyboardTest extends Keyboard {
     }
 
     private Parent page() {
-        return shell.page().node();
+        return Objects.requireNonNull(shell.page()).node();
     }
 
     private Button onward() {

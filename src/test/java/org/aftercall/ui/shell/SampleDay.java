@@ -82,6 +82,7 @@ public final class SampleDay implements AutoCloseable {
                         store(),
                         this::finder,
                         this::importer,
+                        book::backups,
                         book.folder().resolve("local")),
                 today,
                 drafts,

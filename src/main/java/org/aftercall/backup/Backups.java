@@ -1,0 +1,202 @@
+package org.aftercall.backup;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import org.aftercall.model.Problem;
+import org.aftercall.model.Refused;
+import org.aftercall.store.Journal;
+import org.aftercall.store.Position;
+import org.aftercall.store.Progress;
+import org.aftercall.store.Store;
+
+/// Backups of an open book to a place that the user names: a stick, another disk, a folder that a syncer carries.
+public final class Backups {
+    private static final String UNFINISHED = ".part";
+    private static final String SCRATCH = "backup-check-";
+    private static final Duration LEFT_BEHIND = Duration.ofDays(1);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HHmmss", Locale.ROOT);
+    private static final int TRIES = 5;
+
+    private final Book book;
+    private final Elsewhere elsewhere;
+    private final InstantSource clock;
+
+    /// The book that is backed up.
+    ///
+    /// @param name what the user calls it, may be empty
+    /// @param local its folder for what belongs to this device; a backup is tried out there
+    public record Book(Store store, Journal journal, UUID dataset, String name, Path local) {}
+
+    public Backups(Book book, Elsewhere elsewhere, InstantSource clock) {
+        this.book = book;
+        this.elsewhere = elsewhere;
+        this.clock = clock;
+    }
+
+    /// Copies the book to one new file, reads it back from there, makes a book of it beside this one and compares both.
+    /// Only then does the file get its name.
+    ///
+    /// @param place a folder that is there
+    /// @param zone of the day and time in the file's name
+    /// @throws Refused if it cannot be written there, or is another one when it is read back; then there is no file
+    /// @throws CancellationException if it was stopped
+    public Backup make(Path place, ZoneId zone, Progress progress) {
+        if (!Files.isDirectory(place)) {
+            throw new Refused("backup.no-place", place.toString());
+        }
+        try {
+            removeLeft(place);
+            Path file = free(place, zone);
+            Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
+            try {
+                Backup head = write(part, progress);
+                prove(part, progress);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+                forceFolder(place);
+                return named(head, file);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new Refused(Problem.refused("backup.not-written", place.toString()), e);
+        }
+    }
+
+    /// What lies in a folder, the newest first. Damaged ones and what is none are left out.
+    public static List<Backup> list(Path place) {
+        List<Backup> found = new ArrayList<>();
+        try {
+            for (Path file : Folders.list(place, "*" + Backup.ENDING)) {
+                head(file).ifPresent(found::add);
+            }
+        } catch (IOException e) {
+            throw new Refused(Problem.refused("backup.no-place", place.toString()), e);
+        }
+        found.sort(Comparator.comparing(Backup::made).reversed());
+        return found;
+    }
+
+    /// Removes what a killed program left in the book's local folder. Only for the one process that holds the book.
+    public static void removeLeftIn(Path local) {
+        try {
+            if (Files.isDirectory(local)) {
+                for (Path left : Folders.list(local, SCRATCH + "*")) {
+                    Folders.remove(left);
+                }
+            }
+        } catch (IOException e) {
+            throw new Refused(Problem.refused("backup.not-written", local.toString()), e);
+        }
+    }
+
+    private static Optional<Backup> head(Path file) {
+        try {
+            return Optional.of(BackupFile.head(file));
+        } catch (IOException | Refused _) {
+            return Optional.empty();
+        }
+    }
+
+    private Backup write(Path part, Progress progress) throws IOException {
+        Still still = still();
+        Backup head = new Backup(
+                part,
+                book.dataset(),
+                book.name(),
+                clock.instant(),
+                still.end().records(),
+                still.contacts(),
+                still.digest());
+        BackupFile.write(
+                head,
+                taker -> book.journal().replay(Position.START, (record, _, end) -> {
+                    if (progress.cancelled()) {
+                        throw new CancellationException("stopped");
+                    }
+                    // what was saved meanwhile is for the next one
+                    if (end.records() <= head.records()) {
+                        try {
+                            taker.take(record);
+                        } catch (IOException e) {
+                            throw new Refused(Problem.refused("backup.not-written", part.toString()), e);
+                        }
+                        progress.reached(end.records(), head.records());
+                    }
+                }));
+        return head;
+    }
+
+    /// The book between two saves.
+    private record Still(Position end, long contacts, String digest) {}
+
+    private Still still() {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Position> before = book.store().upkeep().settled();
+            long contacts = book.store().contacts().count();
+            String digest = book.store().upkeep().digest();
+            if (before.isPresent() && before.equals(book.store().upkeep().settled())) {
+                return new Still(before.get(), contacts, digest);
+            }
+        }
+        throw new Refused("backup.busy");
+    }
+
+    private void prove(Path part, Progress progress) throws IOException {
+        Path scratch = Files.createTempDirectory(Files.createDirectories(book.local()), SCRATCH);
+        try {
+            new Restoring(elsewhere).into(part, scratch.resolve("book"), progress);
+        } finally {
+            Folders.remove(scratch);
+        }
+    }
+
+    private Path free(Path place, ZoneId zone) {
+        String name = book.name().replaceAll("[^\\p{L}\\p{N} ._-]", " ").strip();
+        String stem = (name.isEmpty() ? "Aftercall" : name) + " "
+                + STAMP.format(clock.instant().atZone(zone));
+        Path file = place.resolve(stem + Backup.ENDING);
+        for (int i = 2; Files.exists(file); i++) {
+            file = place.resolve(stem + " " + i + Backup.ENDING);
+        }
+        return file;
+    }
+
+    /// What a killed program left; what another one may be writing just now stays.
+    private void removeLeft(Path place) throws IOException {
+        Instant before = clock.instant().minus(LEFT_BEHIND);
+        for (Path left : Folders.list(place, "*" + Backup.ENDING + UNFINISHED)) {
+            if (Files.getLastModifiedTime(left).toInstant().isBefore(before)) {
+                Files.deleteIfExists(left);
+            }
+        }
+    }
+
+    private static void forceFolder(Path folder) {
+        try (FileChannel open = FileChannel.open(folder, StandardOpenOption.READ)) {
+            open.force(true);
+        } catch (IOException _) {
+            // some systems force no folder
+        }
+    }
+
+    private static Backup named(Backup head, Path file) {
+        return new Backup(
+                file, head.dataset(), head.book(), head.made(), head.records(), head.contacts(), head.digest());
+    }
+}

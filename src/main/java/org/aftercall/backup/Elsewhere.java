@@ -1,0 +1,27 @@
+package org.aftercall.backup;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.aftercall.store.Journal;
+import org.aftercall.store.Store;
+
+/// How the records of a backup become a book in a folder of its own.
+@FunctionalInterface
+public interface Elsewhere {
+    /// Begins a book without records.
+    ///
+    /// @param folder absent or empty
+    /// @throws org.aftercall.model.Refused if no book may lie there
+    Copy begin(Path folder, UUID dataset);
+
+    /// A book that is being made from records.
+    interface Copy extends AutoCloseable {
+        Journal journal();
+
+        /// The database of what is in the journal now; to be asked for once all records are there.
+        Store open();
+
+        @Override
+        void close();
+    }
+}

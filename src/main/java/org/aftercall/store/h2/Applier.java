@@ -86,7 +86,7 @@ final class Applier {
             found.putAll(
                     build == null
                             ? table.load(sql, registry, entry.getValue())
-                            : table.at(sql, registry, build.places(entry.getValue())));
+                            : table.at(sql, registry, build.places(table, entry.getValue())));
         }
         return found;
     }
@@ -140,7 +140,7 @@ final class Applier {
         } else {
             companyIds.putAll(build.companies(missing));
             missing.removeAll(companyIds.keySet());
-            contactIds.putAll(contactsAt(build.places(missing)));
+            contactIds.putAll(contactsAt(build.places(Rows.CONTACTS, missing)));
         }
         for (StoredRow row : touched.values()) {
             Long formerId = row.contactId;

@@ -10,17 +10,21 @@ import java.util.UUID;
 /// What a build of the database has written so far: a row that comes for the first time is not looked up, and one that
 /// is there is found by its number, since the indexes of ids are made after the build.
 final class Newcomers {
-    private final WrittenRows written = new WrittenRows();
+    /// By table: two kinds of rows may share an id, where other devices made it so.
+    private final Map<RowTable, WrittenRows> written = new HashMap<>();
+
     private final Map<UUID, Long> companies = new HashMap<>();
     private final Set<Long> stale = new HashSet<>();
 
-    /// Where those of some rows are that were written before. The row that lies there may be another one, very rarely.
-    Map<UUID, Long> places(Collection<UUID> rows) {
-        return written.among(rows);
+    /// Where those of some rows are that were written to a table before. The row that lies there may be another one,
+    /// very rarely.
+    Map<UUID, Long> places(RowTable table, Collection<UUID> rows) {
+        WrittenRows there = written.get(table);
+        return there == null ? Map.of() : there.among(rows);
     }
 
     void wrote(StoredRow row) {
-        written.add(row.uuid, row.id);
+        written.computeIfAbsent(row.table, table -> new WrittenRows()).add(row.uuid, row.id);
         if (row.table.equals(Rows.COMPANIES)) {
             companies.put(row.uuid, row.id);
         }

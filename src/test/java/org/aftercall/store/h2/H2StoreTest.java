@@ -292,4 +292,24 @@ final class H2StoreTest {
                     .anyMatch(change -> change.field() == 88 && change.value().equals(Values.text("a new field")));
         }
     }
+
+    @Test
+    void aRowIdThatTwoKindsOfRowsShareIsRebuiltAsItWas() {
+        try (TempBook book = TempBook.open(folder)) {
+            UUID shared = new UUID(9, 9);
+            for (Entity kind : List.of(Entity.CONTACT, Entity.COMPANY, Entity.CONTACT, Entity.COMPANY)) {
+                Edit edit = edit(Intent.ADD);
+                String name = edit.operation().toString();
+                if (kind == Entity.CONTACT) {
+                    edit.row(kind, shared).set(Field.CONTACT_NAME, Values.name(PersonName.of("Ana", name)));
+                } else {
+                    edit.row(kind, shared).set(Field.COMPANY_NAME, Values.text(name));
+                }
+                book.store().write(edit);
+            }
+            String digest = book.store().upkeep().digest();
+            book.store().upkeep().rebuild(Progress.NONE);
+            assertThat(book.store().upkeep().digest()).isEqualTo(digest);
+        }
+    }
 }

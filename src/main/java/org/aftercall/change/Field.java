@@ -53,6 +53,9 @@ public enum Field {
     ACTIVITY_SLIPS(Entity.ACTIVITY, 5, Kind.TEXTS),
     ACTIVITY_STATE(Entity.ACTIVITY, 6, Kind.TEXT),
     ACTIVITY_OWNER(Entity.ACTIVITY, 7, Kind.TEXT),
+    ACTIVITY_REPEATS(Entity.ACTIVITY, 8, Kind.TEXT),
+    /// How many minutes before it is due it reminds; nothing for not at all.
+    ACTIVITY_REMIND(Entity.ACTIVITY, 9, Kind.NUMBER),
 
     HISTORY_TYPE(Entity.HISTORY, 1, Kind.TEXT),
     HISTORY_RESULT(Entity.HISTORY, 2, Kind.TEXT),
@@ -82,7 +85,12 @@ public enum Field {
     USER_FIELD_TYPE(Entity.USER_FIELD, 2, Kind.TEXT),
     USER_FIELD_PURPOSE(Entity.USER_FIELD, 3, Kind.TEXT),
     /// Which of the fifteen user fields of a contact it names: 1 to 15.
-    USER_FIELD_SLOT(Entity.USER_FIELD, 4, Kind.NUMBER);
+    USER_FIELD_SLOT(Entity.USER_FIELD, 4, Kind.NUMBER),
+    /// What it can be filled with, where that is a choice.
+    USER_FIELD_OPTIONS(Entity.USER_FIELD, 5, Kind.TEXTS),
+    /// How many days before its date it reminds; nothing for not at all.
+    USER_FIELD_REMIND(Entity.USER_FIELD, 6, Kind.NUMBER),
+    USER_FIELD_LISTED(Entity.USER_FIELD, 7, Kind.BOOL);
 
     /// Number of the cell, in every entity, that says whether the row is deleted (`sync.md`, amendment 15).
     public static final int ALIVE = 255;

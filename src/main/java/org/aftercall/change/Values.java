@@ -35,6 +35,10 @@ public final class Values {
         return new Value.Int(number);
     }
 
+    public static Value numberOrNothing(@Nullable Integer number) {
+        return number == null ? Value.None.NONE : new Value.Int(number);
+    }
+
     public static Value day(@Nullable LocalDate day) {
         return day == null ? Value.None.NONE : new Value.Int(day.toEpochDay());
     }

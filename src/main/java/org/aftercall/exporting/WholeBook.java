@@ -80,7 +80,14 @@ final class WholeBook {
 
     private static Map<String, Object> userField(UserField field) {
         Tree tree = new Tree(field.id().value());
-        return tree.put("slot", field.slot()).put("name", field.name()).put("type", field.type()).map;
+        return tree.put("slot", field.slot())
+                .put("name", field.name())
+                .put("type", field.type())
+                .put("purpose", field.purpose())
+                .put("options", field.options())
+                .put("remind", field.remind())
+                .put("listed", field.listed())
+                .map;
     }
 
     private Map<String, Object> company(Company company) {
@@ -210,6 +217,8 @@ final class WholeBook {
                 .put("slips", activity.slips() == 0 ? List.of() : slips(activity.id()))
                 .put("state", activity.state().code())
                 .put("owner", activity.owner())
+                .put("repeats", activity.repeat().code())
+                .put("remind", activity.remind())
                 .map;
     }
 

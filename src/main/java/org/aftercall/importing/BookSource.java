@@ -27,6 +27,7 @@ import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowEdit;
+import org.aftercall.change.Value;
 import org.aftercall.change.Values;
 import org.aftercall.format.Json;
 import org.aftercall.format.JsonReader;
@@ -184,6 +185,12 @@ final class BookSource implements Source {
                         .ifPresent(id -> rows.add(new RowEdit(Entity.USER_FIELD, id)
                                 .set(Field.USER_FIELD_NAME, Values.text(field.text("name")))
                                 .set(Field.USER_FIELD_TYPE, Values.text(field.text("type")))
+                                .set(Field.USER_FIELD_PURPOSE, Values.text(field.text("purpose")))
+                                .set(Field.USER_FIELD_OPTIONS, Values.texts(field.texts("options")))
+                                .set(Field.USER_FIELD_REMIND, Values.numberOrNothing(field.numberIfAny("remind")))
+                                .set(
+                                        Field.USER_FIELD_LISTED,
+                                        field.isTrue("listed") ? Values.bool(true) : Value.None.NONE)
                                 .set(Field.USER_FIELD_SLOT, Values.number(slot))
                                 .change()));
             }

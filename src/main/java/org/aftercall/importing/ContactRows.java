@@ -180,6 +180,8 @@ final class ContactRows {
         set(edit, Field.ACTIVITY_SLIPS, Values.texts(work.slips()));
         edit.set(Field.ACTIVITY_STATE, Values.text(activity.state().code()));
         set(edit, Field.ACTIVITY_OWNER, Values.text(activity.owner()));
+        set(edit, Field.ACTIVITY_REPEATS, Values.text(activity.repeat().code()));
+        set(edit, Field.ACTIVITY_REMIND, Values.numberOrNothing(activity.remind()));
         add(edit);
     }
 

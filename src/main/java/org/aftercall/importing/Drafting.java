@@ -17,6 +17,7 @@ import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.aftercall.text.Companies;
 import org.aftercall.text.Countries;
+import org.aftercall.text.Uuid5;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a draft of each row by a mapping. What fits no field is kept as a line "Header: value".

@@ -20,6 +20,7 @@ import org.aftercall.model.HistoryType;
 import org.aftercall.model.Origin;
 import org.aftercall.model.PersonName;
 import org.aftercall.model.PointKind;
+import org.aftercall.model.Repeat;
 import org.aftercall.text.Emails;
 import org.aftercall.text.Phones;
 
@@ -145,7 +146,9 @@ final class JsonDraft {
                 tree.day("promised").orElse(due),
                 slips.size(),
                 ActivityState.of(tree.text("state")),
-                tree.text("owner"));
+                tree.text("owner"),
+                Repeat.of(tree.text("repeats")),
+                tree.numberIfAny("remind"));
         into.add(new Draft.Work(activity, slips));
     }
 

@@ -38,6 +38,11 @@ record JsonTree(Map<String, Object> fields) {
         return fields.get(name) instanceof Number number ? number.intValue() : 0;
     }
 
+    @Nullable
+    Integer numberIfAny(String name) {
+        return fields.get(name) instanceof Number number ? number.intValue() : null;
+    }
+
     Optional<UUID> uuid(String name) {
         return Optional.ofNullable(Drafting.uuid(text(name)));
     }

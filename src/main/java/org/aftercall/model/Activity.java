@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param promised the first due date that was ever given; it never moves
 /// @param slips how often the due day moved later
 /// @param owner name of the user who does it; empty for nobody
+/// @param repeat whether it comes again once it is done
+/// @param remind how many minutes before it is due it reminds, null for not at all
 public record Activity(
         ActivityId id,
         ContactId contact,
@@ -21,4 +23,22 @@ public record Activity(
         LocalDate promised,
         int slips,
         ActivityState state,
-        String owner) {}
+        String owner,
+        Repeat repeat,
+        @Nullable Integer remind) {
+
+    /// Work that comes once and reminds of nothing.
+    public Activity(
+            ActivityId id,
+            ContactId contact,
+            ActivityKind kind,
+            String title,
+            LocalDate due,
+            @Nullable LocalTime time,
+            LocalDate promised,
+            int slips,
+            ActivityState state,
+            String owner) {
+        this(id, contact, kind, title, due, time, promised, slips, state, owner, Repeat.Known.NEVER, null);
+    }
+}

@@ -72,10 +72,32 @@ public interface Contacts {
     /// Whether there is one contact at all.
     boolean anybody();
 
-    /// The user's own fields that are defined: id, slot 1 to 15, name.
-    record UserField(UserFieldId id, int slot, String name, String type) {}
+    /// A field of the user's own that is defined.
+    ///
+    /// @param slot which of the fifteen it is, from 1
+    /// @param type stored form of its kind; text if it is empty
+    /// @param purpose what is done when it is filled
+    /// @param options what it can be filled with, where that is a choice
+    /// @param remind how many days before its date it reminds, null for not at all
+    /// @param listed whether the list of contacts shows it from the start
+    record UserField(
+            UserFieldId id,
+            int slot,
+            String name,
+            String type,
+            String purpose,
+            List<String> options,
+            @Nullable Integer remind,
+            boolean listed) {
+        public UserField {
+            options = List.copyOf(options);
+        }
+    }
 
     List<UserField> userFields();
+
+    /// For how many contacts each of the fifteen fields is filled, defined or not; those of nobody are left out.
+    Map<Integer, Long> userFieldUse();
 
     /// Names of the contacts, for undo reports and messages.
     Map<UUID, String> labels(Collection<UUID> rows);

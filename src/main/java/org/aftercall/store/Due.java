@@ -49,6 +49,14 @@ public interface Due {
     /// Names of the companies that some contacts work for now; who works nowhere is left out.
     Map<ContactId, String> companies(Collection<ContactId> contacts);
 
+    /// Open activities due until a day that remind of themselves, in no order.
+    List<Item> reminding(LocalDate until);
+
+    /// Contacts with a day in one of the fifteen fields of the user's own, from one day to another, both included.
+    ///
+    /// @return the days by contact
+    Map<ContactId, LocalDate> days(int slot, LocalDate from, LocalDate to);
+
     /// Everything that was ever planned with a contact, done or not, by id.
     List<Activity> planned(ContactId contact);
 

@@ -105,6 +105,8 @@ record Column(int field, CellCodec codec, List<TableField<?, ?>> sql) {
             case ACTIVITY_SLIPS -> List.of(ACTIVITY.SLIPS);
             case ACTIVITY_STATE -> List.of(ACTIVITY.STATE);
             case ACTIVITY_OWNER -> List.of(ACTIVITY.OWNER);
+            case ACTIVITY_REPEATS -> List.of(ACTIVITY.REPEATS);
+            case ACTIVITY_REMIND -> List.of(ACTIVITY.REMIND);
             case HISTORY_TYPE -> List.of(HISTORY.TYPE);
             case HISTORY_RESULT -> List.of(HISTORY.RESULT);
             case HISTORY_TEXT -> List.of(HISTORY.TEXT);
@@ -129,6 +131,9 @@ record Column(int field, CellCodec codec, List<TableField<?, ?>> sql) {
             case USER_FIELD_TYPE -> List.of(USER_FIELD.TYPE);
             case USER_FIELD_PURPOSE -> List.of(USER_FIELD.PURPOSE);
             case USER_FIELD_SLOT -> List.of(USER_FIELD.SLOT);
+            case USER_FIELD_OPTIONS -> List.of(USER_FIELD.OPTIONS);
+            case USER_FIELD_REMIND -> List.of(USER_FIELD.REMIND);
+            case USER_FIELD_LISTED -> List.of(USER_FIELD.LISTED);
         };
     }
 }

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.aftercall.change.Field;
 import org.aftercall.model.Card;
 import org.aftercall.model.Company;
 import org.aftercall.model.ContactId;
@@ -180,17 +183,44 @@ final class ContactQuestions implements Contacts {
     public List<UserField> userFields() {
         return readers.ask(sql -> {
             List<UserField> fields = new ArrayList<>();
-            try (ResultSet rows = sql.of("select uuid, slot, name, type from user_field where shown order by slot, id")
+            try (ResultSet rows = sql.of(
+                            "select uuid, slot, name, type, purpose, options, remind, listed from user_field where shown"
+                                    + " order by slot, id")
                     .executeQuery()) {
                 while (rows.next()) {
                     fields.add(new UserField(
                             new UserFieldId(Reading.uuid(rows, 1)),
                             rows.getInt(2),
                             Reading.text(rows, 3),
-                            Reading.text(rows, 4)));
+                            Reading.text(rows, 4),
+                            Reading.text(rows, 5),
+                            Reading.texts(rows, 6),
+                            Reading.number(rows, 7),
+                            rows.getBoolean(8)));
                 }
             }
             return fields;
+        });
+    }
+
+    @Override
+    public Map<Integer, Long> userFieldUse() {
+        return readers.ask(sql -> {
+            StringJoiner counts = new StringJoiner(", ");
+            for (int slot = 1; slot <= Field.USER_FIELDS; slot++) {
+                counts.add("count(user_" + slot + ")");
+            }
+            Map<Integer, Long> use = new TreeMap<>();
+            try (ResultSet rows =
+                    sql.of("select " + counts + " from contact where shown").executeQuery()) {
+                rows.next();
+                for (int slot = 1; slot <= Field.USER_FIELDS; slot++) {
+                    if (rows.getLong(slot) > 0) {
+                        use.put(slot, rows.getLong(slot));
+                    }
+                }
+            }
+            return use;
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercall.change.Field;
 import org.aftercall.model.Activity;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.ContactId;
@@ -154,6 +155,47 @@ final class DueQuestions implements Due {
                 }
             }
             return names;
+        });
+    }
+
+    @Override
+    public List<Item> reminding(LocalDate until) {
+        List<ActivityId> found = readers.ask(sql -> {
+            PreparedStatement select =
+                    sql.of("select a.uuid from activity a where a.open_due <= ? and a.remind is not null");
+            select.setObject(1, until);
+            List<ActivityId> ids = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(new ActivityId(Reading.uuid(rows, 1)));
+                }
+            }
+            return ids;
+        });
+        return items(found);
+    }
+
+    @Override
+    public Map<ContactId, LocalDate> days(int slot, LocalDate from, LocalDate to) {
+        if (slot < 1 || slot > Field.USER_FIELDS) {
+            return Map.of();
+        }
+        return readers.ask(sql -> {
+            String column = "t.user_" + slot;
+            PreparedStatement select = sql.of("select t.uuid, " + column + " from contact t where t.shown and " + column
+                    + " >= ? and " + column + " <= ?");
+            select.setString(1, from.toString());
+            select.setString(2, to.toString());
+            Map<ContactId, LocalDate> days = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    String written = Reading.text(rows, 2);
+                    if (written.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                        days.put(new ContactId(Reading.uuid(rows, 1)), LocalDate.parse(written));
+                    }
+                }
+            }
+            return days;
         });
     }
 

@@ -43,6 +43,7 @@ import org.aftercall.model.PointStatus;
 import org.aftercall.model.PostalAddress;
 import org.aftercall.model.Priority;
 import org.aftercall.model.RelationshipType;
+import org.aftercall.model.Repeat;
 import org.aftercall.model.Role;
 import org.aftercall.store.ContactRow;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,9 @@ final class Reading {
     static final String CONTACT_ROW_FROM = " from contact t left join company c on c.id = t.company_id and c.shown ";
     static final int CONTACT_ROW_WIDTH = 16;
 
-    static final String ACTIVITY =
-            "a.uuid, p.uuid, a.kind, a.title, a.due, a.due_minute, a.promised, a.slips," + " a.state, a.owner";
-    static final int ACTIVITY_WIDTH = 10;
+    static final String ACTIVITY = "a.uuid, p.uuid, a.kind, a.title, a.due, a.due_minute, a.promised, a.slips,"
+            + " a.state, a.owner, a.repeats, a.remind";
+    static final int ACTIVITY_WIDTH = 12;
 
     static final String HISTORY =
             "h.uuid, p.uuid, h.type, h.result, h.text, h.who, h.moment, h.company, h.activity," + " h.corrects";
@@ -143,7 +144,20 @@ final class Reading {
                 promised == null ? day : promised,
                 text(rows, first + 7).isEmpty() ? 0 : text(rows, first + 7).split(SEPARATOR, -1).length,
                 ActivityState.of(or(text(rows, first + 8), ActivityState.Known.OPEN.code())),
-                text(rows, first + 9));
+                text(rows, first + 9),
+                Repeat.of(text(rows, first + 10)),
+                number(rows, first + 11));
+    }
+
+    static List<String> texts(ResultSet rows, int at) throws SQLException {
+        String joined = text(rows, at);
+        return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR, -1));
+    }
+
+    /// Empty, or too large for a number of minutes or days: nothing.
+    static @Nullable Integer number(ResultSet rows, int at) throws SQLException {
+        long number = rows.getLong(at);
+        return rows.wasNull() || number < 0 || number > Integer.MAX_VALUE ? null : (int) number;
     }
 
     static @Nullable LocalTime time(ResultSet rows, int at) throws SQLException {

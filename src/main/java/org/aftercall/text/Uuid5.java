@@ -1,4 +1,4 @@
-package org.aftercall.importing;
+package org.aftercall.text;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -6,17 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /// Ids made from words by SHA-1 in a name space of our own (RFC 9562, version 5).
-final class Uuid5 {
-    private static final UUID IMPORTS = UUID.fromString("6f1c2c1e-6a34-4b7e-9a0e-6b6f5f0a7c11");
+public final class Uuid5 {
+    private static final UUID OWN = UUID.fromString("6f1c2c1e-6a34-4b7e-9a0e-6b6f5f0a7c11");
 
     private Uuid5() {}
 
-    static UUID of(byte[] name) {
+    public static UUID of(byte[] name) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-1");
             digest.update(ByteBuffer.allocate(16)
-                    .putLong(IMPORTS.getMostSignificantBits())
-                    .putLong(IMPORTS.getLeastSignificantBits())
+                    .putLong(OWN.getMostSignificantBits())
+                    .putLong(OWN.getLeastSignificantBits())
                     .array());
             ByteBuffer hash = ByteBuffer.wrap(digest.digest(name));
             long high = (hash.getLong() & ~0xF000L) | 0x5000L;

@@ -68,7 +68,10 @@ public final class CloseOut {
     /// @param today local date of the user
     public static Optional<Problem> problem(Form form, LocalDate today) {
         return switch (form.ending()) {
-            case Ending.Unsaid _ -> Optional.of(Problem.refused("closeout.no-next-action"));
+            case Ending.Unsaid _ ->
+                again(form, today).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Problem.refused("closeout.no-next-action"));
             case Ending.Because(NoFollowUp.Unknown(String raw))
             when raw.strip().length() < SHORTEST_REASON -> Optional.of(Problem.refused("closeout.reason-too-short"));
             case Ending.Because _ -> Optional.empty();
@@ -101,6 +104,7 @@ public final class CloseOut {
         switch (form.ending()) {
             case Ending.Next next -> {
                 clear(edit, form);
+                repeat(edit, form, today);
                 Planning.write(edit, form.contact(), next, ids.get());
             }
             case Ending.Move move -> move(edit, form, move);
@@ -111,7 +115,10 @@ public final class CloseOut {
                     refusal(edit, form, today, ids.get());
                 }
             }
-            case Ending.Unsaid _ -> {}
+            case Ending.Unsaid _ -> {
+                clear(edit, form);
+                repeat(edit, form, today);
+            }
         }
         if (form.priority() != null) {
             edit.row(Entity.CONTACT, form.contact().value())
@@ -152,6 +159,31 @@ public final class CloseOut {
             edit.row(Entity.ACTIVITY, form.activity().id().value())
                     .set(Field.ACTIVITY_STATE, Values.text(ActivityState.Known.DONE.code()));
         }
+    }
+
+    /// The day on which the work comes again if it is done with this form; empty if it does not. Who gives a reason for
+    /// no next action ends the series too.
+    ///
+    /// @param today local date of the user
+    public static Optional<LocalDate> again(Form form, LocalDate today) {
+        Activity activity = form.activity();
+        return activity == null || !clears(form) || form.ending() instanceof Ending.Because
+                ? Optional.empty()
+                : Repeats.next(activity, today);
+    }
+
+    private static void repeat(Edit edit, Form form, LocalDate today) {
+        Activity done = form.activity();
+        LocalDate day = again(form, today).orElse(null);
+        if (done == null || day == null) {
+            return;
+        }
+        UUID row = Repeats.row(done.id(), day);
+        Ending.Next next = new Ending.Next(
+                done.kind(), done.title(), day, done.time(), done.owner(), done.repeat(), done.remind());
+        Planning.write(edit, form.contact(), next, row);
+        // it was there before if the close-out was undone
+        edit.undelete(row);
     }
 
     private static void move(Edit edit, Form form, Ending.Move move) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.NoFollowUp;
+import org.aftercall.model.Repeat;
 import org.aftercall.model.Slip;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,23 @@ public sealed interface Ending {
     /// @param due local date
     /// @param time null for any time of that day
     /// @param owner name of the user who will do it
+    /// @param repeat whether it comes again once it is done
+    /// @param remind how many minutes before it is due it reminds, null for not at all
     record Next(
             ActivityKind kind,
             String title,
             LocalDate due,
             @Nullable LocalTime time,
-            String owner) implements Ending {}
+            String owner,
+            Repeat repeat,
+            @Nullable Integer remind)
+            implements Ending {
+
+        /// Once, without a reminder.
+        public Next(ActivityKind kind, String title, LocalDate due, @Nullable LocalTime time, String owner) {
+            this(kind, title, due, time, owner, Repeat.Known.NEVER, null);
+        }
+    }
 
     /// The same action on another day: "the meeting moved". Its promised date stays.
     ///

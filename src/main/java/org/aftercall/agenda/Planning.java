@@ -46,6 +46,8 @@ public final class Planning {
                 .set(Field.ACTIVITY_PROMISED, Values.day(next.due()))
                 .set(Field.ACTIVITY_STATE, Values.text(ActivityState.Known.OPEN.code()))
                 .set(Field.ACTIVITY_OWNER, Values.text(next.owner()))
+                .set(Field.ACTIVITY_REPEATS, Values.text(next.repeat().code()))
+                .set(Field.ACTIVITY_REMIND, Values.numberOrNothing(next.remind()))
                 .belongsTo(contact.value());
         edit.row(Entity.CONTACT, contact.value()).set(Field.CONTACT_NO_FOLLOW_UP, Value.None.NONE);
     }

@@ -337,7 +337,11 @@ public final class AfterCallViewModel {
                         words.choice("kind-in-text", next.kind().code()),
                         DateText.said(words, next.due(), next.time()));
             case Ending.Move move -> words.say("after.saved-moved", DateText.said(words, move.due(), move.time()));
-            case Ending.Because _, Ending.Unsaid _ -> words.say("after.saved-ended");
+            case Ending.Because _ -> words.say("after.saved-ended");
+            case Ending.Unsaid _ ->
+                CloseOut.again(form, day())
+                        .map(day -> words.say("after.saved-again", DateText.said(words, day, null)))
+                        .orElseGet(() -> words.say("after.saved-ended"));
         };
     }
 
@@ -411,7 +415,9 @@ public final class AfterCallViewModel {
     private void readLoad() {
         Reading.Understood date = when.value().orElse(null);
         if (date == null) {
-            load.set("");
+            load.set(CloseOut.again(form(), day())
+                    .map(day -> words.say("after.repeats", DateText.said(words, day, null)))
+                    .orElse(""));
             return;
         }
         background.work(

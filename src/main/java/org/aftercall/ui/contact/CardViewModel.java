@@ -169,14 +169,15 @@ public final class CardViewModel {
                         });
     }
 
-    /// Reads the card anew if a form about it was left in the meantime.
+    /// Reads the card anew if a form about it was left in the meantime, or a field defined.
     void lookForDrafts() {
         Found read = found;
         if (read != null) {
             around.background()
                     .work(
                             () -> Found.drafts(around, read.card().contact().id())
-                                    .equals(read.drafts()),
+                                            .equals(read.drafts())
+                                    && around.store().contacts().userFields().equals(read.fields()),
                             same -> {
                                 if (!same) {
                                     refresh();
@@ -192,6 +193,10 @@ public final class CardViewModel {
         found = answer.found();
         picture.set(answer.picture());
         state.set(State.CARD);
+        ProfileEdit editing = edit.get();
+        if (editing != null) {
+            editing.know(answer.found().fields());
+        }
         timeline.show(answer.found());
         composer.show(answer.found());
     }
@@ -355,6 +360,11 @@ public final class CardViewModel {
                             read.seen()),
                     words.say("card.instead.done"));
         }
+    }
+
+    /// Defines a field of the user's own, to be filled in afterwards; what was typed is kept meanwhile.
+    public void defineField() {
+        around.navigator().go(new Destination.OwnField(Optional.empty()));
     }
 
     /// Begins to edit the profile, or goes on with what was not saved.

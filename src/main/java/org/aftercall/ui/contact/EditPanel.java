@@ -1,15 +1,18 @@
 package org.aftercall.ui.contact;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -19,8 +22,10 @@ import javafx.scene.layout.VBox;
 import org.aftercall.model.Priority.Letter;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Marks;
+import org.aftercall.ui.kit.OwnKind;
 import org.aftercall.ui.kit.Shown;
 import org.aftercall.wording.Words;
 
@@ -89,11 +94,57 @@ final class EditPanel extends VBox {
     }
 
     private Node text(ProfileEdit.Text text) {
+        if (!edit.options(text).isEmpty()) {
+            VBox box = labelled(text.label(), choice(text));
+            box.setUserData(text);
+            return box;
+        }
         TextField field = field(text.label());
         field.textProperty().bindBidirectional(text.text());
         VBox box = labelled(text.label(), field);
         box.setUserData(text);
         return box;
+    }
+
+    /// What was filled in before it was a choice stays one.
+    private Node choice(ProfileEdit.Text text) {
+        List<String> options = new ArrayList<>(edit.options(text));
+        if (edit.kind(text) == OwnKind.SEVERAL_OF) {
+            return several(text, options);
+        }
+        if (!text.before().isEmpty() && !options.contains(text.before())) {
+            options.addFirst(text.before());
+        }
+        options.addFirst("");
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(options);
+        box.valueProperty().bindBidirectional(text.text());
+        box.setAccessibleText(text.label());
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
+    }
+
+    private static Node several(ProfileEdit.Text text, List<String> options) {
+        VBox boxes = new VBox();
+        boxes.getStyleClass().add("sheet-boxes");
+        List<String> chosen = OwnKind.several(text.text().get());
+        chosen.stream().filter(each -> !options.contains(each)).forEach(options::add);
+        List<CheckBox> all = new ArrayList<>();
+        for (String each : options) {
+            CheckBox box = new CheckBox(each);
+            box.setMnemonicParsing(false);
+            box.setWrapText(true);
+            box.setAccessibleText(text.label() + ": " + each);
+            box.setSelected(chosen.contains(each));
+            box.setOnAction(_ -> text.text()
+                    .set(OwnKind.joined(all.stream()
+                            .filter(CheckBox::isSelected)
+                            .map(CheckBox::getText)
+                            .toList())));
+            all.add(box);
+            boxes.getChildren().add(box);
+        }
+        return boxes;
     }
 
     private TextField field(String label) {
@@ -204,6 +255,12 @@ final class EditPanel extends VBox {
                     return item;
                 })
                 .toList();
-        return new ContextMenu(items.toArray(MenuItem[]::new));
+        ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
+        if (model.around().navigator().shows(Destination.OwnField.class)) {
+            MenuItem own = new MenuItem(words.say("card.add-own"));
+            own.setOnAction(_ -> model.defineField());
+            menu.getItems().addAll(new SeparatorMenuItem(), own);
+        }
+        return menu;
     }
 }

@@ -17,6 +17,7 @@ import org.aftercall.change.Values;
 import org.aftercall.history.PutBack;
 import org.aftercall.store.Contacts;
 import org.aftercall.store.Operations;
+import org.aftercall.ui.kit.OwnKind;
 import org.aftercall.wording.Words;
 
 /// Fields, their values and their authors in words.
@@ -66,6 +67,20 @@ final class FieldWords {
                 .orElseGet(() -> words.say("card.own-unnamed", slot));
     }
 
+    /// What one of the user's own fields holds.
+    OwnKind kind(int slot) {
+        return field(slot).map(each -> OwnKind.of(each.type())).orElse(OwnKind.TEXT);
+    }
+
+    /// What one of the user's own fields can be filled with, where that is a choice.
+    List<String> options(int slot) {
+        return field(slot).map(Contacts.UserField::options).orElse(List.of());
+    }
+
+    private Optional<Contacts.UserField> field(int slot) {
+        return own.stream().filter(each -> each.slot() == slot).findFirst();
+    }
+
     static int slot(int entity, int field) {
         int slot = field - Field.USER_FIELD_1 + 1;
         return entity == Entity.CONTACT.number() && slot >= 1 && slot <= Field.USER_FIELDS ? slot : 0;
@@ -75,7 +90,9 @@ final class FieldWords {
     String value(int entity, int field, Value value) {
         Optional<Field> known = Field.of(entity, field);
         if (known.isEmpty()) {
-            return Values.text(Optional.of(value));
+            String stored = Values.text(Optional.of(value));
+            int slot = slot(entity, field);
+            return slot > 0 ? kind(slot).said(stored, words) : stored;
         }
         return switch (known.get()) {
             case CONTACT_TYPES ->

@@ -30,13 +30,15 @@ import org.aftercall.model.Priority;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.store.Contacts;
 import org.aftercall.store.Edit;
+import org.aftercall.ui.kit.OwnKind;
 import org.jspecify.annotations.Nullable;
 
 /// The profile while somebody changes it. Only what became different is written, all of it at once. Knows no window.
 public final class ProfileEdit {
     private final Around around;
     private final Found found;
-    private final FieldWords words;
+    private List<Contacts.UserField> fields;
+    private FieldWords words;
     private final OperationId operation = new OperationId(UUID.randomUUID());
     private final ObservableList<Text> texts = FXCollections.observableArrayList();
     private final ObservableList<Point> points = FXCollections.observableArrayList();
@@ -125,7 +127,8 @@ public final class ProfileEdit {
     ProfileEdit(Around around, Found found) {
         this.around = around;
         this.found = found;
-        this.words = new FieldWords(around, found.fields());
+        this.fields = found.fields();
+        this.words = new FieldWords(around, fields);
         Contact contact = found.card().contact();
         this.priority = new SimpleObjectProperty<>(this, "priority", contact.priority());
         this.type = new SimpleObjectProperty<>(
@@ -163,6 +166,16 @@ public final class ProfileEdit {
         return found;
     }
 
+    /// Takes in a field that was defined meanwhile: it is there to be filled.
+    void know(List<Contacts.UserField> defined) {
+        List<Contacts.UserField> before = fields;
+        fields = defined;
+        words = new FieldWords(around, defined);
+        defined.stream()
+                .filter(field -> before.stream().noneMatch(each -> each.id().equals(field.id())))
+                .forEach(field -> text(new About.Own(field.slot()), ""));
+    }
+
     private void fill() {
         Contact contact = found.card().contact();
         PersonName name = contact.name();
@@ -184,10 +197,12 @@ public final class ProfileEdit {
                 text(new About.Cell(field), now);
             }
         }
-        found.fields().stream()
+        fields.stream()
                 .map(Contacts.UserField::slot)
                 .filter(slot -> contact.userFields().containsKey(slot))
-                .forEach(slot -> text(new About.Own(slot), contact.userFields().get(slot)));
+                .forEach(slot -> text(
+                        new About.Own(slot),
+                        words.kind(slot).said(contact.userFields().getOrDefault(slot, ""), around.words())));
         found.card().points().forEach(point -> points.add(point(UUID.randomUUID(), point, point.kind())));
         found.card().addresses().forEach(address -> places.add(place(UUID.randomUUID(), address)));
     }
@@ -249,7 +264,7 @@ public final class ProfileEdit {
                 .forEach(all::add);
         all.add(Addable.NewPlace.ADDRESS);
         Stream<About> cells = Cells.TEXTS.stream().map(About.Cell::new);
-        Stream<About> own = found.fields().stream().map(field -> new About.Own(field.slot()));
+        Stream<About> own = fields.stream().map(field -> new About.Own(field.slot()));
         Stream<About> names = Stream.of(About.Name.SALUTATION, About.Name.MIDDLE, About.Name.SUFFIX);
         Stream.of(cells, own, names)
                 .flatMap(each -> each)
@@ -330,8 +345,31 @@ public final class ProfileEdit {
                 return Optional.of(
                         around.words().say("card.edit.no-day", each.text().get().strip()));
             }
+            boolean fits = !each.isChanged()
+                    || kind(each).stored(each.text().get(), around.words()).isPresent();
+            if (!fits) {
+                return Optional.of(around.words()
+                        .say(
+                                kind(each) == OwnKind.DATE ? "card.edit.no-day" : "card.edit.no-number",
+                                each.text().get().strip()));
+            }
         }
         return Optional.empty();
+    }
+
+    /// What a line holds, where it is one of the user's own fields.
+    OwnKind kind(Text text) {
+        return text.about() instanceof About.Own(int slot) ? words.kind(slot) : OwnKind.TEXT;
+    }
+
+    /// What a line can be filled with, as it is said; empty where anything can be typed.
+    List<String> options(Text text) {
+        if (!(text.about() instanceof About.Own(int slot))) {
+            return List.of();
+        }
+        return words.kind(slot) == OwnKind.YES_NO
+                ? List.of(around.words().say("card.yes"), around.words().say("card.no"))
+                : words.options(slot);
     }
 
     private Optional<LocalDate> day(Text text) {
@@ -357,7 +395,7 @@ public final class ProfileEdit {
         ProfileWriting writing = new ProfileWriting(edit, found.card(), around);
         writing.name(texts);
         writing.job(text(new About.Cell(Field.AFFILIATION_TITLE)).orElse(""), text(About.Company.COMPANY), company);
-        texts.stream().filter(Text::isChanged).forEach(writing::text);
+        texts.stream().filter(Text::isChanged).forEach(text -> writing.text(text, kind(text)));
         points.forEach(writing::point);
         places.forEach(writing::place);
         writing.marks(priority.get(), type.get());

@@ -20,6 +20,7 @@ import org.aftercall.model.PostalAddress;
 import org.aftercall.store.Operations;
 import org.aftercall.text.PhoneNumber;
 import org.aftercall.text.Phones;
+import org.aftercall.ui.kit.OwnKind;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +63,21 @@ final class ProfileLines {
         Contact contact = found.card().contact();
         contact.userFields().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
-                .forEach(each -> line(
-                        fields.own(each.getKey()),
-                        each.getValue(),
-                        contact.id().value(),
-                        Field.USER_FIELD_1 + each.getKey() - 1));
+                .forEach(each -> own(contact.id().value(), each.getKey(), each.getValue()));
         return List.copyOf(lines);
+    }
+
+    private void own(UUID row, int slot, String stored) {
+        int field = Field.USER_FIELD_1 + slot - 1;
+        OwnKind kind = fields.kind(slot);
+        lines.add(new CardPicture.Line(
+                fields.own(slot),
+                kind.said(stored, words),
+                kind == OwnKind.LINK ? CardPicture.Kind.WEB : CardPicture.Kind.TEXT,
+                false,
+                "",
+                author(row, field),
+                also(row, field)));
     }
 
     List<CardPicture.Line> notes() {

@@ -18,6 +18,7 @@ import org.aftercall.model.PostalAddress;
 import org.aftercall.model.Priority;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.store.Edit;
+import org.aftercall.ui.kit.OwnKind;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what became different in a profile into a save, and nothing else.
@@ -94,11 +95,17 @@ final class ProfileWriting {
     }
 
     /// A single cell that became different.
-    void text(ProfileEdit.Text text) {
+    ///
+    /// @param kind what it holds, where it is one of the user's own fields
+    void text(ProfileEdit.Text text, OwnKind kind) {
         String now = text.text().get().strip();
         switch (text.about()) {
             case ProfileEdit.About.Name _, ProfileEdit.About.Company _ -> {}
-            case ProfileEdit.About.Own(int slot) -> contact().userField(slot, Values.text(now));
+            case ProfileEdit.About.Own(int slot) ->
+                contact()
+                        .userField(
+                                slot,
+                                Values.text(kind.stored(now, around.words()).orElse(now)));
             case ProfileEdit.About.Cell(Field field) -> cell(field, now);
         }
     }

@@ -7,12 +7,14 @@ import org.aftercall.change.Field;
 import org.aftercall.model.Card;
 import org.aftercall.model.Contact;
 import org.aftercall.store.Contacts;
+import org.aftercall.ui.kit.OwnKind;
 import org.aftercall.wording.Words;
 
 /// A field that may be set on many contacts at once.
 ///
 /// @param slot of a field of the user's own, 0 for one that comes with the program
-record BulkField(String name, Optional<Field> field, int slot) {
+/// @param kind what it holds, where it is the user's own
+record BulkField(String name, Optional<Field> field, int slot, OwnKind kind) {
     private record Known(String key, Field field) {}
 
     private static final List<Known> KNOWN = List.of(
@@ -28,10 +30,10 @@ record BulkField(String name, Optional<Field> field, int slot) {
     static List<BulkField> all(Words words, List<Contacts.UserField> userFields) {
         List<BulkField> all = new ArrayList<>();
         for (Known known : KNOWN) {
-            all.add(new BulkField(words.say(known.key()), Optional.of(known.field()), 0));
+            all.add(new BulkField(words.say(known.key()), Optional.of(known.field()), 0, OwnKind.TEXT));
         }
         for (Contacts.UserField own : userFields) {
-            all.add(new BulkField(own.name(), Optional.empty(), own.slot()));
+            all.add(new BulkField(own.name(), Optional.empty(), own.slot(), OwnKind.of(own.type())));
         }
         return all;
     }
@@ -44,7 +46,7 @@ record BulkField(String name, Optional<Field> field, int slot) {
     String before(Card card, Words words) {
         Contact contact = card.contact();
         if (slot > 0) {
-            return contact.userFields().getOrDefault(slot, "");
+            return kind.said(contact.userFields().getOrDefault(slot, ""), words);
         }
         return switch (field.orElse(Field.CONTACT_NAME)) {
             case CONTACT_TYPES ->

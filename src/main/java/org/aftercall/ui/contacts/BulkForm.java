@@ -186,7 +186,11 @@ final class BulkForm extends VBox {
     }
 
     private boolean isReady() {
-        return !typed() || !text.getText().isBlank();
+        BulkField chosen = field.getValue();
+        return !typed()
+                || (!text.getText().isBlank()
+                        && chosen != null
+                        && chosen.kind().stored(text.getText(), words).isPresent());
     }
 
     private BulkChange made() {
@@ -198,7 +202,13 @@ final class BulkForm extends VBox {
         return isOf(Field.CONTACT_PRIORITY)
                 ? new BulkChange.Prioritise(org.aftercall.model.Priority.of(clear ? "" : letter.getValue()))
                 : new BulkChange.SetText(
-                        field.getValue(), clear ? "" : text.getText().strip());
+                        field.getValue(),
+                        clear
+                                ? ""
+                                : field.getValue()
+                                        .kind()
+                                        .stored(text.getText(), words)
+                                        .orElse(text.getText().strip()));
     }
 
     private void go() {

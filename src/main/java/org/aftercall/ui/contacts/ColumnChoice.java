@@ -15,11 +15,13 @@ import org.aftercall.wording.Words;
 /// Which columns the user wants to see, in which order; remembered on this laptop.
 final class ColumnChoice {
     private static final String PLACE = "contacts.columns";
+    private static final String KNOWN_FIELDS = "contacts.columns.own";
 
     private final Words words;
     private final Memory memory;
     private final ReadOnlyObjectWrapper<List<Column>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", List.of());
     private List<Column> all = List.of();
+    private List<String> listed = List.of();
 
     ColumnChoice(Words words, Memory memory) {
         this.words = words;
@@ -42,8 +44,25 @@ final class ColumnChoice {
     /// The fields that the user has in this book.
     void know(List<Contacts.UserField> userFields) {
         all = Column.all(words, userFields);
-        String remembered = memory.read(PLACE, String.join(",", Column.beginning()));
-        show(Arrays.asList(remembered.split(",")));
+        listed = userFields.stream()
+                .filter(Contacts.UserField::listed)
+                .map(field -> Column.own(field.slot()))
+                .toList();
+        String remembered = memory.read(PLACE, "");
+        List<String> codes = remembered.isEmpty() ? beginning() : new ArrayList<>(Arrays.asList(remembered.split(",")));
+        if (!userFields.isEmpty()) {
+            // a field that is to be listed comes in once; who hides it then does not see it again
+            List<String> known = Arrays.asList(memory.read(KNOWN_FIELDS, "").split(","));
+            boolean fresh = !known.containsAll(listed);
+            listed.stream()
+                    .filter(code -> !known.contains(code) && !codes.contains(code))
+                    .forEach(codes::add);
+            memory.write(KNOWN_FIELDS, String.join(",", listed));
+            if (fresh && !remembered.isEmpty()) {
+                memory.write(PLACE, String.join(",", codes));
+            }
+        }
+        show(codes);
     }
 
     boolean isShown(Column column) {
@@ -72,7 +91,13 @@ final class ColumnChoice {
     }
 
     void asInTheBeginning() {
-        keep(Column.beginning());
+        keep(beginning());
+    }
+
+    private List<String> beginning() {
+        List<String> codes = new ArrayList<>(Column.beginning());
+        codes.addAll(listed);
+        return codes;
     }
 
     private List<String> codes() {

@@ -32,6 +32,7 @@ import org.aftercall.store.Contacts;
 import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Memory;
+import org.aftercall.ui.kit.OwnKind;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public final class ContactsViewModel {
     private final IntegerProperty current = new SimpleIntegerProperty(this, "current", 0);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
     private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(this, "tally", Tally.NONE);
+    private volatile Map<Integer, OwnKind> ownKinds = Map.of();
     private final ReadOnlyObjectWrapper<List<Contacts.UserField>> userFields =
             new ReadOnlyObjectWrapper<>(this, "userFields", List.of());
     private final AtomicInteger question = new AtomicInteger();
@@ -315,6 +317,12 @@ public final class ContactsViewModel {
         return new Answer(asked, by, hits, from, rows, place, all, millis);
     }
 
+    private static Map<Integer, OwnKind> kinds(List<Contacts.UserField> fields) {
+        Map<Integer, OwnKind> kinds = new HashMap<>();
+        fields.forEach(field -> kinds.put(field.slot(), OwnKind.of(field.type())));
+        return Map.copyOf(kinds);
+    }
+
     private List<Optional<Row>> read(Hits hits, int from, int to) {
         return read(hits, from, to, now.get().toLocalDate());
     }
@@ -322,7 +330,7 @@ public final class ContactsViewModel {
     private List<Optional<Row>> read(Hits hits, int from, int to, LocalDate today) {
         List<ContactId> ids = hits.ids(from, to);
         Map<ContactId, String> notes = hits.inNotes(from, to);
-        RowTexts texts = new RowTexts(words, zone, today, hits.lookup());
+        RowTexts texts = new RowTexts(words, zone, today, hits.lookup(), ownKinds);
         Map<ContactId, Row> rows = new HashMap<>();
         for (ContactLine line : store.contacts().lines(ids)) {
             rows.put(line.row().id(), texts.row(line, notes.get(line.row().id())));
@@ -381,6 +389,7 @@ public final class ContactsViewModel {
                 found -> {
                     tally.set(found.getKey());
                     if (!Objects.equals(userFields.get(), found.getValue())) {
+                        ownKinds = kinds(found.getValue());
                         userFields.set(found.getValue());
                     }
                 },

@@ -15,6 +15,7 @@ import org.aftercall.model.Priority;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.store.ContactLine;
 import org.aftercall.store.ContactRow;
+import org.aftercall.ui.kit.OwnKind;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,12 @@ final class RowTexts {
     private final ZoneId zone;
     private final LocalDate today;
     private final Lookup lookup;
+    private final Map<Integer, OwnKind> own;
 
     /// @param lookup what was asked
-    RowTexts(Words words, ZoneId zone, LocalDate today, Lookup lookup) {
+    /// @param own what the user's own fields hold, by slot
+    RowTexts(Words words, ZoneId zone, LocalDate today, Lookup lookup, Map<Integer, OwnKind> own) {
+        this.own = own;
         this.words = words;
         this.zone = zone;
         this.today = today;
@@ -50,7 +54,10 @@ final class RowTexts {
         said(cells, Column.Known.TOUCHED, day(row.lastTouch()), look(row.lastTouch()));
         said(cells, Column.Known.CREATED, line.created() == null ? "" : day(line.created()), Row.Look.PLAIN);
         cells.put(Column.Known.NEXT.code(), next(line));
-        line.userFields().forEach((slot, value) -> cells.put(Column.own(slot), marked(value, Row.Look.PLAIN)));
+        line.userFields()
+                .forEach((slot, value) -> cells.put(
+                        Column.own(slot),
+                        marked(own.getOrDefault(slot, OwnKind.TEXT).said(value, words), Row.Look.PLAIN)));
         return new Row(
                 row.id(),
                 row.name(),

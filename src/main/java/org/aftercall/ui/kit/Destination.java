@@ -7,6 +7,7 @@ import org.aftercall.model.ActivityId;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
+import org.aftercall.model.UserFieldId;
 
 /// Where a user can go: a page of the window, or a sheet above the page that is shown.
 ///
@@ -73,6 +74,11 @@ public sealed interface Destination {
 
     /// What a contact does not want, channel by channel.
     record Refusals(ContactId contact) implements Sheet {}
+
+    /// A field of the user's own.
+    ///
+    /// @param field none for a new one
+    record OwnField(Optional<UserFieldId> field) implements Sheet {}
 
     /// Writes contacts to a file.
     ///

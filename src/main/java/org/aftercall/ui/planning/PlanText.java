@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.Priority;
+import org.aftercall.model.Repeat;
 import org.aftercall.store.ContactRow;
 import org.aftercall.ui.kit.DraftText;
 
@@ -44,6 +45,8 @@ public final class PlanText {
         fields.put("priority", form.priorityProperty().get().code());
         fields.put("when", form.when().textProperty().get());
         fields.put("owner", form.ownerProperty().get());
+        fields.put("repeat", form.repeatProperty().get().code());
+        fields.put("reminder", form.reminderProperty().get().code());
         fields.put("query", form.queryProperty().get());
         return DraftText.write(fields);
     }
@@ -54,6 +57,8 @@ public final class PlanText {
         form.priorityProperty().set(Priority.of(fields.getOrDefault("priority", "")));
         form.when().textProperty().set(fields.getOrDefault("when", ""));
         form.ownerProperty().set(fields.getOrDefault("owner", ""));
+        form.repeatProperty().set(Repeat.of(fields.getOrDefault("repeat", "")));
+        form.reminderProperty().set(Reminder.of(fields.getOrDefault("reminder", "")));
         form.queryProperty().set(fields.getOrDefault("query", ""));
     }
 }

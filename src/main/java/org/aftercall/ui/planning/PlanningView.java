@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.Priority;
+import org.aftercall.model.Repeat;
 import org.aftercall.store.ContactRow;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.ChipGroup;
@@ -63,7 +64,7 @@ public final class PlanningView implements Sheet {
 
         this.root = new SideForm(words.say("planning.title"), words.say("planning.close"), exits.left());
         root.getStyleClass().add("planning");
-        root.fields(contact(), what(), when(), owner());
+        root.fields(contact(), what(), when(), again(), owner());
         root.foot(model.troubleProperty(), cancel(), save);
         save.setOnAction(_ -> save());
         save.disableProperty().bind(model.savingProperty());
@@ -195,6 +196,25 @@ public final class PlanningView implements Sheet {
                 .understoodProperty()
                 .subscribe(_ -> quick.valueProperty().set(QuickDate.of(model.when(), model.day())));
         return field("planning.when", date, quick);
+    }
+
+    /// Repeat and reminder beside each other, below each other where the text is large.
+    private Node again() {
+        ComboBox<Repeat> repeat = new ComboBox<>();
+        choices(repeat, each -> words.choice("repeat", each.code()), _ -> null);
+        repeat.getItems().setAll(Repeat.Known.values());
+        repeat.valueProperty().bindBidirectional(model.repeatProperty());
+        repeat.setAccessibleText(words.say("planning.repeat"));
+        repeat.setMaxWidth(Double.MAX_VALUE);
+        ComboBox<Reminder> reminder = new ComboBox<>();
+        choices(reminder, each -> words.choice("reminder", each.code()), _ -> null);
+        reminder.getItems().setAll(Reminder.values());
+        reminder.valueProperty().bindBidirectional(model.reminderProperty());
+        reminder.setAccessibleText(words.say("planning.reminder"));
+        reminder.setMaxWidth(Double.MAX_VALUE);
+        VBox both = new VBox(field("planning.repeat", repeat), field("planning.reminder", reminder));
+        both.getStyleClass().add("sheet-boxes");
+        return both;
     }
 
     /// Only where somebody else could do it.

@@ -30,6 +30,7 @@ import org.aftercall.model.ActivityKind;
 import org.aftercall.model.Card;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Refused;
+import org.aftercall.model.Repeat;
 import org.aftercall.search.Finder;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Edit;
@@ -68,6 +69,8 @@ public final class PlanningViewModel {
     private final ObjectProperty<Priority> priority =
             new SimpleObjectProperty<>(this, "priority", Priority.Letter.NONE);
     private final DateText when;
+    private final ObjectProperty<Repeat> repeat = new SimpleObjectProperty<>(this, "repeat", Repeat.Known.NEVER);
+    private final ObjectProperty<Reminder> reminder = new SimpleObjectProperty<>(this, "reminder", Reminder.NONE);
     private final StringProperty owner = new SimpleStringProperty(this, "owner", "");
     private final ObservableList<String> owners = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
@@ -140,6 +143,15 @@ public final class PlanningViewModel {
 
     public DateText when() {
         return when;
+    }
+
+    /// Whether it comes again once it is done.
+    public ObjectProperty<Repeat> repeatProperty() {
+        return repeat;
+    }
+
+    public ObjectProperty<Reminder> reminderProperty() {
+        return reminder;
     }
 
     /// Name of the user who will do it.
@@ -278,7 +290,14 @@ public final class PlanningViewModel {
     }
 
     private Ending.Next next(Reading.Understood date) {
-        return new Ending.Next(kind.get(), title.get(), date.date(), date.time(), owner.get());
+        return new Ending.Next(
+                kind.get(),
+                title.get(),
+                date.date(),
+                date.time(),
+                owner.get(),
+                repeat.get(),
+                reminder.get().minutes());
     }
 
     private Edit edit(ContactRow row, Ending.Next next) {
@@ -306,7 +325,7 @@ public final class PlanningViewModel {
 
     private void listen() {
         query.addListener((_, _, typed) -> find(typed));
-        List.<ObservableValue<?>>of(query, contact, kind, title, priority, when.textProperty(), owner)
+        List.<ObservableValue<?>>of(query, contact, kind, title, priority, when.textProperty(), owner, repeat, reminder)
                 .forEach(property -> property.addListener((_, _, _) -> {
                     trouble.set("");
                     keeper.changed(() -> PlanText.write(this));

@@ -28,6 +28,7 @@ import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.Page;
 import org.aftercall.ui.kit.Preferences;
 import org.aftercall.ui.kit.Question;
+import org.aftercall.ui.kit.Shown;
 import org.aftercall.wording.Words;
 
 /// Settings: sections at the left, their rows at the right, each with what it does and what it is set to.
@@ -69,6 +70,7 @@ public final class SettingsView extends StackPane implements Page {
         general();
         appearance();
         work();
+        fields();
         keyboard();
         backup();
         advanced();
@@ -203,6 +205,36 @@ public final class SettingsView extends StackPane implements Page {
                 "settings.enter",
                 "settings.enter.help",
                 controls.check("settings.enter", model.preferences().enterGoesOnProperty()));
+    }
+
+    /// The user's own fields: what each holds, for how many it is filled, and a new one.
+    private void fields() {
+        Button add = Buttons.plain(words.say("settings.fields.add"), Icon.ADD);
+        add.setOnAction(_ -> navigator.go(new Destination.OwnField(Optional.empty())));
+        SettingRow row = row(section("settings.section.fields"), "settings.fields", "settings.fields.help", add);
+        Label rent = Buttons.label("", "warn-text");
+        rent.setWrapText(true);
+        rent.textProperty().bind(model.rentProperty());
+        Shown.onlyWhen(rent, model.rentProperty().isNotEmpty());
+        VBox list = new VBox();
+        list.getStyleClass().add("settings-fields");
+        model.fieldsProperty().subscribe(fields -> {
+            list.getChildren().clear();
+            fields.forEach(field -> list.getChildren().add(field(field)));
+        });
+        row.add(rent);
+        row.add(list);
+    }
+
+    private Node field(SettingsViewModel.OwnField field) {
+        Button change = new Button(field.name());
+        change.setMnemonicParsing(false);
+        change.getStyleClass().add("text-link");
+        change.setAccessibleText(words.say("settings.fields.change", field.name()));
+        change.setOnAction(_ -> navigator.go(new Destination.OwnField(Optional.of(field.id()))));
+        Label about = Buttons.label(field.about(), "second-small");
+        about.setWrapText(true);
+        return new VBox(change, about);
     }
 
     private void keyboard() {

@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.aftercall.model.Problem;
+import org.aftercall.model.UserFieldId;
+import org.aftercall.store.Contacts.UserField;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
 import org.aftercall.store.Upkeep;
+import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Jobs;
+import org.aftercall.ui.kit.OwnKind;
 import org.aftercall.ui.kit.Preferences;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.wording.Words;
@@ -22,13 +28,18 @@ public final class SettingsViewModel {
     static final List<String> LANGUAGES = List.of("", "en-GB", "en-US", "de-DE", "de-AT", "de-CH");
 
     private static final int LISTED = 10;
+    private static final int MANY_FIELDS = 10;
+    private static final int RARE = 50;
 
     private final Preferences preferences;
     private final Store store;
     private final Words words;
     private final Session session;
+    private final Background background;
     private final Jobs jobs;
     private final Facts facts;
+    private final ReadOnlyObjectWrapper<List<OwnField>> fields = new ReadOnlyObjectWrapper<>(this, "fields", List.of());
+    private final ReadOnlyStringWrapper rent = new ReadOnlyStringWrapper(this, "rent", "");
     private final ReadOnlyStringWrapper checked = new ReadOnlyStringWrapper(this, "checked", "");
 
     /// What the page shows but does not decide.
@@ -39,13 +50,71 @@ public final class SettingsViewModel {
     public record Facts(Map<String, String> orders, Path book, Path log) {}
 
     public SettingsViewModel(
-            Preferences preferences, Store store, Words words, Session session, Jobs jobs, Facts facts) {
+            Preferences preferences,
+            Store store,
+            Words words,
+            Session session,
+            Background background,
+            Jobs jobs,
+            Facts facts) {
         this.preferences = preferences;
         this.store = store;
         this.words = words;
         this.session = session;
+        this.background = background;
         this.jobs = jobs;
         this.facts = facts;
+        store.onChange(_ -> background.onScreen(this::readFields));
+        readFields();
+    }
+
+    /// A field of the user's own.
+    ///
+    /// @param about its kind, for how many it is filled, and what is done then
+    record OwnField(UserFieldId id, String name, String about) {}
+
+    /// The user's own fields, in their order.
+    ReadOnlyObjectProperty<List<OwnField>> fieldsProperty() {
+        return fields.getReadOnlyProperty();
+    }
+
+    /// That some of many fields are hardly filled; empty if it is not so (`product.md` D11).
+    ReadOnlyStringProperty rentProperty() {
+        return rent.getReadOnlyProperty();
+    }
+
+    private void readFields() {
+        background.work(
+                () -> {
+                    Map<Integer, Long> use = store.contacts().userFieldUse();
+                    List<UserField> found = store.contacts().userFields();
+                    long few = store.contacts().count() / RARE;
+                    long rare = found.stream()
+                            .filter(field -> use.getOrDefault(field.slot(), 0L) < few)
+                            .count();
+                    String sentence = found.size() >= MANY_FIELDS && rare > 0
+                            ? words.say("settings.fields.rent", found.size(), rare, RARE)
+                            : "";
+                    return Map.entry(
+                            found.stream()
+                                    .map(field -> said(field, use.getOrDefault(field.slot(), 0L)))
+                                    .toList(),
+                            sentence);
+                },
+                found -> {
+                    fields.set(found.getKey());
+                    rent.set(found.getValue());
+                },
+                session::failed);
+    }
+
+    private OwnField said(UserField field, long use) {
+        String kind = words.choice("ownkind", OwnKind.of(field.type()).code());
+        String about = words.say("settings.fields.about", kind, use);
+        return new OwnField(
+                field.id(),
+                field.name(),
+                field.purpose().isBlank() ? about : words.say("settings.fields.purpose", about, field.purpose()));
     }
 
     Preferences preferences() {

@@ -129,9 +129,13 @@ final class Cast {
                 .userField(2, Values.text("45"))
                 .userField(3, Values.text("Board, 2nd Tuesday"));
         List<String> own = List.of("Contract", "Seats", "Decides by");
+        List<String> kinds = List.of("text", "number", "text");
+        List<String> purposes = List.of("Call two months before it ends", "Offer the next size above 40", "");
         for (int i = 0; i < own.size(); i++) {
             edit.row(Entity.USER_FIELD, id())
                     .set(Field.USER_FIELD_NAME, Values.text(own.get(i)))
+                    .set(Field.USER_FIELD_TYPE, Values.text(kinds.get(i)))
+                    .set(Field.USER_FIELD_PURPOSE, Values.text(purposes.get(i)))
                     .set(Field.USER_FIELD_SLOT, Values.number(i + 1L));
         }
         edit.row(Entity.ADDRESS, id())

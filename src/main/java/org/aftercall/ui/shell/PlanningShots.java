@@ -1,7 +1,16 @@
 package org.aftercall.ui.shell;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.control.TextField;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
+import org.aftercall.change.Values;
+import org.aftercall.model.OperationId;
+import org.aftercall.store.Edit;
 import org.aftercall.ui.kit.Destination;
 
 /// “New action”: while the contact is looked for, and filled in; and the palette, which plans too.
@@ -11,8 +20,37 @@ final class PlanningShots {
     static void add(Album album) {
         album.shot("planning-find", PlanningShots::find);
         album.screen("planning", PlanningShots::fill);
+
         PaletteShots.add(album);
         CompanyShots.add(album);
+    }
+
+    /// The last of all, since what is planned for them would remind in the others too.
+    static void addAlarms(Album album) {
+        album.screen("alarm", studio -> remind(studio, "Rachel Adeyemi"));
+        album.screen("alarms", studio -> {
+            remind(studio, "Rachel Adeyemi");
+            remind(studio, "Tomáš Novák");
+        });
+    }
+
+    private static void remind(Studio studio, String name) {
+        UUID contact = studio.contact(name).value();
+        UUID row = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        OperationId operation = new OperationId(row);
+        Edit edit = new Edit(operation, Intent.of(Intent.SAMPLE), Cast.USER, null);
+        edit.row(Entity.ACTIVITY, row)
+                .set(Field.ACTIVITY_KIND, Values.text("call"))
+                .set(Field.ACTIVITY_TITLE, Values.text("Confirm the date of the visit"))
+                .set(Field.ACTIVITY_DUE, Values.due(Screens.DAY.plusDays(1), LocalTime.of(10, 0)))
+                .set(Field.ACTIVITY_PROMISED, Values.day(Screens.DAY.plusDays(1)))
+                .set(Field.ACTIVITY_STATE, Values.text("open"))
+                .set(Field.ACTIVITY_OWNER, Values.text(Cast.USER))
+                .set(Field.ACTIVITY_REMIND, Values.number(24L * 60))
+                .belongsTo(contact);
+        studio.parts().store().write(edit);
+        studio.shell().alarms().look();
+        studio.lay();
     }
 
     private static void find(Studio studio) {

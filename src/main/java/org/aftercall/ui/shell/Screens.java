@@ -48,7 +48,8 @@ public final class Screens {
             ContactsShots::add,
             SettingsShots::add,
             PlanningShots::add,
-            CardShots::add);
+            CardShots::add,
+            PlanningShots::addAlarms);
 
     private Screens() {}
 

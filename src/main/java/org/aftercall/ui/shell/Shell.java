@@ -10,6 +10,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -53,8 +55,12 @@ import org.aftercall.ui.kit.Theme;
 import org.aftercall.ui.kit.Toasts;
 import org.aftercall.ui.palette.PaletteView;
 import org.aftercall.ui.palette.PaletteViewModel;
+import org.aftercall.ui.planning.AlarmCard;
+import org.aftercall.ui.planning.AlarmsViewModel;
 import org.aftercall.ui.planning.Plans;
 import org.aftercall.ui.settings.BackupViewModel;
+import org.aftercall.ui.settings.OwnFieldView;
+import org.aftercall.ui.settings.OwnFieldViewModel;
 import org.aftercall.ui.settings.SettingsView;
 import org.aftercall.ui.settings.SettingsViewModel;
 import org.aftercall.ui.today.Line;
@@ -66,6 +72,7 @@ import org.aftercall.wording.Words;
 public final class Shell {
     private static final double RAIL_BELOW = 1200;
     private static final double SIDE_FROM = 1360;
+    private static final double ALARM_MARGIN = 16;
 
     private final Parts parts;
     private final Words words;
@@ -89,6 +96,8 @@ public final class Shell {
     private final CloseOuts closeOuts;
     private final Plans plans;
     private final Commands commands;
+    private final AlarmsViewModel alarms;
+    private final AlarmCard alarmCard;
     private final Scene scene;
     private FileQuestion fileQuestion = FileQuestion.ofSystem(() -> windowOf(this));
 
@@ -145,7 +154,19 @@ public final class Shell {
         HBox.setHgrow(column, Priority.ALWAYS);
         HBox frame = new HBox(sidebar, column);
         frame.getStyleClass().add("frame");
-        root.getChildren().addAll(frame, layer, toasts, questions);
+        this.alarms = new AlarmsViewModel(new AlarmsViewModel.Desk(
+                parts.store(),
+                parts.today(),
+                words,
+                parts.background(),
+                session,
+                navigation,
+                parts.memory(),
+                parts.user()));
+        this.alarmCard = new AlarmCard(alarms, words);
+        StackPane.setAlignment(alarmCard, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(alarmCard, new Insets(0, ALARM_MARGIN, ALARM_MARGIN, 0));
+        root.getChildren().addAll(frame, layer, toasts, questions, alarmCard);
         new Shortcuts(scene, commands, navigation, layers).listen();
         preferences.textProperty().subscribe(percent -> Theme.textSize(scene, percent.intValue()));
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
@@ -170,6 +191,7 @@ public final class Shell {
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
         pages.sheet(Destination.Refusals.class, this::refusals);
+        pages.sheet(Destination.OwnField.class, this::ownField);
         pages.sheet(Destination.Palette.class, layers, to -> palette(frame, to));
         pages.sheet(
                 Destination.KeyList.class,
@@ -196,6 +218,7 @@ public final class Shell {
                 parts.store(),
                 words,
                 session,
+                parts.background(),
                 jobs,
                 new SettingsViewModel.Facts(TodayView.orders(words), folder, parts.log()));
         BackupViewModel backup =
@@ -253,6 +276,13 @@ public final class Shell {
                 words);
     }
 
+    private void ownField(Destination.OwnField to) {
+        OwnFieldViewModel.open(
+                new OwnFieldViewModel.Desk(parts.store(), words, parts.background(), session, parts.user()),
+                to.field(),
+                model -> layers.show(new OwnFieldView(model, words, navigation::close)));
+    }
+
     private void refusals(Destination.Refusals to) {
         RefusalsViewModel.open(
                 around(), to.contact(), model -> layers.show(new RefusalsView(model, words, navigation::close)));
@@ -279,6 +309,7 @@ public final class Shell {
         stage.show();
         navigation.page().ifPresent(Page::focus);
         model.keepTime();
+        alarms.keepTime();
     }
 
     private void remember(Stage stage, Memory memory) {
@@ -320,6 +351,11 @@ public final class Shell {
     /// The picture of the window, for those who show it elsewhere.
     Scene scene() {
         return scene;
+    }
+
+    /// What reminds.
+    AlarmsViewModel alarms() {
+        return alarms;
     }
 
     TodayViewModel model() {
@@ -451,6 +487,9 @@ public final class Shell {
             regions.add(sidebar.region());
             navigation.page().ifPresent(page -> regions.addAll(page.regions()));
             regions.add(toasts);
+            if (alarmCard.isVisible()) {
+                regions.add(alarmCard);
+            }
             Regions.next(scene, regions, back);
         }
 

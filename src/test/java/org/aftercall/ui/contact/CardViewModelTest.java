@@ -179,6 +179,28 @@ final class CardViewModelTest {
     }
 
     @Test
+    void anOwnFieldIsDefinedWhileTheProfileIsEditedAndTakesOnlyItsKind() {
+        model.edit();
+        ProfileEdit edit = editing();
+        change(other -> other.row(Entity.USER_FIELD, UUID.randomUUID())
+                .set(Field.USER_FIELD_NAME, Values.text("Contract ends"))
+                .set(Field.USER_FIELD_TYPE, Values.text("date"))
+                .set(Field.USER_FIELD_SLOT, Values.number(9)));
+        model.lookForDrafts();
+        text(edit, "Contract ends").text().set("soon");
+        model.saveEdit();
+        assertThat(edit.troubleProperty().get()).startsWith("“soon” is no date.");
+        text(edit, "Contract ends").text().set("31/1/2027");
+        model.saveEdit();
+        settle();
+        assertThat(card().contact().userFields()).containsEntry(9, "2027-01-31");
+        assertThat(picture().own())
+                .filteredOn(line -> line.label().equals("Contract ends"))
+                .extracting(CardPicture.Line::value)
+                .containsExactly("31 Jan 2027");
+    }
+
+    @Test
     void whatAColleagueWroteMeanwhileStandsBesideItAndCanBeTaken() {
         model.edit();
         ProfileEdit edit = editing();

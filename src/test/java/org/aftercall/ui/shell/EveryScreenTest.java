@@ -177,6 +177,7 @@ final class EveryScreenTest {
                 new Destination.NewContact(""),
                 new Destination.NewAction(Optional.of(tomas)),
                 new Destination.Refusals(tomas),
+                new Destination.OwnField(Optional.empty()),
                 new Destination.Exporting(""),
                 new Destination.Palette(""),
                 new Destination.KeyList());

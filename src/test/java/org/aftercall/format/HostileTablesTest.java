@@ -35,7 +35,6 @@ final class HostileTablesTest {
             letter.csv    | '{\\rtf1 x}'                        | file.is-document
             photo.xlsx    | 'GIF89a x'                          | file.is-picture
             old.xls       | 'ID;PWXL;N;E'                       | file.is-symbolic-link
-            events.csv    | 'BEGIN:VCALENDAR'                   | file.is-calendar
             page.xls      | '<html><body>Please sign in'        | file.is-web-page
             data.xml      | '<?xml version="1.0"?><orders/>'    | file.is-xml
             mail.xls      | 'MIME-Version: 1.0'                 | file.is-web-page

@@ -191,9 +191,7 @@ final class SimWorld {
             parts.add(List.of(change(newRow(), 1), change(newRow(), 2)));
         }
         Context seen = device.book.seen();
-        device.book
-                .saveLarge(new ReplicaId(random.nextLong()), parts)
-                .forEach(frame -> written(frame, seen));
+        device.book.saveLarge(new ReplicaId(random.nextLong()), parts).forEach(frame -> written(frame, seen));
     }
 
     private void written(Frame frame, Context seen) {
@@ -221,7 +219,9 @@ final class SimWorld {
     /// before is not looked at again.
     private void wholeOnly(SimDevice device) {
         int from = looked.getOrDefault(device.book, 0);
-        device.book.frames().entrySet().stream().skip(from).forEach(each -> whole(device, each.getKey(), each.getValue()));
+        device.book.frames().entrySet().stream()
+                .skip(from)
+                .forEach(each -> whole(device, each.getKey(), each.getValue()));
         looked.put(device.book, device.book.frames().size());
     }
 
@@ -255,7 +255,8 @@ final class SimWorld {
                 device.view.trouble(Optional.empty());
                 Round went = device.sync().orElseThrow();
                 syncer.calm();
-                nothing &= went.came() + went.went() + went.healed() == 0 && went.identity().isEmpty();
+                nothing &= went.came() + went.went() + went.healed() == 0
+                        && went.identity().isEmpty();
             }
             quiet = nothing ? quiet + 1 : 0;
         }
@@ -276,8 +277,8 @@ final class SimWorld {
         List<String> dump = first.book.dump();
         for (SimDevice device : devices) {
             if (!device.book.applied().equals(first.book.applied())) {
-                throw new Finding("I1: not the same frames: " + device.last.orElseThrow() + " and "
-                        + first.last.orElseThrow());
+                throw new Finding(
+                        "I1: not the same frames: " + device.last.orElseThrow() + " and " + first.last.orElseThrow());
             }
             if (!device.book.dump().equals(dump)) {
                 throw new Finding("I1: two laptops show different books");
@@ -300,15 +301,17 @@ final class SimWorld {
                 }
             }
         }
-        book.rows().forEach((row, state) -> state.fields().forEach(field -> state.standing(field)
-                .forEach(version -> {
-                    if (!entry(version.dot()).frame().rows().stream()
-                            .filter(change -> change.row().equals(row))
-                            .flatMap(change -> change.cells().stream())
-                            .anyMatch(cell -> cell.field() == field && cell.value().equals(version.value()))) {
-                        throw new Finding("I3: nobody wrote " + version);
-                    }
-                })));
+        book.rows()
+                .forEach((row, state) -> state.fields()
+                        .forEach(field -> state.standing(field).forEach(version -> {
+                            if (!entry(version.dot()).frame().rows().stream()
+                                    .filter(change -> change.row().equals(row))
+                                    .flatMap(change -> change.cells().stream())
+                                    .anyMatch(cell -> cell.field() == field
+                                            && cell.value().equals(version.value()))) {
+                                throw new Finding("I3: nobody wrote " + version);
+                            }
+                        })));
     }
 
     private Ledger entry(Dot dot) {
@@ -321,9 +324,8 @@ final class SimWorld {
 
     /// A value stands, or somebody wrote over it who had it on the screen.
     private void stands(SimBook book, Dot dot, UUID row, Cell cell) {
-        boolean stands = book.row(row).standing(cell.field()).stream()
-                .map(Version::dot)
-                .anyMatch(dot::equals);
+        boolean stands =
+                book.row(row).standing(cell.field()).stream().map(Version::dot).anyMatch(dot::equals);
         boolean superseded = writers(row, cell.field()).stream()
                 .anyMatch(other -> book.applied().contains(other.frame().dot())
                         && other.seen().contains(dot));
@@ -337,10 +339,13 @@ final class SimWorld {
 
     private List<Ledger> writers(UUID row, int field) {
         if (byCell.isEmpty()) {
-            ledger.values().forEach(each -> each.frame().rows().forEach(change -> change.cells()
-                    .forEach(cell -> byCell.computeIfAbsent(change.row(), id -> new HashMap<>())
-                            .computeIfAbsent(cell.field(), number -> new ArrayList<>())
-                            .add(each))));
+            ledger.values()
+                    .forEach(each -> each.frame()
+                            .rows()
+                            .forEach(change -> change.cells()
+                                    .forEach(cell -> byCell.computeIfAbsent(change.row(), id -> new HashMap<>())
+                                            .computeIfAbsent(cell.field(), number -> new ArrayList<>())
+                                            .add(each))));
         }
         return byCell.getOrDefault(row, Map.of()).getOrDefault(field, List.of());
     }

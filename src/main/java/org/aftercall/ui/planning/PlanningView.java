@@ -205,12 +205,14 @@ public final class PlanningView implements Sheet {
         repeat.getItems().setAll(Repeat.Known.values());
         repeat.valueProperty().bindBidirectional(model.repeatProperty());
         repeat.setAccessibleText(words.say("planning.repeat"));
+        repeat.setMinWidth(0);
         repeat.setMaxWidth(Double.MAX_VALUE);
         ComboBox<Reminder> reminder = new ComboBox<>();
         choices(reminder, each -> words.choice("reminder", each.code()), _ -> null);
         reminder.getItems().setAll(Reminder.values());
         reminder.valueProperty().bindBidirectional(model.reminderProperty());
         reminder.setAccessibleText(words.say("planning.reminder"));
+        reminder.setMinWidth(0);
         reminder.setMaxWidth(Double.MAX_VALUE);
         VBox both = new VBox(field("planning.repeat", repeat), field("planning.reminder", reminder));
         both.getStyleClass().add("sheet-boxes");

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.aftercall.agenda.CloseOut;
 import org.aftercall.agenda.Ending;
 import org.aftercall.agenda.Planning;
@@ -49,6 +52,7 @@ final class AlarmsViewModelTest {
     private final AtOnce background = new AtOnce();
     private final List<Destination> visited = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-24T10:12:00Z");
+    private final BlockingQueue<Boolean> told = new LinkedBlockingQueue<>();
     private SampleDay day;
     private Today today;
     private ContactId tomas;
@@ -60,6 +64,8 @@ final class AlarmsViewModelTest {
         today = new Today(day.store(), () -> now, SampleDay.ZONE);
         tomas = day.store().contacts().named("Tomáš Novák", 1).getFirst().id();
         model = model();
+        // registered after the model, so that it is told after it
+        day.store().onChange(_ -> told.add(true));
     }
 
     @AfterEach
@@ -226,8 +232,14 @@ final class AlarmsViewModelTest {
     private void write(Changing changing) {
         Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT), SampleDay.USER, null);
         changing.on(edit);
+        told.clear();
         day.store().write(edit);
         day.settle();
+        try {
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isNotNull();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
         background.letTimePass();
     }
 

@@ -1,6 +1,5 @@
 package org.aftercall.ui.shell;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,20 +23,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.aftercall.model.ContactId;
-import org.aftercall.model.OperationId;
-import org.aftercall.model.Refused;
-import org.aftercall.ui.companies.CompaniesPage;
-import org.aftercall.ui.companies.CompaniesViewModel;
-import org.aftercall.ui.companies.CompanyPage;
-import org.aftercall.ui.companies.CompanyViewModel;
-import org.aftercall.ui.contact.Around;
-import org.aftercall.ui.contact.CardView;
-import org.aftercall.ui.contact.CardViewModel;
-import org.aftercall.ui.contact.NewContactView;
-import org.aftercall.ui.contact.NewContactViewModel;
-import org.aftercall.ui.contact.RefusalsView;
-import org.aftercall.ui.contact.RefusalsViewModel;
-import org.aftercall.ui.contacts.ContactsPage;
 import org.aftercall.ui.exporting.FileQuestion;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
@@ -49,20 +34,11 @@ import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.Page;
 import org.aftercall.ui.kit.Preferences;
 import org.aftercall.ui.kit.Question;
-import org.aftercall.ui.kit.Session;
-import org.aftercall.ui.kit.Sheet;
 import org.aftercall.ui.kit.Theme;
 import org.aftercall.ui.kit.Toasts;
-import org.aftercall.ui.palette.PaletteView;
-import org.aftercall.ui.palette.PaletteViewModel;
 import org.aftercall.ui.planning.AlarmCard;
 import org.aftercall.ui.planning.AlarmsViewModel;
 import org.aftercall.ui.planning.Plans;
-import org.aftercall.ui.settings.BackupViewModel;
-import org.aftercall.ui.settings.OwnFieldView;
-import org.aftercall.ui.settings.OwnFieldViewModel;
-import org.aftercall.ui.settings.SettingsView;
-import org.aftercall.ui.settings.SettingsViewModel;
 import org.aftercall.ui.today.Line;
 import org.aftercall.ui.today.TodayView;
 import org.aftercall.ui.today.TodayViewModel;
@@ -71,13 +47,12 @@ import org.aftercall.wording.Words;
 /// The window: sidebar, screens, the layer for forms, messages, and the keys that work everywhere.
 public final class Shell {
     private static final double RAIL_BELOW = 1200;
-    private static final double SIDE_FROM = 1360;
     private static final double ALARM_MARGIN = 16;
 
     private final Parts parts;
     private final Words words;
     private final Undoing undoing;
-    private final Session session = new WindowSession();
+    private final WindowSession session;
 
     private final StackPane root = new StackPane();
     private final StackPane main = new StackPane();
@@ -99,13 +74,14 @@ public final class Shell {
     private final AlarmsViewModel alarms;
     private final AlarmCard alarmCard;
     private final Scene scene;
-    private FileQuestion fileQuestion = FileQuestion.ofSystem(() -> windowOf(this));
+    private final WindowScreens screens;
 
     public Shell(Parts parts) {
         this.parts = parts;
         this.words = new Words(parts.locale());
         this.undoing =
-                new Undoing(parts.store(), parts.background(), words, parts.user(), this::undone, session::failed);
+                new Undoing(parts.store(), parts.background(), words, parts.user(), this::undone, this::failed);
+        this.session = new WindowSession(words, toasts, parts.opener(), undoing);
         this.jobs = new RunningJobs(parts.background());
         this.scene = new Scene(root, 1440, 900);
         this.preferences = new Preferences(parts.memory());
@@ -143,7 +119,17 @@ public final class Shell {
                 session,
                 navigation,
                 layers::show);
-        screens(new Frame(words, navigation, session, jobs, layer, questions, scale, room, preferences, commands::all));
+        this.screens = new WindowScreens(
+                parts,
+                new Frame(words, navigation, session, jobs, layer, questions, scale, room, preferences, commands::all),
+                scene,
+                layers,
+                commands,
+                model,
+                closeOuts,
+                plans,
+                this::open);
+        screens.addTo(pages);
         BooleanBinding rail = room.lessThan(RAIL_BELOW).or(preferences.foldedProperty());
         this.sidebar = new Sidebar(words, navigation, model, parts, jobs, rail, this::userMenu);
 
@@ -175,130 +161,6 @@ public final class Shell {
         notices.watch();
         navigation.go(new Destination.Today());
         model.refresh();
-    }
-
-    /// The screens there are, one line for each. What is not named here is offered nowhere.
-    private void screens(Frame frame) {
-        pages.page(Destination.Today.class, () -> today(frame));
-        pages.page(Destination.Settings.class, () -> settings(frame));
-        pages.page(Destination.Contacts.class, () -> contacts(frame));
-        pages.page(Destination.ContactCard.class, () -> card(frame));
-        pages.sheet(Destination.NewContact.class, layers, this::newContact);
-        pages.page(Destination.Companies.class, () -> companies(frame));
-        pages.page(Destination.CompanyCard.class, () -> company(frame));
-        pages.page(Destination.Importing.class, () -> ImportScreen.page(parts, frame));
-        pages.sheet(Destination.Exporting.class, layers, to -> ExportScreen.sheet(parts, frame, fileQuestion, to));
-        pages.sheet(Destination.AfterCall.class, closeOuts::open);
-        pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
-        pages.sheet(Destination.Refusals.class, this::refusals);
-        pages.sheet(Destination.OwnField.class, this::ownField);
-        pages.sheet(Destination.Palette.class, layers, to -> palette(frame, to));
-        pages.sheet(
-                Destination.KeyList.class,
-                layers,
-                _ -> new KeyList(words, navigation, commands.ofPage(), commands.everywhere()));
-    }
-
-    private Page companies(Frame frame) {
-        CompaniesViewModel companies = new CompaniesViewModel(
-                parts.store(), parts.book().finder(), words, parts.background(), session, frame.navigator());
-        return new CompaniesPage(companies, words, parts.today()::day, parts.zone(), frame.room());
-    }
-
-    private Page company(Frame frame) {
-        CompanyViewModel company = new CompanyViewModel(
-                parts.store(), words, parts.background(), session, frame.navigator(), parts.user());
-        return new CompanyPage(company, words, parts.today()::day, parts.zone());
-    }
-
-    private Page settings(Frame frame) {
-        Path folder = parts.book().local().resolve("..").normalize();
-        SettingsViewModel settings = new SettingsViewModel(
-                preferences,
-                parts.store(),
-                words,
-                session,
-                parts.background(),
-                jobs,
-                new SettingsViewModel.Facts(TodayView.orders(words), folder, parts.log()));
-        BackupViewModel backup =
-                new BackupViewModel(parts.book().backups(), parts.memory(), words, session, jobs, parts.zone());
-        return new SettingsView(
-                settings, backup, () -> SecondPlace.ask(words, scene), words, navigation, questions, frame.room());
-    }
-
-    private Sheet palette(Frame frame, Destination.Palette to) {
-        PaletteViewModel palette = new PaletteViewModel(
-                parts.store(),
-                parts.today(),
-                parts.book().finder(),
-                words,
-                parts.background(),
-                session,
-                navigation,
-                parts.user(),
-                frame.commands().get());
-        return new PaletteView(palette, words, navigation, to.typed());
-    }
-
-    private Page today(Frame frame) {
-        BooleanBinding roomy = frame.room().greaterThanOrEqualTo(SIDE_FROM);
-        return new TodayView(model, words, layer, navigation, roomy, frame.scale(), this::open);
-    }
-
-    private Page contacts(Frame frame) {
-        return new ContactsPage(
-                new ContactsPage.Book(
-                        parts.store(),
-                        parts.book().finder(),
-                        parts.user(),
-                        () -> parts.today().now().toLocalDateTime(),
-                        parts.zone()),
-                new ContactsPage.Place(
-                        words,
-                        parts.background(),
-                        session,
-                        jobs,
-                        navigation,
-                        parts.memory(),
-                        layer,
-                        frame.scale(),
-                        frame.room()));
-    }
-
-    private Page card(Frame frame) {
-        return new CardView(new CardViewModel(around()), words, frame.room());
-    }
-
-    private Sheet newContact(Destination.NewContact to) {
-        return new NewContactView(
-                new NewContactViewModel(around(), to.name(), left -> layers.show(new NewContactView(left, words))),
-                words);
-    }
-
-    private void ownField(Destination.OwnField to) {
-        OwnFieldViewModel.open(
-                new OwnFieldViewModel.Desk(parts.store(), words, parts.background(), session, parts.user()),
-                to.field(),
-                model -> layers.show(new OwnFieldView(model, words, navigation::close)));
-    }
-
-    private void refusals(Destination.Refusals to) {
-        RefusalsViewModel.open(
-                around(), to.contact(), model -> layers.show(new RefusalsView(model, words, navigation::close)));
-    }
-
-    private Around around() {
-        return new Around(
-                parts.store(),
-                parts.today(),
-                words,
-                parts.background(),
-                session,
-                navigation,
-                parts.drafts(),
-                parts.zone(),
-                parts.user());
     }
 
     /// Shows the window as it was when it was last closed.
@@ -380,11 +242,7 @@ public final class Shell {
 
     /// Asks otherwise than the system does where a file is to be written.
     void ask(FileQuestion question) {
-        fileQuestion = question;
-    }
-
-    private static javafx.stage.Window windowOf(Shell shell) {
-        return shell.scene.getWindow();
+        screens.ask(question);
     }
 
     /// Sets light or dark, whatever the system says.
@@ -448,6 +306,10 @@ public final class Shell {
             case Line.Draft draft -> plans.open(draft.form(), () -> closeOuts.open(draft));
             case Line.Head _, Line.Done _, Line.Finished _, Line.More _ -> {}
         }
+    }
+
+    private void failed(Exception cause) {
+        session.failed(cause);
     }
 
     private void undone(String sentence, boolean again) {
@@ -536,39 +398,6 @@ public final class Shell {
             if (page() instanceof TodayView today) {
                 today.focus();
             }
-        }
-    }
-
-    private final class WindowSession implements Session {
-        @Override
-        public void saved(OperationId operation, String sentence) {
-            undoing.remember(operation);
-            toasts.show(sentence, words.say("after.undo"), () -> undoing.undo(operation));
-        }
-
-        @Override
-        public void say(String sentence, String button, Runnable action) {
-            toasts.show(sentence, button, action);
-        }
-
-        @Override
-        public void say(String sentence) {
-            toasts.show(sentence);
-        }
-
-        @Override
-        public void failed(Exception cause) {
-            if (cause instanceof Refused refused) {
-                toasts.show(words.problem(refused.problem()));
-                return;
-            }
-            System.getLogger(Shell.class.getName()).log(System.Logger.Level.ERROR, "the window", cause);
-            toasts.show(words.say("shell.failed"));
-        }
-
-        @Override
-        public void open(String address) {
-            parts.opener().accept(address);
         }
     }
 }

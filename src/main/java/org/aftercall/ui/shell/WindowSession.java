@@ -1,0 +1,55 @@
+package org.aftercall.ui.shell;
+
+import java.util.function.Consumer;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.Refused;
+import org.aftercall.ui.kit.Session;
+import org.aftercall.ui.kit.Toasts;
+import org.aftercall.wording.Words;
+
+/// What the screens tell the window, said in the messages at its foot.
+final class WindowSession implements Session {
+    private final Words words;
+    private final Toasts toasts;
+    private final Consumer<String> opener;
+    private final Undoing undoing;
+
+    /// @param opener opens an address with the program that the user has for it
+    WindowSession(Words words, Toasts toasts, Consumer<String> opener, Undoing undoing) {
+        this.words = words;
+        this.toasts = toasts;
+        this.opener = opener;
+        this.undoing = undoing;
+    }
+
+    @Override
+    public void saved(OperationId operation, String sentence) {
+        undoing.remember(operation);
+        toasts.show(sentence, words.say("after.undo"), () -> undoing.undo(operation));
+    }
+
+    @Override
+    public void say(String sentence, String button, Runnable action) {
+        toasts.show(sentence, button, action);
+    }
+
+    @Override
+    public void say(String sentence) {
+        toasts.show(sentence);
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        if (cause instanceof Refused refused) {
+            toasts.show(words.problem(refused.problem()));
+            return;
+        }
+        System.getLogger(Shell.class.getName()).log(System.Logger.Level.ERROR, "the window", cause);
+        toasts.show(words.say("shell.failed"));
+    }
+
+    @Override
+    public void open(String address) {
+        opener.accept(address);
+    }
+}

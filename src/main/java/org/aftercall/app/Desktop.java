@@ -39,6 +39,9 @@ final class Desktop {
     /// `walk` after it went through all screens.
     private static final String UNTIL = System.getProperty("aftercall.until", "");
 
+    /// So long the window may stand still before it is noted, in milliseconds.
+    private static final Duration STANDSTILL = Duration.ofMillis(Long.getLong("aftercall.standstill", 400));
+
     private final Surroundings surroundings;
     private final Path place;
     private final Consumer<Path> remember;
@@ -47,6 +50,7 @@ final class Desktop {
     private final ZoneId zone;
     private volatile CompletableFuture<Boolean> closed = new CompletableFuture<>();
     private volatile @Nullable Stage window;
+    private volatile @Nullable Watchdog watchdog;
 
     /// @param remember told where a book was begun, so that it is found the next time
     /// @param list a file whose import is begun with, if any
@@ -175,6 +179,7 @@ final class Desktop {
             wait(screen);
             Platform.runLater(() -> stage(stage -> {
                 Shell shell = new Shell(parts(book, today, memory));
+                guard(shell);
                 shell.show(stage);
                 shell.whenDrawn(() ->
                         Thread.startVirtualThread(() -> book.finder(today::day).warmUp()));
@@ -184,7 +189,26 @@ final class Desktop {
                 until(shell);
             }));
             wait(closed);
+        } finally {
+            unguarded();
         }
+    }
+
+    /// What nobody expected is said in the window from now on, and a window that stands still is noted in the log. On
+    /// the screen's thread.
+    private void guard(Shell shell) {
+        Thread.UncaughtExceptionHandler said = (_, e) -> Platform.runLater(() -> shell.happened(e));
+        Thread.currentThread().setUncaughtExceptionHandler(said);
+        Thread.setDefaultUncaughtExceptionHandler(said);
+        watchdog = Watchdog.over(Thread.currentThread(), Platform::runLater, STANDSTILL);
+    }
+
+    private void unguarded() {
+        Watchdog dog = watchdog;
+        if (dog != null) {
+            dog.close();
+        }
+        Thread.setDefaultUncaughtExceptionHandler((_, e) -> LOG.error("nobody expected this", e));
     }
 
     /// Reads ahead while the window is put together; who asks for it then is told what went wrong.

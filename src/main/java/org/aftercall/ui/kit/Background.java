@@ -2,6 +2,7 @@ package org.aftercall.ui.kit;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -10,7 +11,7 @@ public interface Background {
     /// Does some work away from the screen.
     ///
     /// @param done gets the answer, on the screen's thread
-    /// @param failed gets what was thrown, on the screen's thread
+    /// @param failed gets what was thrown, on the screen's thread; an error inside an [ExecutionException]
     <T> void work(Callable<T> work, Consumer<T> done, Consumer<Exception> failed);
 
     /// Runs something on the screen's thread after a while.
@@ -32,6 +33,9 @@ public interface Background {
                         screen.execute(() -> done.accept(answer));
                     } catch (Exception e) {
                         screen.execute(() -> failed.accept(e));
+                    } catch (Error e) {
+                        // whoever waits for an answer must not wait for ever
+                        screen.execute(() -> failed.accept(new ExecutionException(e)));
                     }
                 });
             }

@@ -74,7 +74,7 @@ public final class ModalLayer extends StackPane {
 
     private void keepInside(@Nullable Node owner) {
         Parent form = content;
-        if (form == null || owner == null || isInside(owner, form)) {
+        if (form == null || owner == null || isInside(owner, form) || isInAnother(owner)) {
             return;
         }
         List<Node> stops = new ArrayList<>();
@@ -82,6 +82,16 @@ public final class ModalLayer extends StackPane {
         if (!stops.isEmpty()) {
             (backwards ? stops.getLast() : stops.getFirst()).requestFocus();
         }
+    }
+
+    /// A question above a form has the focus while it waits for its answer.
+    private boolean isInAnother(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof ModalLayer layer && layer != this) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInside(Node node, Parent form) {

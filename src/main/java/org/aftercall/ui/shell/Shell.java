@@ -1,5 +1,6 @@
 package org.aftercall.ui.shell;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,7 @@ public final class Shell {
     private final ModalLayer questions = new ModalLayer();
     private final Layers layers = new Layers(layer);
     private final Toasts toasts = new Toasts();
+    private final Mishaps mishaps;
     private final Preferences preferences;
     private final DoubleBinding scale;
     private final Notices notices;
@@ -79,9 +81,9 @@ public final class Shell {
     public Shell(Parts parts) {
         this.parts = parts;
         this.words = new Words(parts.locale());
-        this.undoing =
-                new Undoing(parts.store(), parts.background(), words, parts.user(), this::undone, this::failed);
-        this.session = new WindowSession(words, toasts, parts.opener(), undoing);
+        this.mishaps = new Mishaps(words, questions, toasts, InstantSource.system());
+        this.undoing = new Undoing(parts.store(), parts.background(), words, parts.user(), this::undone, this::failed);
+        this.session = new WindowSession(words, toasts, parts.opener(), undoing, mishaps);
         this.jobs = new RunningJobs(parts.background());
         this.scene = new Scene(root, 1440, 900);
         this.preferences = new Preferences(parts.memory());
@@ -198,6 +200,11 @@ public final class Shell {
     /// Goes somewhere, if there is such a screen.
     public void go(Destination to) {
         navigation.go(to);
+    }
+
+    /// Says that something went wrong that nobody expected, and goes on. On the screen's thread.
+    public void happened(Throwable cause) {
+        mishaps.happened(cause);
     }
 
     /// Runs something once Today with its rows is painted.
@@ -323,6 +330,11 @@ public final class Shell {
     /// The layer for forms.
     ModalLayer layer() {
         return layer;
+    }
+
+    /// The layer for questions.
+    ModalLayer questions() {
+        return questions;
     }
 
     Node toasts() {

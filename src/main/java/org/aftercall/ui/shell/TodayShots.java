@@ -21,6 +21,7 @@ final class TodayShots {
         album.screen(
                 "today-without", studio -> spread(studio, TodayViewModel.Shown.NO_NEXT_ACTION, "today.spread.plan"));
         album.shot("keys", studio -> studio.go(new Destination.KeyList()));
+        album.shot("mishap", studio -> studio.shell().happened(new IllegalStateException()));
         album.inNewBook("today-new-book", _ -> {});
     }
 

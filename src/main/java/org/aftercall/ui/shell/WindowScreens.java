@@ -123,10 +123,16 @@ final class WindowScreens {
                 parts.background(),
                 frame.jobs(),
                 new SettingsViewModel.Facts(TodayView.orders(words), folder, parts.log()));
-        BackupViewModel backup =
-                new BackupViewModel(parts.book().backups(), parts.memory(), words, frame.session(), frame.jobs(), parts.zone());
+        BackupViewModel backup = new BackupViewModel(
+                parts.book().backups(), parts.memory(), words, frame.session(), frame.jobs(), parts.zone());
         return new SettingsView(
-                settings, backup, () -> SecondPlace.ask(words, scene), words, frame.navigator(), frame.questions(), frame.room());
+                settings,
+                backup,
+                () -> SecondPlace.ask(words, scene),
+                words,
+                frame.navigator(),
+                frame.questions(),
+                frame.room());
     }
 
     private Sheet palette(Destination.Palette to) {

@@ -13,13 +13,15 @@ final class WindowSession implements Session {
     private final Toasts toasts;
     private final Consumer<String> opener;
     private final Undoing undoing;
+    private final Mishaps mishaps;
 
     /// @param opener opens an address with the program that the user has for it
-    WindowSession(Words words, Toasts toasts, Consumer<String> opener, Undoing undoing) {
+    WindowSession(Words words, Toasts toasts, Consumer<String> opener, Undoing undoing, Mishaps mishaps) {
         this.words = words;
         this.toasts = toasts;
         this.opener = opener;
         this.undoing = undoing;
+        this.mishaps = mishaps;
     }
 
     @Override
@@ -44,8 +46,7 @@ final class WindowSession implements Session {
             toasts.show(words.problem(refused.problem()));
             return;
         }
-        System.getLogger(Shell.class.getName()).log(System.Logger.Level.ERROR, "the window", cause);
-        toasts.show(words.say("shell.failed"));
+        mishaps.happened(cause);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.aftercall.ui.trouble;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,11 +20,9 @@ import org.aftercall.wording.Words;
 public record Trouble(Optional<Problem> problem, boolean diskFull, Path place, Path log, String details) {
     /// What went wrong with the book in a folder.
     public static Trouble of(Throwable cause, Path place, Path log) {
-        StringWriter trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace));
         Optional<Problem> problem =
                 cause instanceof Refused refused ? Optional.of(refused.problem()) : Optional.empty();
-        return new Trouble(problem, isFull(cause), place, log, trace.toString());
+        return new Trouble(problem, isFull(cause), place, log, Details.of(cause));
     }
 
     private static boolean isFull(Throwable cause) {

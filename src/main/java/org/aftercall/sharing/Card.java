@@ -24,8 +24,10 @@ import org.aftercall.change.VersionVector;
 /// @param applied what the device has applied
 /// @param chains for what it has applied the first eight hexadecimal digits of each chain: who has another there has
 ///     other frames under the same numbers
-/// @param wants what it has heard of, waits for, and cannot find
+/// @param wants what it has heard of, waits for, and cannot find or read
 /// @param retired devices that somebody has taken out; only ever grows
+/// @param overtaken devices of which a card with this number was seen before the last that came, which has a smaller
+/// one
 record Card(
         ReplicaId replica,
         long number,
@@ -35,9 +37,11 @@ record Card(
         long at,
         VersionVector applied,
         Map<ReplicaId, String> chains,
-        List<Stretch> wants,
-        SortedSet<ReplicaId> retired) {
+        List<Want> wants,
+        SortedSet<ReplicaId> retired,
+        SortedMap<ReplicaId, Long> overtaken) {
     Card {
+        overtaken = new TreeMap<>(overtaken);
         chains = Map.copyOf(chains);
         wants = List.copyOf(wants);
         retired = new TreeSet<>(retired);
@@ -55,8 +59,13 @@ record Card(
                         .map(each ->
                                 each.getKey() + ":" + each.getValue() + ":" + chains.getOrDefault(each.getKey(), ""))
                         .collect(Collectors.joining(" ")));
-        lines.put("wants", wants.stream().map(Stretch::toString).collect(Collectors.joining(" ")));
+        lines.put("wants", wants.stream().map(Want::toString).collect(Collectors.joining(" ")));
         lines.put("retired", retired.stream().map(ReplicaId::toString).collect(Collectors.joining(" ")));
+        lines.put(
+                "overtaken",
+                overtaken.entrySet().stream()
+                        .map(each -> each.getKey() + ":" + each.getValue())
+                        .collect(Collectors.joining(" ")));
         StringBuilder text = new StringBuilder();
         lines.forEach((key, value) -> text.append(key)
                 .append('=')
@@ -82,6 +91,11 @@ record Card(
                 applied.put(ReplicaId.of(parts[0]), Long.parseLong(parts[1]));
                 chains.put(ReplicaId.of(parts[0]), parts[2]);
             }
+            SortedMap<ReplicaId, Long> overtaken = new TreeMap<>();
+            for (String each : words(lines, "overtaken")) {
+                String[] parts = each.split(":", -1);
+                overtaken.put(ReplicaId.of(parts[0]), Long.parseLong(parts[1]));
+            }
             return Optional.of(new Card(
                     replica,
                     number,
@@ -91,10 +105,9 @@ record Card(
                     Long.parseLong(lines.getOrDefault("at", "0")),
                     new VersionVector(applied),
                     chains,
-                    words(lines, "wants").stream().map(Stretch::of).toList(),
-                    words(lines, "retired").stream()
-                            .map(ReplicaId::of)
-                            .collect(Collectors.toCollection(TreeSet::new))));
+                    words(lines, "wants").stream().map(Want::of).toList(),
+                    words(lines, "retired").stream().map(ReplicaId::of).collect(Collectors.toCollection(TreeSet::new)),
+                    overtaken));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
             return Optional.empty();
         }
@@ -112,6 +125,7 @@ record Card(
                 && laptop.equals(other.laptop)
                 && program.equals(other.program)
                 && applied.equals(other.applied)
+                && overtaken.equals(other.overtaken)
                 && saysUrgent(other);
     }
 

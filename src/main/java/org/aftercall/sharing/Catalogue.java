@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.sharing.Transport.Item;
@@ -59,6 +61,7 @@ final class Catalogue {
     private final Map<Place, Entry> entries = new LinkedHashMap<>();
     private final Map<Place, Entry> remembered = new HashMap<>();
     private final Map<Place, Item> notOurs = new HashMap<>();
+    private final List<Item> torn = new ArrayList<>();
     private final LinkedHashMap<Place, Segment> kept = new LinkedHashMap<>();
     private long keptBytes;
 
@@ -84,6 +87,7 @@ final class Catalogue {
         items.forEach(item -> there.put(new Place(item.shelf(), item.name()), item));
         entries.keySet().retainAll(there.keySet());
         kept.keySet().retainAll(there.keySet());
+        torn.clear();
         there.forEach((place, item) -> look(place, item, now, newcomer));
     }
 
@@ -113,6 +117,10 @@ final class Catalogue {
                 notOurs.put(place, item);
                 newcomer.unusable(item, ours);
             }
+            case Reading.NotYet part -> {
+                torn.add(item);
+                newcomer.unusable(item, part);
+            }
             case Reading other -> newcomer.unusable(item, other);
         }
     }
@@ -138,6 +146,11 @@ final class Catalogue {
         entries.put(new Place(entry.item.shelf(), entry.item.name()), entry.setAside());
     }
 
+    /// What was not whole when it was looked at last.
+    List<Item> torn() {
+        return List.copyOf(torn);
+    }
+
     /// Files with frames that may be used.
     List<Entry> frames() {
         return entries.values().stream()
@@ -149,6 +162,23 @@ final class Catalogue {
         return entries.values().stream()
                 .filter(entry -> entry.kind == Segment.Kind.CARD)
                 .toList();
+    }
+
+    /// Devices whose last card is not the newest that was ever seen, with the number of that one: perhaps they have
+    /// forgotten how far they had counted, and nobody looks at what they say now.
+    ///
+    /// @param known the newest card of each that was ever seen
+    SortedMap<ReplicaId, Long> overtaken(Map<ReplicaId, Card> known) {
+        Map<ReplicaId, Entry> last = new HashMap<>();
+        cards().forEach(card -> last.merge(card.replica, card, (one, other) -> other.since >= one.since ? other : one));
+        SortedMap<ReplicaId, Long> found = new TreeMap<>();
+        last.forEach((replica, card) -> {
+            Card newest = known.get(replica);
+            if (newest != null && card.first < newest.number()) {
+                found.put(replica, newest.number());
+            }
+        });
+        return found;
     }
 
     SortedSet<ReplicaId> replicas() {

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// there.
 final class Courier {
     private static final String TAKEN = "taken";
-    private static final String GAPS = "gaps";
 
-    /// A card that says only how far we are is written this often at most; so is help asked for.
-    private static final long PATIENCE_MILLIS = 10L * 60 * 1000;
+    /// A card that says only how far we are is written this often at most.
+    private static final long CARD_MILLIS = 10L * 60 * 1000;
 
     /// What the device is called, and what else only its owner knows.
     record Self(String user, String laptop, String program, Set<ReplicaId> retires) {}
@@ -52,7 +50,8 @@ final class Courier {
     private final Outbox outbox;
     private final Map<ReplicaId, Card> cards = new TreeMap<>();
     private final Map<String, Problem> problems = new LinkedHashMap<>();
-    private final Map<String, Long> gaps = new HashMap<>();
+    private final Asking asking;
+    private final Healing healing;
     private VersionVector taken;
     private Optional<String> identity = Optional.empty();
 
@@ -87,7 +86,8 @@ final class Courier {
         });
         outbox = new Outbox(dataset, book, transport, lock, catalogue, chains, random, faults);
         taken = memory.read(TAKEN).map(Courier::vector).orElse(VersionVector.EMPTY);
-        memory.read(GAPS).ifPresent(text -> text.lines().forEach(this::rememberGap));
+        asking = new Asking(memory);
+        healing = new Healing(catalogue, memory);
     }
 
     /// One time there and back.
@@ -106,15 +106,18 @@ final class Courier {
             ownNumbers();
             if (identity.isEmpty()) {
                 for (Stretch stretch : own()) {
-                    outbox.leave(stretch, now);
+                    outbox.leave(stretch, false, now);
                     went += length(stretch);
                 }
-                for (Stretch stretch : wanted()) {
-                    outbox.leave(stretch, now);
-                    healed += length(stretch);
+                for (Healing.Answer answer : healing.answers(others(), book.applied())) {
+                    outbox.leave(answer.stretch(), answer.again(), now);
+                    healing.done(answer);
+                    healed += length(answer.stretch());
                 }
-                card(now, went + healed > 0);
-                outbox.tidy(now);
+                healing.allDone();
+                Asking.Waited waited = waited(now);
+                card(now, waited.wants(), went + healed > 0);
+                outbox.tidy(now, waited.leftovers());
             }
         } catch (TransportFailed failed) {
             trouble = Optional.of(failed.trouble());
@@ -263,24 +266,12 @@ final class Courier {
         return missing;
     }
 
-    /// What others miss and we have, and what is nowhere there any more.
-    private List<Stretch> wanted() {
-        List<Stretch> found = new ArrayList<>();
-        VersionVector applied = book.applied();
-        for (Card card : cards.values()) {
-            if (card.replica().equals(book.replica()) || retired().contains(card.replica())) {
-                continue;
-            }
-            for (Stretch want : card.wants()) {
-                long last = Math.min(want.last(), applied.get(want.replica()));
-                if (want.first() >= 1 && want.first() <= last) {
-                    List<Stretch> there = new ArrayList<>(catalogue.stretches());
-                    there.addAll(found);
-                    found.addAll(new Stretch(want.replica(), want.first(), last).without(there));
-                }
-            }
-        }
-        return found;
+    /// The cards of those who are waited for.
+    private List<Card> others() {
+        SortedSet<ReplicaId> retired = retired();
+        return cards.values().stream()
+                .filter(card -> !card.replica().equals(book.replica()) && !retired.contains(card.replica()))
+                .toList();
     }
 
     /// What we have heard of, do not have, and cannot find.
@@ -293,6 +284,7 @@ final class Courier {
         for (Card card : cards.values()) {
             card.applied().entries().forEach((replica, seq) -> heard.merge(replica, seq, Math::max));
         }
+        inbox.causes().forEach((replica, seq) -> heard.merge(replica, seq, Math::max));
         heard.remove(book.replica());
         List<Stretch> missing = new ArrayList<>();
         heard.forEach((replica, last) -> {
@@ -303,45 +295,37 @@ final class Courier {
         return missing;
     }
 
-    private List<Stretch> wants(long now) {
+    private Asking.Waited waited(long now) {
         Collection<Stretch> there = catalogue.stretches();
         List<Stretch> lost = missing().stream()
                 .flatMap(stretch -> stretch.without(there).stream())
                 .toList();
-        gaps.keySet().retainAll(lost.stream().map(Stretch::toString).toList());
-        lost.forEach(stretch -> gaps.putIfAbsent(stretch.toString(), now));
-        return lost.stream()
-                .filter(stretch -> now - gaps.getOrDefault(stretch.toString(), now) >= PATIENCE_MILLIS)
-                .toList();
+        return asking.waited(lost, catalogue.torn(), book.replica(), now);
     }
 
-    private void rememberGap(String line) {
-        int blank = line.indexOf(' ');
-        if (blank > 0 && line.substring(blank + 1).matches("\\d{1,18}")) {
-            gaps.put(line.substring(0, blank), Long.parseLong(line.substring(blank + 1)));
-        }
-    }
-
-    private void card(long now, boolean somethingWent) {
+    private void card(long now, List<Want> wants, boolean somethingWent) {
         @Nullable Card last = cards.get(book.replica());
         VersionVector applied = book.applied();
         Map<ReplicaId, String> short8 = new TreeMap<>();
         applied.entries().forEach((replica, seq) -> short8.put(replica, chains.shortAfter(replica, seq)));
         Card next = new Card(
                 book.replica(),
-                Math.max(last == null ? 1 : last.number() + 1, now / 1000),
+                Math.max(lastNumber() + 1, now / 1000),
                 self.user,
                 self.laptop,
                 self.program,
                 now,
                 applied,
                 short8,
-                wants(now),
-                retired());
+                wants,
+                retired(),
+                catalogue.overtaken(cards));
         boolean due = last == null
                 || isGone(last)
+                || lastNumber() > last.number()
+                || healing.isUnread(others(), item(last))
                 || !last.saysUrgent(next)
-                || (!last.says(next) && (somethingWent || Math.abs(now - last.at()) >= PATIENCE_MILLIS));
+                || (!last.says(next) && (somethingWent || Math.abs(now - last.at()) >= CARD_MILLIS));
         if (due) {
             faults.at("card.before");
             outbox.leave(next, now);
@@ -349,18 +333,32 @@ final class Courier {
         }
     }
 
+    /// The largest number that a card of ours has had, as far as anybody knows.
+    private long lastNumber() {
+        ReplicaId own = book.replica();
+        @Nullable Card last = cards.get(own);
+        long known = last == null ? 0 : last.number();
+        return others().stream()
+                .mapToLong(card -> card.overtaken().getOrDefault(own, 0L))
+                .reduce(known, Math::max);
+    }
+
     /// Somebody has deleted it: nobody may know of what only we have.
     private boolean isGone(Card card) {
+        return item(card).isEmpty();
+    }
+
+    private Optional<Transport.Item> item(Card card) {
         return catalogue.cards().stream()
-                .noneMatch(entry -> entry.replica().equals(card.replica()) && entry.first() == card.number());
+                .filter(entry -> entry.replica().equals(card.replica()) && entry.first() == card.number())
+                .map(Catalogue.Entry::item)
+                .findFirst();
     }
 
     private void remember() {
         memory.write(TAKEN, text(taken));
-        StringBuilder waited = new StringBuilder();
-        gaps.forEach(
-                (gap, since) -> waited.append(gap).append(' ').append(since).append('\n'));
-        memory.write(GAPS, waited.toString());
+        asking.save();
+        healing.save();
         catalogue.save();
         chains.save();
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aftercall.change.Damaged;
 import org.aftercall.change.Delivery;
@@ -33,6 +35,7 @@ final class Inbox {
     private final Chains chains;
     private final Faults faults;
     private final Set<ReplicaId> large = new TreeSet<>();
+    private final SortedMap<ReplicaId, Long> causes = new TreeMap<>();
     private final Findings findings;
 
     /// Who is told what cannot be used.
@@ -52,10 +55,16 @@ final class Inbox {
         this.findings = findings;
     }
 
+    /// What the authors of frames that wait here had seen, as far as [#empty] has looked at them last.
+    Map<ReplicaId, Long> causes() {
+        return causes;
+    }
+
     /// Applies all that can be applied.
     void empty() {
         boolean more = true;
         while (more) {
+            causes.clear();
             more = ordinary();
             for (ReplicaId stream : List.copyOf(large)) {
                 more |= stream(stream);
@@ -77,12 +86,17 @@ final class Inbox {
         }
         List<Frame> order = Delivery.deliverable(frames, applied);
         if (order.isEmpty()) {
+            frames.forEach(frame -> heard(frame.deps()));
             return false;
         }
         faults.at("ingest.beforeApply");
         book.apply(order.stream().map(frame -> bytes.get(frame.dot())).toList());
         faults.at("ingest.afterApply");
         return true;
+    }
+
+    private void heard(VersionVector deps) {
+        deps.entries().forEach((replica, seq) -> causes.merge(replica, seq, Math::max));
     }
 
     /// The next frames of one replica, through as many files as it takes.
@@ -172,6 +186,7 @@ final class Inbox {
         List<Catalogue.Entry> entries = catalogue.byReplica().getOrDefault(stream, List.of());
         long last = entries.stream().mapToLong(Catalogue.Entry::last).max().orElse(0);
         Optional<Frame> first = frame(entries, 1);
+        first.ifPresent(frame -> heard(frame.deps()));
         Optional<Frame> end = frame(entries, last);
         boolean ready = first.isPresent()
                 && end.isPresent()

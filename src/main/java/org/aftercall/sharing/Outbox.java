@@ -2,6 +2,7 @@ package org.aftercall.sharing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,8 +57,9 @@ final class Outbox {
 
     /// Leaves some frames of the book.
     ///
+    /// @param again under a name that was never there
     /// @throws TransportFailed if some could not be left; those before them are there
-    void leave(Stretch stretch, long now) {
+    void leave(Stretch stretch, boolean again, long now) {
         List<byte[]> some = new ArrayList<>();
         long[] first = {stretch.first()};
         int[] bytes = {0};
@@ -65,21 +67,22 @@ final class Outbox {
             some.add(frame);
             bytes[0] += frame.length;
             if (some.size() >= FULL_FRAMES || bytes[0] >= FULL_BYTES) {
-                leave(stretch.replica(), first[0], some, now);
+                leave(stretch.replica(), first[0], some, again, now);
                 first[0] += some.size();
                 some.clear();
                 bytes[0] = 0;
             }
         });
         if (!some.isEmpty()) {
-            leave(stretch.replica(), first[0], some, now);
+            leave(stretch.replica(), first[0], some, again, now);
         }
     }
 
-    private void leave(ReplicaId replica, long first, List<byte[]> frames, long now) {
+    private void leave(ReplicaId replica, long first, List<byte[]> frames, boolean again, long now) {
         Segment segment = Segment.frames(dataset, replica, first, chains.after(replica, first - 1), frames);
         chains.note(replica, segment.last(), segment.chainAfter());
-        put(segment, "%s-%012d-%012d".formatted(replica, first, segment.last()), now);
+        String name = "%s-%012d-%012d".formatted(replica, first, segment.last());
+        put(segment, again ? name + "-" + HexFormat.of().toHexDigits(random.nextInt()) : name, now);
     }
 
     void leave(Card card, long now) {
@@ -104,7 +107,9 @@ final class Outbox {
 
     /// Packs own small files, and removes those that were packed a week ago (`sync.md` B6). Nothing but own files, and
     /// nothing that is not whole in a larger one.
-    void tidy(long now) {
+    ///
+    /// @param leftovers own files that will never be whole
+    void tidy(long now, List<Transport.Item> leftovers) {
         Map<ReplicaId, List<Catalogue.Entry>> own = new TreeMap<>();
         catalogue
                 .byReplica()
@@ -118,6 +123,7 @@ final class Outbox {
             removePacked(each.getValue(), now);
         }
         removeOldCards();
+        leftovers.forEach(transport::remove);
     }
 
     private void pack(ReplicaId replica, List<Catalogue.Entry> entries, long now) {
@@ -139,7 +145,7 @@ final class Outbox {
         }
         last = Math.min(Math.min(last, first + FULL_FRAMES - 1), book.applied().get(replica));
         if (last > first) {
-            leave(new Stretch(replica, first, last), now);
+            leave(new Stretch(replica, first, last), false, now);
             faults.at("roll.written");
         }
     }

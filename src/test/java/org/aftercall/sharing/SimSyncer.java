@@ -91,12 +91,12 @@ final class SimSyncer {
         File file = event.file();
         int fate = calm ? 99 : random.nextInt(20);
         if (fate == 0) {
-            int length = random.nextInt(file.bytes().length);
+            int length = random.nextInt(Math.max(1, file.bytes().length));
             event.to().files.put(event.key(), new File(Arrays.copyOf(file.bytes(), length), file.stamp()));
             underWay.add(at, event);
         } else if (fate == 1) {
             byte[] tail = Arrays.copyOf(file.bytes(), file.bytes().length);
-            Arrays.fill(tail, random.nextInt(tail.length), tail.length, (byte) 0);
+            Arrays.fill(tail, random.nextInt(Math.max(1, tail.length)), tail.length, (byte) 0);
             event.to().files.put(event.key(), new File(tail, file.stamp() + 1));
             underWay.add(at, event);
         } else if (fate == 2) {

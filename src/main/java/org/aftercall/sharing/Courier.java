@@ -106,11 +106,11 @@ final class Courier {
             ownNumbers();
             if (identity.isEmpty()) {
                 for (Stretch stretch : own()) {
-                    outbox.leave(stretch, false, now);
+                    outbox.leave(stretch, now);
                     went += length(stretch);
                 }
                 for (Healing.Answer answer : healing.answers(others(), book.applied())) {
-                    outbox.leave(answer.stretch(), answer.again(), now);
+                    outbox.leave(answer.stretch(), now);
                     healing.done(answer);
                     healed += length(answer.stretch());
                 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.aftercall.change.VersionVector;
 
 /// What others ask for and this device has. What is nowhere to be seen is left again at once; what can be seen here,
-/// but does not reach who asks, is left once more under a name that was never there for each time it is asked for.
+/// but does not reach who asks, is left once more for each time it is asked for.
 final class Healing {
     private static final String NOTE = "answered";
 
@@ -18,9 +18,8 @@ final class Healing {
     private final Map<String, Integer> answered = new HashMap<>();
     private final Map<String, Integer> covered = new HashMap<>();
 
-    /// @param again under a new name, although it can be seen here
     /// @param done what is answered with it
-    record Answer(Stretch stretch, boolean again, Map<String, Integer> done) {}
+    record Answer(Stretch stretch, Map<String, Integer> done) {}
 
     Healing(Catalogue catalogue, Memory memory) {
         this.catalogue = catalogue;
@@ -48,7 +47,7 @@ final class Healing {
                         there.addAll(catalogue.stretches());
                     }
                     for (Stretch missing : stretch.without(there)) {
-                        answers.add(new Answer(missing, again, done));
+                        answers.add(new Answer(missing, done));
                         planned.add(missing);
                     }
                 }

@@ -57,9 +57,8 @@ final class Outbox {
 
     /// Leaves some frames of the book.
     ///
-    /// @param again under a name that was never there
     /// @throws TransportFailed if some could not be left; those before them are there
-    void leave(Stretch stretch, boolean again, long now) {
+    void leave(Stretch stretch, long now) {
         List<byte[]> some = new ArrayList<>();
         long[] first = {stretch.first()};
         int[] bytes = {0};
@@ -67,22 +66,21 @@ final class Outbox {
             some.add(frame);
             bytes[0] += frame.length;
             if (some.size() >= FULL_FRAMES || bytes[0] >= FULL_BYTES) {
-                leave(stretch.replica(), first[0], some, again, now);
+                leave(stretch.replica(), first[0], some, now);
                 first[0] += some.size();
                 some.clear();
                 bytes[0] = 0;
             }
         });
         if (!some.isEmpty()) {
-            leave(stretch.replica(), first[0], some, again, now);
+            leave(stretch.replica(), first[0], some, now);
         }
     }
 
-    private void leave(ReplicaId replica, long first, List<byte[]> frames, boolean again, long now) {
+    private void leave(ReplicaId replica, long first, List<byte[]> frames, long now) {
         Segment segment = Segment.frames(dataset, replica, first, chains.after(replica, first - 1), frames);
         chains.note(replica, segment.last(), segment.chainAfter());
-        String name = "%s-%012d-%012d".formatted(replica, first, segment.last());
-        put(segment, again ? name + "-" + HexFormat.of().toHexDigits(random.nextInt()) : name, now);
+        put(segment, "%s-%012d-%012d".formatted(replica, first, segment.last()), now);
     }
 
     void leave(Card card, long now) {
@@ -92,13 +90,15 @@ final class Outbox {
                 now);
     }
 
+    /// Under a name that was never there: what is torn while it is written may take the place of nothing that is whole
+    /// elsewhere.
     private void put(Segment segment, String name, long now) {
         byte[] salt = new byte[Lock.SALT_LENGTH];
         if (lock.locked()) {
             random.nextBytes(salt);
         }
         byte[] file = SegmentCodec.write(segment, lock, salt);
-        String full = name + "-" + SegmentCodec.shortHash(file) + ".clog";
+        String full = name + "-" + HexFormat.of().toHexDigits(random.nextInt()) + ".clog";
         faults.at("publish.before");
         transport.put(book.replica(), full, file);
         faults.at("publish.after");
@@ -145,7 +145,7 @@ final class Outbox {
         }
         last = Math.min(Math.min(last, first + FULL_FRAMES - 1), book.applied().get(replica));
         if (last > first) {
-            leave(new Stretch(replica, first, last), false, now);
+            leave(new Stretch(replica, first, last), now);
             faults.at("roll.written");
         }
     }

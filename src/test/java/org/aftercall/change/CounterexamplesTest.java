@@ -269,6 +269,28 @@ final class CounterexamplesTest {
         });
     }
 
+    @Test
+    void history16ARefusalThatCameByAnImportStaysWhenItIsUndoneAndWhatItStandsOnStaysWithIt() {
+        UUID refusal = row(Entity.CONSENT, 8);
+        RowChange said = new RowChange(
+                Entity.CONSENT.number(),
+                refusal,
+                List.of(
+                        Cell.of(Field.CONSENT_CHANNEL, Value.of("all")),
+                        Cell.of(Field.CONSENT_ALLOWED, Value.of(false)),
+                        new Cell(Field.BELONGS_TO, Alive.belongsTo(eva))));
+        Frame imported = a.open().save(Intent.IMPORT, contact(eva, "Eva"), said, point(phone, "+49 30 1"));
+        exchange();
+        Undo undo = a.inverse(imported.operation());
+        assertThat(undo.kept()).contains(new Kept(refusal, Kept.WHOLE_ROW, Reason.REFUSAL));
+        a.undo(imported);
+        exchange();
+        both(book -> {
+            assertThat(book.shown(refusal)).isTrue();
+            assertThat(book.shown(eva)).isTrue();
+        });
+    }
+
     private void evaWithPhone() {
         a.open().save(Intent.ADD, contact(eva, "Eva"), point(phone, "+49 30 1"));
         exchange();

@@ -107,6 +107,30 @@ final class ConsentsTest {
                 .isEmpty();
     }
 
+    /// Who is on two cards has said what stands on both. The consent was recorded on one where no refusal stood, so it
+    /// names none.
+    @Test
+    void history14AConsentOnACardWithoutTheRefusalDoesNotLiftItWhenTheCardsBecomeOne() {
+        ConsentEvent onEva1 = refusal(1, Channel.Known.PHONE, MARCH);
+        List<ConsentEvent> onEva2 = after(List.of());
+        ConsentEvent consent = consent(2, MARCH.plusDays(9));
+        List<ConsentEvent> asOne = Stream.of(List.of(onEva1), onEva2, List.of(consent))
+                .flatMap(List::stream)
+                .toList();
+        assertThat(Consents.refusal(asOne, Channel.Known.PHONE)).contains(onEva1);
+    }
+
+    @Test
+    void history15AConsentBetweenTwoMergesNamesOnlyWhatWasOnItsCardThenAndTheRefusalOfTheOtherStands() {
+        ConsentEvent onEva1 = refusal(1, Channel.Known.PHONE, MARCH);
+        ConsentEvent onEva2 = refusal(2, Channel.Known.PHONE, MARCH.minusDays(3));
+        List<ConsentEvent> whileApart = after(List.of(onEva2));
+        List<ConsentEvent> mergedAgain =
+                Stream.concat(Stream.of(onEva1, onEva2), whileApart.stream()).toList();
+        assertThat(refused(List.of(onEva2), whileApart)).isEmpty();
+        assertThat(Consents.refusal(mergedAgain, Channel.Known.PHONE)).contains(onEva1);
+    }
+
     @Test
     void aChannelOfANewerVersionCanBeAllowedAgain() {
         Channel fresh = Channel.of("holograms");

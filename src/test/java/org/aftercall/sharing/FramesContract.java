@@ -85,6 +85,29 @@ abstract class FramesContract {
         assertThat(standing()).isEmpty();
     }
 
+    /// Scenario 17 of `sync.md` D2: values, rows and whole kinds of rows that only a newer version knows.
+    @Test
+    void scenario17WhatOnlyANewerVersionKnowsIsKeptByteByByteAndStandsBesideWhatIsWrittenHere() {
+        UUID known = new UUID(1, 1);
+        Value mood = new Value.Array(List.of(Value.of("glad"), Value.of(true)));
+        RowChange later = new RowChange(Entity.CONTACT.number(), known, List.of(new Cell(77, mood)));
+        RowChange strange = new RowChange(99, new UUID(9, 9), List.of(new Cell(1, Value.of("a deal"))));
+        SimBook newer = new SimBook(ANNA, () -> Instant.EPOCH, Mistake.NONE);
+        newer.apply(List.of());
+        newer.save(Context.EMPTY, List.of(later, strange));
+        List<byte[]> frames = List.copyOf(newer.frames().values());
+        book().apply(frames);
+        book().apply(Given.frames(new ReplicaId(12), 1, 2));
+        List<byte[]> passedOn = new ArrayList<>();
+        book().read(ANNA, 1, 1, passedOn::add);
+        assertThat(passedOn).containsExactlyElementsOf(frames);
+        assertThat(standing())
+                .contains(
+                        known + " " + ANNA + ":1",
+                        new UUID(9, 9) + " " + ANNA + ":1",
+                        known + " " + new ReplicaId(12) + ":2");
+    }
+
     /// Random frames of three authors, deletes among them, applied here and in the book of the simulation.
     @Test
     void theSameFramesGiveTheSameBook() {

@@ -87,7 +87,7 @@ final class Mistaken {
         }
     }
 
-    /// What was ever put anywhere, by name; names end with a digest.
+    /// What was ever put anywhere, by name; no name is used twice.
     private static final class Prefixes {
         static final Map<String, byte[]> ALL = new ConcurrentHashMap<>();
     }

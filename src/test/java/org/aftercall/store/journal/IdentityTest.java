@@ -176,9 +176,8 @@ final class IdentityTest {
         }
     }
 
-    /// History 19 of `sync-counterexamples.md`.
     @Test
-    void aCopyTakenWhileOpenAndEditedInThePlaceOfTheEditedOriginalSharesNoNumberWithIt() throws IOException {
+    void history19ACopyTakenWhileOpenAndEditedInThePlaceOfTheEditedOriginalSharesNoNumberWithIt() throws IOException {
         Path copy;
         ReplicaId original;
         try (Open open = new Open(book)) {

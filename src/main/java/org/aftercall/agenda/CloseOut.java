@@ -14,6 +14,7 @@ import org.aftercall.change.RowEdit;
 import org.aftercall.change.Value;
 import org.aftercall.change.Values;
 import org.aftercall.model.Activity;
+import org.aftercall.model.ActivityId;
 import org.aftercall.model.ActivityState;
 import org.aftercall.model.CallResult;
 import org.aftercall.model.Channel;
@@ -72,6 +73,10 @@ public final class CloseOut {
                 again(form, today).isPresent()
                         ? Optional.empty()
                         : Optional.of(Problem.refused("closeout.no-next-action"));
+            case Ending.Planned(ActivityId next) ->
+                form.activity() != null && next.equals(form.activity().id())
+                        ? Optional.of(Problem.refused("closeout.no-next-action"))
+                        : Optional.empty();
             case Ending.Because(NoFollowUp.Unknown(String raw))
             when raw.strip().length() < SHORTEST_REASON -> Optional.of(Problem.refused("closeout.reason-too-short"));
             case Ending.Because _ -> Optional.empty();
@@ -115,7 +120,7 @@ public final class CloseOut {
                     refusal(edit, form, today, ids.get());
                 }
             }
-            case Ending.Unsaid _ -> {
+            case Ending.Unsaid _, Ending.Planned _ -> {
                 clear(edit, form);
                 repeat(edit, form, today);
             }
@@ -180,7 +185,14 @@ public final class CloseOut {
         }
         UUID row = Repeats.row(done.id(), day);
         Ending.Next next = new Ending.Next(
-                done.kind(), done.title(), day, done.time(), done.owner(), done.repeat(), done.remind());
+                done.kind(),
+                done.title(),
+                day,
+                done.time(),
+                done.owner(),
+                done.repeat(),
+                done.remind(),
+                Repeats.from(done, day));
         Planning.write(edit, form.contact(), next, row);
         // it was there before if the close-out was undone
         edit.undelete(row);

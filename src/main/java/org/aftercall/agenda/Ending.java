@@ -2,6 +2,7 @@ package org.aftercall.agenda;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.aftercall.model.ActivityId;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.NoFollowUp;
 import org.aftercall.model.Repeat;
@@ -18,6 +19,7 @@ public sealed interface Ending {
     /// @param owner name of the user who will do it
     /// @param repeat whether it comes again once it is done
     /// @param remind how many minutes before it is due it reminds, null for not at all
+    /// @param repeatsFrom the day from which its weeks, months and years are counted, null for its own
     record Next(
             ActivityKind kind,
             String title,
@@ -25,8 +27,21 @@ public sealed interface Ending {
             @Nullable LocalTime time,
             String owner,
             Repeat repeat,
-            @Nullable Integer remind)
+            @Nullable Integer remind,
+            @Nullable LocalDate repeatsFrom)
             implements Ending {
+
+        /// Counted from its own day, if it comes again.
+        public Next(
+                ActivityKind kind,
+                String title,
+                LocalDate due,
+                @Nullable LocalTime time,
+                String owner,
+                Repeat repeat,
+                @Nullable Integer remind) {
+            this(kind, title, due, time, owner, repeat, remind, null);
+        }
 
         /// Once, without a reminder.
         public Next(ActivityKind kind, String title, LocalDate due, @Nullable LocalTime time, String owner) {
@@ -38,6 +53,11 @@ public sealed interface Ending {
     ///
     /// @param whose whose slip it is if the day is later
     record Move(LocalDate due, @Nullable LocalTime time, Slip whose) implements Ending {}
+
+    /// Nothing new: what comes next with the contact is planned already.
+    ///
+    /// @param next that other open action
+    record Planned(ActivityId next) implements Ending {}
 
     /// Deliberately no next action.
     ///

@@ -49,6 +49,9 @@ public final class Planning {
                 .set(Field.ACTIVITY_REPEATS, Values.text(next.repeat().code()))
                 .set(Field.ACTIVITY_REMIND, Values.numberOrNothing(next.remind()))
                 .belongsTo(contact.value());
+        if (next.repeatsFrom() != null) {
+            edit.row(Entity.ACTIVITY, id).set(Field.ACTIVITY_REPEATS_FROM, Values.day(next.repeatsFrom()));
+        }
         edit.row(Entity.CONTACT, contact.value()).set(Field.CONTACT_NO_FOLLOW_UP, Value.None.NONE);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.aftercall.change.Context;
 import org.aftercall.change.Entity;
@@ -13,7 +12,6 @@ import org.aftercall.change.Intent;
 import org.aftercall.change.RowEdit;
 import org.aftercall.change.Values;
 import org.aftercall.model.Activity;
-import org.aftercall.model.ActivityId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Slip;
 import org.aftercall.store.Edit;
@@ -45,24 +43,6 @@ public final class Reschedule {
             @Nullable Context seen) {
         Edit edit = new Edit(operation, Intent.of(ONE, activity.title()), user, seen);
         write(edit, activity, slips, due, time, whose);
-        return edit;
-    }
-
-    /// Moves several to one day, for any time of it: one save, one undo.
-    ///
-    /// @param slips the slips of each so far
-    public static Edit all(
-            List<Activity> activities,
-            Map<ActivityId, List<String>> slips,
-            LocalDate due,
-            Slip whose,
-            OperationId operation,
-            String user,
-            @Nullable Context seen) {
-        Edit edit = new Edit(operation, Intent.of(ALL, Integer.toString(activities.size())), user, seen);
-        for (Activity each : activities) {
-            write(edit, each, slips.getOrDefault(each.id(), List.of()), due, null, whose);
-        }
         return edit;
     }
 

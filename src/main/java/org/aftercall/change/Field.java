@@ -56,6 +56,13 @@ public enum Field {
     ACTIVITY_REPEATS(Entity.ACTIVITY, 8, Kind.TEXT),
     /// How many minutes before it is due it reminds; nothing for not at all.
     ACTIVITY_REMIND(Entity.ACTIVITY, 9, Kind.NUMBER),
+    /// The day from which its weeks, months and years are counted: each one that comes again keeps it, so that the
+    /// 31st stays the 31st after a February. Nothing where that is the promised day.
+    ACTIVITY_REPEATS_FROM(Entity.ACTIVITY, 10, Kind.DAY),
+    /// Who gave it to its owner; nothing if nobody did.
+    ACTIVITY_GIVEN_BY(Entity.ACTIVITY, 11, Kind.TEXT),
+    /// What was said with it.
+    ACTIVITY_GIVEN_WORD(Entity.ACTIVITY, 12, Kind.TEXT),
 
     HISTORY_TYPE(Entity.HISTORY, 1, Kind.TEXT),
     HISTORY_RESULT(Entity.HISTORY, 2, Kind.TEXT),

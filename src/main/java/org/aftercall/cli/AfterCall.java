@@ -170,7 +170,7 @@ final class AfterCall implements Command {
                         form.name(),
                         words.choice("reason", because.reason().code()));
             }
-            case Ending.Move _, Ending.Unsaid _ -> form.name();
+            case Ending.Move _, Ending.Planned _, Ending.Unsaid _ -> form.name();
         };
         return Answer.saved(saved.operation(), json, out -> out.println(how));
     }

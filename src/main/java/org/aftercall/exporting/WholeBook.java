@@ -219,6 +219,9 @@ final class WholeBook {
                 .put("owner", activity.owner())
                 .put("repeats", activity.repeat().code())
                 .put("remind", activity.remind())
+                .put("repeatsFrom", activity.repeatsFrom())
+                .put("givenBy", activity.given().by())
+                .put("givenWord", activity.given().word())
                 .map;
     }
 

@@ -182,6 +182,9 @@ final class ContactRows {
         set(edit, Field.ACTIVITY_OWNER, Values.text(activity.owner()));
         set(edit, Field.ACTIVITY_REPEATS, Values.text(activity.repeat().code()));
         set(edit, Field.ACTIVITY_REMIND, Values.numberOrNothing(activity.remind()));
+        set(edit, Field.ACTIVITY_REPEATS_FROM, Values.day(activity.repeatsFrom()));
+        set(edit, Field.ACTIVITY_GIVEN_BY, Values.text(activity.given().by()));
+        set(edit, Field.ACTIVITY_GIVEN_WORD, Values.text(activity.given().word()));
         add(edit);
     }
 

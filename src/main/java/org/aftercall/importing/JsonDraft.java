@@ -14,6 +14,7 @@ import org.aftercall.model.Address;
 import org.aftercall.model.CallResult;
 import org.aftercall.model.Channel;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Given;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryId;
 import org.aftercall.model.HistoryType;
@@ -148,7 +149,9 @@ final class JsonDraft {
                 ActivityState.of(tree.text("state")),
                 tree.text("owner"),
                 Repeat.of(tree.text("repeats")),
-                tree.numberIfAny("remind"));
+                tree.numberIfAny("remind"),
+                tree.day("repeatsFrom").orElse(null),
+                Given.of(tree.text("givenBy"), tree.text("givenWord")));
         into.add(new Draft.Work(activity, slips));
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param owner name of the user who does it; empty for nobody
 /// @param repeat whether it comes again once it is done
 /// @param remind how many minutes before it is due it reminds, null for not at all
+/// @param repeatsFrom the day from which its weeks, months and years are counted; null for the promised day
+/// @param given who gave it to its owner
 public record Activity(
         ActivityId id,
         ContactId contact,
@@ -25,7 +27,9 @@ public record Activity(
         ActivityState state,
         String owner,
         Repeat repeat,
-        @Nullable Integer remind) {
+        @Nullable Integer remind,
+        @Nullable LocalDate repeatsFrom,
+        Given given) {
 
     /// Work that comes once and reminds of nothing.
     public Activity(
@@ -39,6 +43,20 @@ public record Activity(
             int slips,
             ActivityState state,
             String owner) {
-        this(id, contact, kind, title, due, time, promised, slips, state, owner, Repeat.Known.NEVER, null);
+        this(
+                id,
+                contact,
+                kind,
+                title,
+                due,
+                time,
+                promised,
+                slips,
+                state,
+                owner,
+                Repeat.Known.NEVER,
+                null,
+                null,
+                Given.BY_NOBODY);
     }
 }

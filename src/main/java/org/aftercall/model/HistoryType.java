@@ -20,6 +20,21 @@ public sealed interface HistoryType {
     /// A choice that a newer version or a foreign file wrote; kept and shown as it is.
     record Unknown(String raw) implements HistoryType {}
 
+    /// What happened where some work was planned.
+    static HistoryType after(ActivityKind kind) {
+        return switch (kind) {
+            case ActivityKind.Known known ->
+                switch (known) {
+                    case CALL -> Known.CALL;
+                    case EMAIL -> Known.EMAIL;
+                    case MEETING -> Known.MEETING;
+                    case LETTER -> Known.LETTER;
+                    case TODO -> Known.TODO;
+                };
+            case ActivityKind.Unknown unknown -> new Unknown(unknown.raw());
+        };
+    }
+
     /// The stored form: the name of a known choice in small letters, otherwise what was written.
     default String code() {
         return switch (this) {

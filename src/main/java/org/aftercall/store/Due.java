@@ -19,6 +19,7 @@ public interface Due {
     ///
     /// @param priority 0 for A, 1 B, 2 C, 3 none, of the contact
     /// @param kind stored form of the kind of work
+    /// @param givenBy name of the user who gave it to its owner, empty if nobody did
     record Key(
             ActivityId activity,
             ContactId contact,
@@ -27,7 +28,8 @@ public interface Due {
             LocalDate promised,
             int priority,
             String owner,
-            String kind) {}
+            String kind,
+            String givenBy) {}
 
     /// One row of Today.
     record Item(Activity activity, ContactRow contact) {}

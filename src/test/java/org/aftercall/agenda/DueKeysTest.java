@@ -15,6 +15,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.store.Due;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class DueKeysTest {
@@ -77,7 +78,7 @@ final class DueKeysTest {
         DueKeys keys = new DueKeys();
         keys.load(List.of(key(1, 0, "", 0), key(2, 1, "", 0)), TODAY.plusDays(7));
         Due.Key moved = new Due.Key(
-                new ActivityId(new UUID(0, 1)), contact(1), TODAY.plusDays(30), null, TODAY, 0, "Ingrid", "call");
+                new ActivityId(new UUID(0, 1)), contact(1), TODAY.plusDays(30), null, TODAY, 0, "Ingrid", "call", "");
         keys.replace(List.of(contact(1)), List.of(moved));
         assertThat(keys.select(LocalDate.MIN, LocalDate.MAX, _ -> true)).containsExactly(key(2, 1, "", 0));
     }
@@ -88,6 +89,20 @@ final class DueKeysTest {
         assertThat(new Whose.Of("Ingrid").includes("Ingrid")).isTrue();
         assertThat(new Whose.Of("Ingrid").includes("Marek")).isFalse();
         assertThat(Whose.Everyone.EVERYONE.includes("Marek")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Marek  | Ingrid | true
+            Ingrid | Ingrid | false
+            Marek  | ''     | false
+            Marek  | Lucas  | false
+            ''     | Ingrid | true
+            """)
+    void oneWaitsForWhatOneGaveToOthers(String owner, String givenBy, boolean waits) {
+        Due.Key key =
+                new Due.Key(new ActivityId(new UUID(0, 1)), contact(1), TODAY, null, TODAY, 0, owner, "call", givenBy);
+        assertThat(new Whose.GivenBy("Ingrid").includes(key)).isEqualTo(waits);
     }
 
     private static ContactId contact(long number) {
@@ -103,6 +118,7 @@ final class DueKeysTest {
                 TODAY.minusDays(promisedDaysAgo),
                 priority,
                 "Ingrid",
-                "call");
+                "call",
+                "");
     }
 }

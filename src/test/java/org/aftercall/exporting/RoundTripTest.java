@@ -141,6 +141,10 @@ final class RoundTripTest {
                 .set(Field.ACTIVITY_TITLE, Values.text("Forgotten by the history"))
                 .set(Field.ACTIVITY_DUE, Values.due(LocalDate.of(2026, 5, 4), null))
                 .set(Field.ACTIVITY_PROMISED, Values.day(LocalDate.of(2026, 5, 4)))
+                .set(Field.ACTIVITY_REPEATS, Values.text("monthly"))
+                .set(Field.ACTIVITY_REPEATS_FROM, Values.day(LocalDate.of(2026, 1, 31)))
+                .set(Field.ACTIVITY_GIVEN_BY, Values.text("Ingrid"))
+                .set(Field.ACTIVITY_GIVEN_WORD, Values.text("you know him"))
                 .set(Field.ACTIVITY_STATE, Values.text("done"));
         store.write(edit);
     }

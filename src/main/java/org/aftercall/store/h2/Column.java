@@ -107,6 +107,9 @@ record Column(int field, CellCodec codec, List<TableField<?, ?>> sql) {
             case ACTIVITY_OWNER -> List.of(ACTIVITY.OWNER);
             case ACTIVITY_REPEATS -> List.of(ACTIVITY.REPEATS);
             case ACTIVITY_REMIND -> List.of(ACTIVITY.REMIND);
+            case ACTIVITY_REPEATS_FROM -> List.of(ACTIVITY.REPEATS_FROM);
+            case ACTIVITY_GIVEN_BY -> List.of(ACTIVITY.GIVEN_BY);
+            case ACTIVITY_GIVEN_WORD -> List.of(ACTIVITY.GIVEN_WORD);
             case HISTORY_TYPE -> List.of(HISTORY.TYPE);
             case HISTORY_RESULT -> List.of(HISTORY.RESULT);
             case HISTORY_TEXT -> List.of(HISTORY.TEXT);

@@ -21,8 +21,11 @@ import org.aftercall.model.Refused;
 /// The file is only an index of the journal and may be thrown away at any time.
 final class Database implements AutoCloseable {
     /// Numbered migrations, in order; forward only.
-    private static final List<String> MIGRATIONS =
-            List.of("001-address-book.sql", "002-own-fields.sql", "003-repeat-and-remind.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "001-address-book.sql",
+            "002-own-fields.sql",
+            "003-repeat-and-remind.sql",
+            "004-repeats-from-and-given.sql");
 
     private static final long CACHE = Math.clamp(Runtime.getRuntime().maxMemory() / 4 / 1024, 16_384, 262_144);
 

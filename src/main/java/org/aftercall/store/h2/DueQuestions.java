@@ -25,7 +25,8 @@ import org.aftercall.store.Due;
 /// Questions about planned work, answered from the tables.
 final class DueQuestions implements Due {
     private static final String COLUMNS =
-            "select a.uuid, t.uuid, a.open_due, a.due_minute, a.promised, t.priority_rank, a.owner, a.kind";
+            "select a.uuid, t.uuid, a.open_due, a.due_minute, a.promised, t.priority_rank, a.owner, a.kind,"
+                    + " a.given_by";
 
     /// The narrow index answers for the wide contact row.
     private static final String KEY =
@@ -93,7 +94,8 @@ final class DueQuestions implements Due {
                         promised == null ? due : promised,
                         rows.getInt(6),
                         Reading.text(rows, 7),
-                        Reading.text(rows, 8).intern()));
+                        Reading.text(rows, 8).intern(),
+                        Reading.text(rows, 9).intern()));
             }
         }
         return keys;

@@ -30,6 +30,7 @@ import org.aftercall.model.Contact;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.ContactPoint;
 import org.aftercall.model.ContactStatus;
+import org.aftercall.model.Given;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryId;
 import org.aftercall.model.HistoryType;
@@ -66,8 +67,8 @@ final class Reading {
     static final int CONTACT_ROW_WIDTH = 16;
 
     static final String ACTIVITY = "a.uuid, p.uuid, a.kind, a.title, a.due, a.due_minute, a.promised, a.slips,"
-            + " a.state, a.owner, a.repeats, a.remind";
-    static final int ACTIVITY_WIDTH = 12;
+            + " a.state, a.owner, a.repeats, a.remind, a.repeats_from, a.given_by, a.given_word";
+    static final int ACTIVITY_WIDTH = 15;
 
     static final String HISTORY =
             "h.uuid, p.uuid, h.type, h.result, h.text, h.who, h.moment, h.company, h.activity," + " h.corrects";
@@ -146,7 +147,9 @@ final class Reading {
                 ActivityState.of(or(text(rows, first + 8), ActivityState.Known.OPEN.code())),
                 text(rows, first + 9),
                 Repeat.of(text(rows, first + 10)),
-                number(rows, first + 11));
+                number(rows, first + 11),
+                rows.getObject(first + 12, LocalDate.class),
+                Given.of(text(rows, first + 13), text(rows, first + 14)));
     }
 
     static List<String> texts(ResultSet rows, int at) throws SQLException {

@@ -77,6 +77,11 @@ public final class AfterCallView extends VBox {
         happened.begin();
     }
 
+    /// Puts the focus where it is said what comes next.
+    public void beginAtNext() {
+        action.begin();
+    }
+
     private Node head() {
         Label heading = Buttons.label(words.say(titleKey()), "dialog-title");
         Label about = Buttons.label(model.about(), "second");

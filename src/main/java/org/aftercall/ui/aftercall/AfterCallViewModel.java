@@ -30,6 +30,7 @@ import org.aftercall.agenda.Whose;
 import org.aftercall.model.Activity;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.CallResult;
+import org.aftercall.model.HistoryType;
 import org.aftercall.model.NoFollowUp;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Problem;
@@ -294,7 +295,7 @@ public final class AfterCallViewModel {
                 activity,
                 subject.slips(),
                 activity != null && markDone.get(),
-                Choices.happened(subject.conversation()),
+                HistoryType.after(subject.conversation()),
                 result.get(),
                 note.get().strip(),
                 ended,
@@ -337,7 +338,7 @@ public final class AfterCallViewModel {
                         words.choice("kind-in-text", next.kind().code()),
                         DateText.said(words, next.due(), next.time()));
             case Ending.Move move -> words.say("after.saved-moved", DateText.said(words, move.due(), move.time()));
-            case Ending.Because _ -> words.say("after.saved-ended");
+            case Ending.Because _, Ending.Planned _ -> words.say("after.saved-ended");
             case Ending.Unsaid _ ->
                 CloseOut.again(form, day())
                         .map(day -> words.say("after.saved-again", DateText.said(words, day, null)))

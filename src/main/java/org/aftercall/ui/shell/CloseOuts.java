@@ -1,6 +1,7 @@
 package org.aftercall.ui.shell;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.ContactId;
@@ -58,11 +59,17 @@ final class CloseOuts {
                 of.activity().orElse(null),
                 of.typed().map(Destination.Typed::form).orElseGet(Subject::newForm),
                 of.typed().map(Destination.Typed::text).orElse(""),
-                Optional.empty());
+                Optional.empty(),
+                AfterCallView::begin);
     }
 
     void open(Line.Row row) {
-        openForm(row.contact(), row.activity(), Subject.newForm(), "", model.after(row));
+        openForm(row.contact(), row.activity(), Subject.newForm(), "", model.after(row), AfterCallView::begin);
+    }
+
+    /// Done and nothing to say about it: only what comes next is asked.
+    void openAtNext(Line.Row row) {
+        openForm(row.contact(), row.activity(), Subject.newForm(), "", model.after(row), AfterCallView::beginAtNext);
     }
 
     void open(Line.Draft draft) {
@@ -74,24 +81,34 @@ final class CloseOuts {
                 () -> Optional.ofNullable(parts.drafts().all().get(form)),
                 found -> found.flatMap(text -> FormText.about(text).map(about -> new Kept(form, text, about)))
                         .ifPresent(kept -> openForm(
-                                kept.about().contact(), kept.about().activity(), form, kept.text(), Optional.empty())),
+                                kept.about().contact(),
+                                kept.about().activity(),
+                                form,
+                                kept.text(),
+                                Optional.empty(),
+                                AfterCallView::begin)),
                 session::failed);
     }
 
     private record Kept(OperationId form, String text, FormText.About about) {}
 
     private void openForm(
-            ContactId contact, @Nullable ActivityId activity, OperationId form, String draft, Optional<Line.Row> next) {
+            ContactId contact,
+            @Nullable ActivityId activity,
+            OperationId form,
+            String draft,
+            Optional<Line.Row> next,
+            Consumer<AfterCallView> begin) {
         if (place.isTaken()) {
             return;
         }
         background.work(
                 () -> Subject.read(store, contact, activity, form, draft),
-                found -> found.ifPresent(subject -> showForm(subject, next)),
+                found -> found.ifPresent(subject -> showForm(subject, next, begin)),
                 session::failed);
     }
 
-    private void showForm(Subject subject, Optional<Line.Row> next) {
+    private void showForm(Subject subject, Optional<Line.Row> next, Consumer<AfterCallView> begin) {
         AfterCallViewModel form = new AfterCallViewModel(
                 subject, store, parts.today(), words, background, session, parts.drafts(), parts.user());
         AfterCallView.Exits exits = new AfterCallView.Exits(
@@ -110,7 +127,7 @@ final class CloseOuts {
                 preferences.enterGoesOnProperty().get(),
                 exits);
         place.show(view, exits.left());
-        view.begin();
+        begin.accept(view);
     }
 
     private void leave(AfterCallViewModel form) {
@@ -135,6 +152,7 @@ final class CloseOuts {
                         subject.activity() == null ? null : subject.activity().id(),
                         Subject.newForm(),
                         text,
-                        Optional.empty())));
+                        Optional.empty(),
+                        AfterCallView::begin)));
     }
 }

@@ -21,6 +21,7 @@ final class TodayShots {
         album.screen(
                 "today-without", studio -> spread(studio, TodayViewModel.Shown.NO_NEXT_ACTION, "today.spread.plan"));
         album.shot("keys", studio -> studio.go(new Destination.KeyList()));
+        album.screen("give", TodayShots::give);
         album.shot("mishap", studio -> studio.shell().happened(new IllegalStateException()));
         album.inNewBook("today-new-book", _ -> {});
     }
@@ -31,6 +32,16 @@ final class TodayShots {
                 .filter(line -> line instanceof Line.Row row && row.name().equals("Tomáš Novák"))
                 .findFirst()
                 .ifPresent(line -> shell.model().selectedProperty().set(line));
+    }
+
+    private static void give(Studio studio) {
+        chooseTomas(studio);
+        String name = new Words(studio.parts().locale()).say("today.command.give");
+        Objects.requireNonNull(studio.shell().page()).commands().stream()
+                .filter(each -> each.name().equals(name))
+                .forEach(Command::run);
+        studio.lay();
+        ((TextField) studio.shell().layer().lookup(".text-field")).setText("Marek");
     }
 
     private static void spread(Studio studio, TodayViewModel.Shown chip, String command) {

@@ -151,7 +151,8 @@ final class WindowScreens {
 
     private Page today() {
         BooleanBinding roomy = frame.room().greaterThanOrEqualTo(SIDE_FROM);
-        return new TodayView(model, words, frame.layer(), frame.navigator(), roomy, frame.scale(), open);
+        return new TodayView(
+                model, words, frame.layer(), frame.navigator(), roomy, frame.scale(), open, closeOuts::openAtNext);
     }
 
     private Page contacts() {

@@ -1,14 +1,19 @@
 package org.aftercall.ui.today;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.aftercall.agenda.CloseOut;
+import org.aftercall.agenda.Ending;
+import org.aftercall.agenda.Giving;
 import org.aftercall.agenda.Reschedule;
+import org.aftercall.agenda.Spread;
 import org.aftercall.change.Context;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
@@ -16,7 +21,11 @@ import org.aftercall.change.Intent;
 import org.aftercall.change.Values;
 import org.aftercall.model.Activity;
 import org.aftercall.model.ActivityId;
+import org.aftercall.model.Affiliation;
+import org.aftercall.model.CallResult;
+import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.HistoryType;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Slip;
@@ -35,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
     /// From more than so many on it is a job that can be stopped, and then nothing was changed.
     private static final int MANY = 1000;
+
+    /// Kind of the operation.
+    private static final String DELETE = "delete-action";
 
     private final Store store;
     private final Words words;
@@ -64,22 +76,85 @@ final class Changes {
                 words.say("today.moved", title, DateText.said(words, day, time)));
     }
 
-    void moveAll(List<ActivityId> overdue, LocalDate day, Slip whose) {
+    /// Moves several to one day, for any time of it.
+    void moveAll(List<ActivityId> overdue, LocalDate day, Slip whose, Spread spread) {
+        many(
+                overdue.size(),
+                Reschedule.ALL,
+                "today.move-all.job",
+                edit -> spread.move(edit, overdue, Collections.nCopies(overdue.size(), day), whose),
+                words.say("today.moved-all", overdue.size()));
+    }
+
+    void give(ActivityId id, String title, String to, String word) {
+        OperationId operation = new OperationId(UUID.randomUUID());
+        write(
+                operation,
+                () -> Giving.edit(store.due().activity(id).orElseThrow(), to, word, operation, user, store.seen()),
+                to.equals(user) ? words.say("today.taken", title) : words.say("today.given", title, to));
+    }
+
+    /// Deletes planned work; what happened stays.
+    void delete(ActivityId id, String title) {
         OperationId operation = new OperationId(UUID.randomUUID());
         write(
                 operation,
                 () -> {
-                    Map<ActivityId, List<String>> slips = new HashMap<>();
-                    List<Activity> activities = new ArrayList<>();
-                    for (ActivityId id : overdue) {
-                        store.due().activity(id).ifPresent(activity -> {
-                            activities.add(activity);
-                            slips.put(id, Reschedule.slips(store, activity));
-                        });
-                    }
-                    return Reschedule.all(activities, slips, day, whose, operation, user, store.seen());
+                    Edit edit = new Edit(operation, Intent.of(DELETE, title), user, store.seen());
+                    edit.delete(id.value());
+                    return edit;
                 },
-                words.say("today.moved-all", overdue.size()));
+                words.say("today.deleted", title));
+    }
+
+    /// Done, with nothing to say about it, if it is known what comes next with the contact.
+    ///
+    /// @param otherwise what to do if nothing is
+    void done(Line.Row row, ActivityId id, ZonedDateTime now, Runnable otherwise) {
+        OperationId operation = new OperationId(UUID.randomUUID());
+        background.work(
+                () -> {
+                    Optional<CloseOut.Form> form = formOf(row, id, now.toInstant());
+                    Optional<CloseOut.Form> whole = form.filter(
+                            each -> CloseOut.problem(each, now.toLocalDate()).isEmpty());
+                    whole.ifPresent(each -> store.write(
+                            CloseOut.edit(each, now.toLocalDate(), operation, user, store.seen(), UUID::randomUUID)));
+                    return whole.isPresent();
+                },
+                done -> {
+                    if (done) {
+                        session.saved(operation, words.say("today.done-without", row.title()));
+                    } else {
+                        otherwise.run();
+                    }
+                },
+                session::failed);
+    }
+
+    private Optional<CloseOut.Form> formOf(Line.Row row, ActivityId id, Instant now) {
+        Card card = store.contacts().card(row.contact()).orElse(null);
+        Activity activity = store.due().activity(id).orElse(null);
+        if (card == null || activity == null) {
+            return Optional.empty();
+        }
+        Ending ending = card.open().stream()
+                .filter(each -> !each.id().equals(id))
+                .findFirst()
+                .<Ending>map(other -> new Ending.Planned(other.id()))
+                .orElse(Ending.Unsaid.UNSAID);
+        return Optional.of(new CloseOut.Form(
+                row.contact(),
+                row.name(),
+                activity,
+                Reschedule.slips(store, activity),
+                true,
+                HistoryType.after(activity.kind()),
+                CallResult.Known.DONE,
+                "",
+                now,
+                card.current().map(Affiliation::companyName).orElse(""),
+                null,
+                ending));
     }
 
     void prioritise(ContactId contact, String name, Priority priority) {
@@ -99,8 +174,9 @@ final class Changes {
     /// Does the same to many at once.
     ///
     /// @param kind of the operation
+    /// @param job key of what the work is called while it goes on, filled with the count
     /// @param write writes what changes, away from the screen
-    void many(int count, String kind, Consumer<Edit> write, String sentence) {
+    void many(int count, String kind, String job, Consumer<Edit> write, String sentence) {
         OperationId operation = new OperationId(UUID.randomUUID());
         Intent intent = Intent.of(kind, Integer.toString(count));
         Context seen = store.seen();
@@ -117,7 +193,7 @@ final class Changes {
             return;
         }
         jobs.start(
-                words.say("today.spread.job", count),
+                words.say(job, count),
                 meter -> {
                     Edit edit = new Edit(operation, intent, user, seen);
                     write.accept(edit);

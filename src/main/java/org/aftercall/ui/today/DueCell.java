@@ -151,7 +151,11 @@ final class DueCell extends ListCell<Line> {
         place.getStyleClass().add("row-pill");
         if (!row.pill().isEmpty()) {
             Label pill = Buttons.whole(row.pill(), "pill");
-            pill.getStyleClass().add(row.urgency() == Line.Urgency.SOON ? "pill-filled" : "pill-danger");
+            switch (row.urgency()) {
+                case SOON -> pill.getStyleClass().add("pill-filled");
+                case LATE -> pill.getStyleClass().add("pill-danger");
+                case NONE -> {}
+            }
             place.getChildren().add(pill);
             place.setAlignment(Pos.CENTER_RIGHT);
         }

@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.aftercall.agenda.Snooze;
 import org.aftercall.model.Slip;
@@ -32,7 +33,14 @@ final class LaterForm extends VBox {
     private final CheckBox theirs;
     private final VBox choices = new VBox(8);
 
-    LaterForm(TodayViewModel model, Words words, Line.Row row, Supplier<LocalDateTime> now, Runnable close) {
+    /// @param giveAway what is offered from the third time on
+    LaterForm(
+            TodayViewModel model,
+            Words words,
+            Line.Row row,
+            Supplier<LocalDateTime> now,
+            Runnable giveAway,
+            Runnable close) {
         this.model = model;
         this.close = close;
         this.date = new DateText(words, now, WorkingDays.MONDAY_TO_FRIDAY);
@@ -48,11 +56,15 @@ final class LaterForm extends VBox {
         if (row.slips() >= Snooze.ENOUGH) {
             Label enough = Buttons.label(words.say("later.enough", row.slips()));
             enough.setWrapText(true);
-            HBox banner = new HBox(enough);
+            Button give = Buttons.link(words.say("later.give"), Icon.NEXT);
+            give.setOnAction(_ -> giveAway.run());
+            enough.setMinWidth(0);
+            HBox.setHgrow(enough, Priority.ALWAYS);
+            HBox banner = new HBox(enough, give);
             banner.getStyleClass().add("banner");
             getChildren().add(banner);
         }
-        List<Snooze> offered = model.snoozes();
+        List<Snooze> offered = model.actions().snoozes();
         for (Snooze each : offered) {
             choices.getChildren().add(choice(each, words, offered.indexOf(each) + 1));
         }
@@ -95,7 +107,7 @@ final class LaterForm extends VBox {
         button.setAlignment(Pos.CENTER_LEFT);
         button.setOnAction(_ -> {
             close.run();
-            model.snooze(snooze, slip());
+            model.actions().snooze(snooze, slip());
         });
         return button;
     }
@@ -118,7 +130,7 @@ final class LaterForm extends VBox {
         Reading.Understood found = date.value().orElse(null);
         if (found != null) {
             close.run();
-            model.moveTo(found.date(), found.time(), slip());
+            model.actions().moveTo(found.date(), found.time(), slip());
         }
     }
 

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aftercall.agenda.Agenda;
 import org.aftercall.model.Activity;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Given;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.Priority;
 import org.aftercall.store.ContactRow;
@@ -28,9 +30,12 @@ final class Rows {
 
     private final Words words;
     private final LocalDateTime now;
+    private final String user;
 
     /// @param now the user's local time
-    Rows(Words words, LocalDateTime now) {
+    /// @param user whose screen it is
+    Rows(Words words, LocalDateTime now, String user) {
+        this.user = user;
         this.words = words;
         this.now = now;
     }
@@ -107,17 +112,18 @@ final class Rows {
     Line.Row row(Due.Item item) {
         Activity activity = item.activity();
         ContactRow contact = item.contact();
-        boolean late = activity.due().isBefore(now.toLocalDate());
-        Line.When style = late ? Line.When.LATE : activity.time() == null ? Line.When.ANY : Line.When.TIMED;
+        boolean overdue = activity.due().isBefore(now.toLocalDate());
+        Line.When style = overdue ? Line.When.LATE : activity.time() == null ? Line.When.ANY : Line.When.TIMED;
         String when = switch (style) {
             case LATE -> words.day("day.short", activity.due());
             case ANY -> words.say("today.any-time");
             case TIMED -> time(activity.time());
         };
         String soon = soon(activity);
-        String pill = soon.isEmpty() ? lateness(activity) : soon;
+        String late = lateness(activity);
+        String pill = !soon.isEmpty() ? soon : !late.isEmpty() ? late : with(activity);
         Line.Urgency urgency =
-                pill.isEmpty() ? Line.Urgency.NONE : soon.isEmpty() ? Line.Urgency.LATE : Line.Urgency.SOON;
+                !soon.isEmpty() ? Line.Urgency.SOON : !late.isEmpty() ? Line.Urgency.LATE : Line.Urgency.NONE;
         return new Line.Row(
                 activity.id(),
                 contact.id(),
@@ -129,7 +135,7 @@ final class Rows {
                 contact.type(),
                 contact.name(),
                 contact.company(),
-                contact.lastFact(),
+                given(activity).orElse(contact.lastFact()),
                 pill,
                 urgency,
                 activity.slips(),
@@ -158,6 +164,28 @@ final class Rows {
                 Line.Urgency.NONE,
                 0,
                 spoken(contact, "", "", title));
+    }
+
+    /// Who has it, where that is not the user.
+    private String with(Activity activity) {
+        String owner = activity.owner();
+        return owner.isEmpty() || owner.equals(user) ? "" : words.say("today.with", owner.split(" ", 2)[0]);
+    }
+
+    /// What was said when it was given to the user.
+    private Optional<String> given(Activity activity) {
+        return given(activity, user, words);
+    }
+
+    static Optional<String> given(Activity activity, String user, Words words) {
+        Given given = activity.given();
+        if (given.by().isEmpty() || !activity.owner().equals(user)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                given.word().isEmpty()
+                        ? words.say("today.given-to-me", given.by())
+                        : words.say("today.given-to-me-with", given.by(), given.word()));
     }
 
     /// Counted from the promise, so that putting it off does not make it punctual.

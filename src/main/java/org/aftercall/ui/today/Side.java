@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param warnings refusals, the first the most important
 /// @param mayCall whether no refusal forbids it
 /// @param mayWrite whether no refusal forbids a personal e-mail
+/// @param given who gave the next action to the user, empty if nobody did
 public record Side(
         String name,
         String subtitle,
@@ -41,6 +42,7 @@ public record Side(
         boolean mayWrite,
         String next,
         String nextWhen,
+        String given,
         List<Past> past) {
     /// One of the last three times.
     ///
@@ -52,7 +54,8 @@ public record Side(
         past = List.copyOf(past);
     }
 
-    static Side of(Card card, List<HistoryEntry> entries, Words words, ZoneId zone, LocalDate today) {
+    /// @param user whose screen it is
+    static Side of(Card card, List<HistoryEntry> entries, Words words, ZoneId zone, LocalDate today, String user) {
         boolean mayCall = Consents.refusal(card.consents(), Channel.Known.PHONE).isEmpty();
         boolean mayWrite =
                 Consents.refusal(card.consents(), Channel.Known.PERSONAL_EMAIL).isEmpty();
@@ -68,6 +71,7 @@ public record Side(
                 mayWrite,
                 card.nextAction().map(Activity::title).orElse(""),
                 card.nextAction().map(next -> when(next, words, today)).orElse(""),
+                card.nextAction().flatMap(next -> Rows.given(next, user, words)).orElse(""),
                 entries.stream().map(entry -> past(entry, words, zone)).toList());
     }
 

@@ -140,6 +140,11 @@ final class SidePanel extends VBox {
             Label title = Buttons.label(side.next(), "strong");
             title.setWrapText(true);
             block.getChildren().addAll(title, line(Icon.SNOOZE.show(), Buttons.label(side.nextWhen(), "second-small")));
+            if (!side.given().isEmpty()) {
+                Label given = Buttons.label(side.given(), "second-small");
+                given.setWrapText(true);
+                block.getChildren().add(line(Icon.CONTACTS.show(), given));
+            }
         }
         add(block);
     }

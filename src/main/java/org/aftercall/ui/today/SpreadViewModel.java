@@ -139,6 +139,7 @@ public final class SpreadViewModel {
             changes.many(
                     count(),
                     "spread",
+                    "today.spread.job",
                     edit -> spread.move(edit, activities, found, whose),
                     words.say("today.spread.moved", count(), last));
         } else {
@@ -146,6 +147,7 @@ public final class SpreadViewModel {
             changes.many(
                     count(),
                     "bulk-plan",
+                    "today.spread.job",
                     edit -> spread.plan(edit, contacts, found, next, UUID::randomUUID),
                     words.say("today.spread.planned", count(), last));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.Priority;
 import org.aftercall.ui.kit.Command;
@@ -17,8 +18,19 @@ final class TodayCommands {
     private final TodayViewModel model;
     private final Words words;
     private final Navigator navigator;
+    private final Consumer<Line> open;
+    private final Consumer<Line.Row> openAtNext;
 
-    TodayCommands(TodayViewModel model, Words words, Navigator navigator) {
+    /// @param open opens the close-out of a row
+    /// @param openAtNext the same, where it is asked what comes next
+    TodayCommands(
+            TodayViewModel model,
+            Words words,
+            Navigator navigator,
+            Consumer<Line> open,
+            Consumer<Line.Row> openAtNext) {
+        this.open = open;
+        this.openAtNext = openAtNext;
         this.model = model;
         this.words = words;
         this.navigator = navigator;
@@ -43,6 +55,9 @@ final class TodayCommands {
         prioritise(all, "today.command.priority-b", "2", row, Priority.Letter.B);
         prioritise(all, "today.command.priority-c", "3", row, Priority.Letter.C);
         prioritise(all, "today.command.priority-none", "0", row, Priority.Letter.NONE);
+        add(all, Group.ACTION, "today.command.done-without", "Ctrl D", planned, this::doneWithoutNote);
+        add(all, Group.ACTION, "today.command.give", "P", planned, forms::give);
+        add(all, Group.ACTION, "today.command.delete", "Del", planned, model.actions()::delete);
         add(
                 all,
                 Group.ACTION,
@@ -60,6 +75,40 @@ final class TodayCommands {
         return all;
     }
 
+    /// The menu of the selected row: what is done to it, in the order in which one needs it.
+    List<Command> ofRow(TodayForms forms) {
+        List<String> order = List.of(
+                "today.command.call",
+                "today.command.write",
+                "today.command.done",
+                "today.command.done-without",
+                "today.command.snooze",
+                "today.command.date",
+                "today.command.priority-a",
+                "today.command.priority-b",
+                "today.command.priority-c",
+                "today.command.priority-none",
+                "today.command.give",
+                "today.open-card",
+                "today.command.delete");
+        List<Command> all = new ArrayList<>(all(forms));
+        add(
+                all,
+                Group.ACTION,
+                "today.command.done",
+                "Enter",
+                () -> model.row().isPresent(),
+                () -> model.row().ifPresent(open));
+        return order.stream()
+                .flatMap(key -> all.stream()
+                        .filter(each -> each.action() != null && each.name().equals(words.say(key))))
+                .toList();
+    }
+
+    private void doneWithoutNote() {
+        model.row().ifPresent(row -> model.actions().doneWithoutNote(() -> openAtNext.accept(row)));
+    }
+
     /// With the list around it, so that one can go on to the next card.
     void openCard() {
         Optional<ContactId> contact = model.contact();
@@ -69,7 +118,7 @@ final class TodayCommands {
     }
 
     private void prioritise(List<Command> all, String name, String key, BooleanSupplier row, Priority priority) {
-        add(all, Group.CONTACT, name, key, row, () -> model.prioritise(priority));
+        add(all, Group.CONTACT, name, key, row, () -> model.actions().prioritise(priority));
     }
 
     private void add(

@@ -30,9 +30,18 @@ final class TodayForms {
     /// @param typing whether a date is going to be typed
     void later(boolean typing) {
         model.row().filter(row -> row.activity() != null).ifPresent(row -> {
-            LaterForm form = new LaterForm(model, words, row, model::now, this::close);
+            LaterForm form = new LaterForm(model, words, row, model::now, this::give, this::close);
             layer.open(form, this::close);
             form.begin(typing);
+        });
+    }
+
+    /// Hands the selected row to somebody else.
+    void give() {
+        model.giving().ifPresent(giving -> {
+            GiveForm form = new GiveForm(giving, words, this::close);
+            layer.open(form, this::close);
+            form.begin();
         });
     }
 
@@ -72,7 +81,7 @@ final class TodayForms {
 
     private void moveAll(Slip slip) {
         close();
-        model.moveAllToToday(slip);
+        model.actions().moveAllToToday(slip);
     }
 
     private void close() {

@@ -176,14 +176,16 @@ final class TodayHead extends VBox {
         ComboBox<Whose> box = new ComboBox<>();
         box.setConverter(said(each -> switch (each) {
             case Whose.Of(String name) -> name.equals(user) ? words.say("today.whose.mine") : name;
+            case Whose.GivenBy _ -> words.say("today.whose.waiting");
             case Whose.Everyone _ -> words.say("today.whose.everyone");
         }));
         box.setAccessibleText(words.say("today.whose"));
         box.setMinWidth(Region.USE_PREF_SIZE);
         Whose mine = new Whose.Of(user);
-        box.getItems().setAll(mine, Whose.Everyone.EVERYONE);
+        Whose waiting = new Whose.GivenBy(user);
+        box.getItems().setAll(mine, waiting, Whose.Everyone.EVERYONE);
         model.pictureProperty().subscribe(picture -> {
-            List<Whose> all = new ArrayList<>(List.of(mine));
+            List<Whose> all = new ArrayList<>(List.of(mine, waiting));
             picture.owners().stream()
                     .filter(owner -> !owner.equals(user))
                     .forEach(owner -> all.add(new Whose.Of(owner)));

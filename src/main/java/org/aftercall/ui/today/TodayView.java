@@ -50,6 +50,7 @@ public final class TodayView extends StackPane implements Page {
     private final TodayForms forms;
     private final Navigator navigator;
     private final Consumer<Line> open;
+    private final Consumer<Line.Row> openAtNext;
     private final ListView<Line> list = new ListView<>();
     private final TodayHead head;
     private final BooleanProperty peek = new SimpleBooleanProperty(this, "peek", false);
@@ -59,6 +60,7 @@ public final class TodayView extends StackPane implements Page {
     /// @param roomy whether the window has room for the side panel beside the list
     /// @param scale text size, 1 for 100 %
     /// @param open opens the close-out of a row, or a draft
+    /// @param openAtNext opens the close-out of a row where it is asked what comes next
     public TodayView(
             TodayViewModel model,
             Words words,
@@ -66,7 +68,9 @@ public final class TodayView extends StackPane implements Page {
             Navigator navigator,
             BooleanBinding roomy,
             ObservableDoubleValue scale,
-            Consumer<Line> open) {
+            Consumer<Line> open,
+            Consumer<Line.Row> openAtNext) {
+        this.openAtNext = openAtNext;
         this.model = model;
         this.words = words;
         this.forms = new TodayForms(model, words, layer, this::focusList);
@@ -130,7 +134,11 @@ public final class TodayView extends StackPane implements Page {
 
     @Override
     public List<Command> commands() {
-        return new TodayCommands(model, words, navigator).all(forms);
+        return actions().all(forms);
+    }
+
+    private TodayCommands actions() {
+        return new TodayCommands(model, words, navigator, open, openAtNext);
     }
 
     /// All orders of the list: code to name, the usual one first.
@@ -158,7 +166,7 @@ public final class TodayView extends StackPane implements Page {
         }
         String said = words.say("today.open-card");
         Button button = Buttons.hint(Buttons.link(said, Icon.NEXT), said, "O");
-        button.setOnAction(_ -> new TodayCommands(model, words, navigator).openCard());
+        button.setOnAction(_ -> actions().openCard());
         return Optional.of(button);
     }
 
@@ -183,10 +191,7 @@ public final class TodayView extends StackPane implements Page {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         list.setOnContextMenuRequested(event -> {
             if (model.row().isPresent()) {
-                List<Command> row = commands().stream()
-                        .filter(command -> command.action() != null)
-                        .toList();
-                Menus.of(row).show(list, event.getScreenX(), event.getScreenY());
+                Menus.of(actions().ofRow(forms)).show(list, event.getScreenX(), event.getScreenY());
                 event.consume();
             }
         });

@@ -1,9 +1,7 @@
 package org.aftercall.ui.today;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +19,12 @@ import javafx.collections.ObservableList;
 import org.aftercall.agenda.Agenda;
 import org.aftercall.agenda.Order;
 import org.aftercall.agenda.Scope;
-import org.aftercall.agenda.Snooze;
 import org.aftercall.agenda.Spread;
 import org.aftercall.agenda.Today;
 import org.aftercall.agenda.Whose;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
-import org.aftercall.model.Priority;
-import org.aftercall.model.Slip;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Store;
 import org.aftercall.text.WorkingDays;
@@ -56,6 +51,7 @@ public final class TodayViewModel {
     private final ZoneId zone;
     private final String user;
     private final Changes changes;
+    private final RowActions actions;
 
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Line> selected = new SimpleObjectProperty<>(this, "selected", null);
@@ -90,6 +86,7 @@ public final class TodayViewModel {
         this.zone = zone;
         this.user = user;
         this.changes = new Changes(store, words, background, session, jobs, user);
+        this.actions = new RowActions(this, today, changes, background, session);
         this.whose = new SimpleObjectProperty<>(this, "whose", new Whose.Of(user));
         shown.addListener((_, _, _) -> another());
         order.addListener((_, _, _) -> another());
@@ -303,46 +300,43 @@ public final class TodayViewModel {
         }
     }
 
-    public List<Snooze> snoozes() {
-        return Snooze.choices(today.now().toLocalDateTime());
+    /// What is done to the rows.
+    public RowActions actions() {
+        return actions;
     }
 
-    /// Puts the selected action off.
-    public void snooze(Snooze choice, Slip whoseSlip) {
-        Snooze.Until until = choice.from(today.now().toLocalDateTime(), WorkingDays.MONDAY_TO_FRIDAY);
-        moveTo(until.day(), until.time(), whoseSlip);
+    /// Selects what comes after a row as soon as the row is gone.
+    void goOn(Line.Row row) {
+        after(row).ifPresent(next -> wanted = next.about());
     }
 
-    /// Gives the selected action another day.
-    public void moveTo(LocalDate day, @Nullable LocalTime time, Slip whoseSlip) {
-        Line.Row row = row().orElse(null);
-        if (row == null || row.activity() == null) {
-            return;
-        }
-        after(row).ifPresent(next -> wanted = day.isAfter(today.day()) ? next.about() : row.about());
-        changes.move(row.activity(), row.title(), day, time, whoseSlip);
+    /// Keeps a row selected, wherever it will stand.
+    void stay(Line.Row row) {
+        wanted = row.about();
     }
 
-    /// Moves all that is overdue to today, as one operation. Never happens by itself.
-    public void moveAllToToday(Slip whoseSlip) {
-        changes.moveAll(today.overdue(whose.get()), today.day(), whoseSlip);
+    /// Whether work of somebody stays in the list.
+    boolean showsWorkOf(String owner) {
+        return whose.get().includes(owner);
     }
 
-    /// Sets the letter of the selected row's contact.
-    public void prioritise(Priority priority) {
-        row().ifPresent(row -> changes.prioritise(row.contact(), row.name(), priority));
+    /// Begins to hand the selected action to somebody; empty if none is selected.
+    public Optional<GiveViewModel> giving() {
+        return row().filter(row -> row.activity() != null)
+                .map(row -> new GiveViewModel(row, picture.get().owners(), user, words, (to, word) -> {
+                    if (row.activity() != null) {
+                        actions.give(row, row.activity(), to, word);
+                    }
+                }));
     }
 
     /// Begins to lay much work over the coming days.
     public SpreadViewModel spread(SpreadViewModel.Work work) {
-        return new SpreadViewModel(
-                work,
-                new Spread(store, today, WorkingDays.MONDAY_TO_FRIDAY),
-                changes,
-                scope(),
-                this,
-                background,
-                session);
+        return new SpreadViewModel(work, spread(), changes, scope(), this, background, session);
+    }
+
+    Spread spread() {
+        return new Spread(store, today, WorkingDays.MONDAY_TO_FRIDAY);
     }
 
     private Scope scope() {
@@ -372,7 +366,7 @@ public final class TodayViewModel {
             case NEXT_SEVEN_DAYS -> Today.Chip.NEXT_SEVEN_DAYS;
         };
         Agenda agenda = today.due(chip, order.get(), scope(), people ? 0 : most);
-        Rows rows = new Rows(words, today.now().toLocalDateTime());
+        Rows rows = new Rows(words, today.now().toLocalDateTime(), user);
         List<Line> first = new ArrayList<>(new DraftLines(store, drafts, words).read());
         first.addAll(
                 people
@@ -458,8 +452,8 @@ public final class TodayViewModel {
         background.work(
                 () -> store.contacts()
                         .card(contact)
-                        .map(card ->
-                                Side.of(card, store.past().entries(contact, 0, LAST_TIMES), words, zone, today.day())),
+                        .map(card -> Side.of(
+                                card, store.past().entries(contact, 0, LAST_TIMES), words, zone, today.day(), user)),
                 found -> {
                     if (contact.equals(contact(selected.get()))) {
                         side.set(found.orElse(null));

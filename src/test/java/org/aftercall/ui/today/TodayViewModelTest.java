@@ -9,10 +9,16 @@ import java.util.Locale;
 import java.util.UUID;
 import org.aftercall.agenda.Order;
 import org.aftercall.agenda.Snooze;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
+import org.aftercall.change.Values;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Slip;
+import org.aftercall.store.Edit;
+import org.aftercall.store.Progress;
 import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.DraftText;
 import org.aftercall.ui.kit.JobsAtOnce;
@@ -129,7 +135,7 @@ final class TodayViewModelTest {
     @Test
     void puttingOffMovesOnToTheNextRow() {
         model.selectedProperty().set(row("Send revised quote"));
-        model.snooze(Snooze.TOMORROW, Slip.Known.OURS);
+        model.actions().snooze(Snooze.TOMORROW, Slip.Known.OURS);
         day.settle();
         model.refresh();
         assertThat(titles()).doesNotContain("Send revised quote");
@@ -140,7 +146,7 @@ final class TodayViewModelTest {
     @Test
     void withinTheDayTheRowStaysSelected() {
         model.selectedProperty().set(row("Send revised quote"));
-        model.snooze(Snooze.ONE_HOUR, Slip.Known.OURS);
+        model.actions().snooze(Snooze.ONE_HOUR, Slip.Known.OURS);
         day.settle();
         model.refresh();
         assertThat(selected()).isEqualTo("Send revised quote");
@@ -150,7 +156,7 @@ final class TodayViewModelTest {
 
     @Test
     void allOverdueMovesToTodayAsOneOperationAndStaysLate() {
-        model.moveAllToToday(Slip.Known.THEIRS);
+        model.actions().moveAllToToday(Slip.Known.THEIRS);
         day.settle();
         model.refresh();
         assertThat(model.pictureProperty().get().count(TodayViewModel.Shown.OVERDUE))
@@ -170,7 +176,7 @@ final class TodayViewModelTest {
     @Test
     void aLetterChangesTheOrder() {
         model.selectedProperty().set(row("Post the spring catalogue"));
-        model.prioritise(Priority.Letter.A);
+        model.actions().prioritise(Priority.Letter.A);
         day.settle();
         model.refresh();
         assertThat(titles()).element(2).isEqualTo("Post the spring catalogue");
@@ -207,7 +213,7 @@ final class TodayViewModelTest {
     void whenAllIsDoneItSaysSo() {
         for (String title : titles()) {
             model.selectedProperty().set(row(title));
-            model.moveTo(LocalDate.of(2026, 12, 1), null, Slip.Known.OURS);
+            model.actions().moveTo(LocalDate.of(2026, 12, 1), null, Slip.Known.OURS);
             day.settle();
             model.refresh();
         }
@@ -277,6 +283,45 @@ final class TodayViewModelTest {
         undo();
         assertThat(model.pictureProperty().get().count(TodayViewModel.Shown.NO_NEXT_ACTION))
                 .isEqualTo(12);
+    }
+
+    /// More than a save may hold at once: it is written in parts, as one operation.
+    @Test
+    void overdueWorkByTheThousandMovesAsOneOperationToo() {
+        Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.ADD), SampleDay.USER, null);
+        UUID contact = row("Send revised quote").contact().value();
+        for (int i = 0; i < 1200; i++) {
+            edit.row(Entity.ACTIVITY, new UUID(77, i))
+                    .belongsTo(contact)
+                    .set(Field.ACTIVITY_KIND, Values.text("call"))
+                    .set(Field.ACTIVITY_TITLE, Values.text("Old " + i))
+                    .set(Field.ACTIVITY_DUE, Values.due(LocalDate.of(2026, 11, 2), null))
+                    .set(Field.ACTIVITY_PROMISED, Values.day(LocalDate.of(2026, 11, 2)))
+                    .set(Field.ACTIVITY_STATE, Values.text("open"))
+                    .set(Field.ACTIVITY_OWNER, Values.text(SampleDay.USER));
+        }
+        day.store()
+                .writeLarge(
+                        edit.operation(),
+                        edit.intent(),
+                        edit.user(),
+                        day.store().seen(),
+                        edit.changes(),
+                        Progress.NONE);
+        day.settle();
+        model.refresh();
+        assertThat(model.pictureProperty().get().count(TodayViewModel.Shown.OVERDUE))
+                .isEqualTo(1204);
+
+        model.actions().moveAllToToday(Slip.Known.OURS);
+        day.settle();
+        model.refresh();
+        assertThat(model.pictureProperty().get().count(TodayViewModel.Shown.OVERDUE))
+                .isZero();
+        assertThat(said.sentences()).containsExactly("Moved 1,204 actions to today.");
+        undo();
+        assertThat(model.pictureProperty().get().count(TodayViewModel.Shown.OVERDUE))
+                .isEqualTo(1204);
     }
 
     private void undo() {

@@ -3,9 +3,11 @@ package org.aftercall.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.UUID;
 import org.aftercall.exporting.Export;
 import org.aftercall.exporting.ExportAs;
 import org.aftercall.exporting.ExportChoice;
+import org.aftercall.exporting.ExportRecord;
 import org.aftercall.exporting.Exporter;
 import org.aftercall.format.SheetLayout;
 import org.aftercall.format.VCardWriter;
@@ -44,6 +46,15 @@ final class ExportBook implements Command {
             throw new Refused("export.no-folder", String.valueOf(folder));
         }
         Export done = written(new Exporter(session.store()), path, session);
+        if (!session.store().upkeep().readOnly()) {
+            String name = String.valueOf(path.getFileName());
+            ExportRecord.keep(
+                    session.store(),
+                    done,
+                    name.substring(name.lastIndexOf('.') + 1),
+                    new OperationId(UUID.randomUUID()),
+                    session.user());
+        }
         Words words = session.words();
         var json = Json.object()
                 .with("file", path)

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// History, activities and earlier companies are in the whole book (.json) alone.
 final class ContactColumns implements TableColumns {
-    private static final List<String> FIXED = List.of(
+    static final List<String> FIXED = List.of(
             "Aftercall ID",
             "Salutation",
             "First name",
@@ -54,7 +54,18 @@ final class ContactColumns implements TableColumns {
             "Parked until",
             "No follow-up because",
             "Opted out");
+    private static final List<String> EMAIL = List.of("E-mail %d", "E-mail %d label", "E-mail %d status");
+    private static final List<String> PHONE =
+            List.of("Phone %d", "Phone %d kind", "Phone %d label", "Phone %d status", "Phone %d country");
+    private static final List<String> LINK = List.of("Web %d", "Web %d kind", "Web %d label", "Web %d status");
+    private static final List<String> ADDRESS = List.of(
+            "Address %d label",
+            "Address %d street", "Address %d city", "Address %d region", "Address %d postcode", "Address %d country");
+    private static final List<String> NOTE = List.of("Note %d", "Note %d pinned");
+
     private final List<UserField> userFields;
+    private final ExportFields fields;
+    private final Heads heads;
     private int emails;
     private int phones;
     private int links;
@@ -62,15 +73,17 @@ final class ContactColumns implements TableColumns {
     private int notes;
     private final PhoneCountries countries = new PhoneCountries();
 
-    private ContactColumns(List<UserField> userFields) {
+    private ContactColumns(List<UserField> userFields, ExportFields fields) {
+        this.fields = fields;
+        this.heads = new Heads(fields.language());
         this.userFields = userFields.stream()
                 .sorted((a, b) -> Integer.compare(a.slot(), b.slot()))
                 .toList();
     }
 
     /// Looks through the contacts once for how many columns there must be.
-    static ContactColumns of(Store store, Chosen chosen) {
-        ContactColumns columns = new ContactColumns(store.contacts().userFields());
+    static ContactColumns of(Store store, Chosen chosen, ExportFields fields) {
+        ContactColumns columns = new ContactColumns(store.contacts().userFields(), fields);
         chosen.each(columns::measure);
         return columns;
     }
@@ -90,42 +103,48 @@ final class ContactColumns implements TableColumns {
 
     @Override
     public List<String> headers() {
-        List<String> headers = new ArrayList<>(FIXED);
-        numbered(headers, emails, "E-mail %d", "E-mail %d label", "E-mail %d status");
-        numbered(headers, phones, "Phone %d", "Phone %d kind", "Phone %d label", "Phone %d status", "Phone %d country");
-        numbered(headers, links, "Web %d", "Web %d kind", "Web %d label", "Web %d status");
-        numbered(
-                headers,
-                addresses,
-                "Address %d label",
-                "Address %d street",
-                "Address %d city",
-                "Address %d region",
-                "Address %d postcode",
-                "Address %d country");
-        numbered(headers, notes, "Note %d", "Note %d pinned");
-        userFields.forEach(field -> headers.add("Field " + field.slot() + ": " + field.name()));
+        List<String> headers = new ArrayList<>();
+        FIXED.stream().filter(fields::has).forEach(head -> headers.add(heads.said(head)));
+        numbered(headers, emails, EMAIL);
+        numbered(headers, phones, PHONE);
+        numbered(headers, links, LINK);
+        numbered(headers, addresses, ADDRESS);
+        numbered(headers, notes, NOTE);
+        own().forEach(field -> headers.add(heads.own(field.slot(), field.name())));
         return headers;
     }
 
-    private static void numbered(List<String> headers, int count, String... names) {
+    private void numbered(List<String> headers, int count, List<String> names) {
+        if (!fields.has(names.getFirst())) {
+            return;
+        }
         for (int i = 1; i <= count; i++) {
             for (String name : names) {
-                headers.add(name.replace("%d", Integer.toString(i)));
+                headers.add(heads.said(name).replace("%d", Integer.toString(i)));
             }
         }
     }
 
+    private List<UserField> own() {
+        return userFields.stream().filter(field -> fields.hasOwn(field.slot())).toList();
+    }
+
     @Override
     public List<String> values(Card card) {
+        List<String> fixed = new ArrayList<>();
+        contact(fixed, card);
         List<String> values = new ArrayList<>();
-        contact(values, card);
-        fill(values, points(card, ContactColumns::isEmail), emails, 3, this::email);
-        fill(values, points(card, ContactColumns::isPhone), phones, 5, this::phone);
-        fill(values, points(card, ContactColumns::isLink), links, 4, this::link);
-        fill(values, addresses(card), addresses, 6, ContactColumns::address);
-        fill(values, notes(card), notes, 2, note -> List.of(note.text(), note.pinned() ? "yes" : ""));
-        userFields.forEach(field -> values.add(card.contact().userFields().getOrDefault(field.slot(), "")));
+        for (int i = 0; i < fixed.size(); i++) {
+            if (fields.has(FIXED.get(i))) {
+                values.add(fixed.get(i));
+            }
+        }
+        fill(values, points(card, ContactColumns::isEmail), emails, EMAIL, this::email);
+        fill(values, points(card, ContactColumns::isPhone), phones, PHONE, this::phone);
+        fill(values, points(card, ContactColumns::isLink), links, LINK, this::link);
+        fill(values, addresses(card), addresses, ADDRESS, ContactColumns::address);
+        fill(values, notes(card), notes, NOTE, note -> List.of(note.text(), note.pinned() ? "yes" : ""));
+        own().forEach(field -> values.add(card.contact().userFields().getOrDefault(field.slot(), "")));
         return values;
     }
 
@@ -188,12 +207,15 @@ final class ContactColumns implements TableColumns {
         List<String> of(T value);
     }
 
-    private static <T> void fill(List<String> values, List<T> some, int count, int width, Cells<T> cells) {
+    private <T> void fill(List<String> values, List<T> some, int count, List<String> names, Cells<T> cells) {
+        if (!fields.has(names.getFirst())) {
+            return;
+        }
         for (int i = 0; i < count; i++) {
             if (i < some.size()) {
                 values.addAll(cells.of(some.get(i)));
             } else {
-                for (int j = 0; j < width; j++) {
+                for (int j = 0; j < names.size(); j++) {
                     values.add("");
                 }
             }

@@ -10,15 +10,21 @@ import org.aftercall.model.ContactId;
 /// @param who empty for everybody
 /// @param forMarketing whether those are left out who opted out of anything
 /// @param vcard version of a vCard file
-public record ExportChoice(Optional<List<ContactId>> who, boolean forMarketing, VCardWriter.Version vcard) {
+/// @param fields columns of a table of our own
+public record ExportChoice(
+        Optional<List<ContactId>> who, boolean forMarketing, VCardWriter.Version vcard, ExportFields fields) {
     public static final ExportChoice EVERYBODY = new ExportChoice(Optional.empty(), false);
 
     public ExportChoice(Optional<List<ContactId>> who, boolean forMarketing) {
-        this(who, forMarketing, VCardWriter.Version.V4);
+        this(who, forMarketing, VCardWriter.Version.V4, ExportFields.ALL);
     }
 
     public ExportChoice withVCard(VCardWriter.Version version) {
-        return new ExportChoice(who, forMarketing, version);
+        return new ExportChoice(who, forMarketing, version, fields);
+    }
+
+    public ExportChoice withFields(ExportFields chosen) {
+        return new ExportChoice(who, forMarketing, vcard, chosen);
     }
 
     public ExportChoice {

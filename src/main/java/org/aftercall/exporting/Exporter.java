@@ -62,7 +62,7 @@ public final class Exporter {
         if (as != ExportAs.AFTERCALL && !ending(file).equals("csv")) {
             throw new Refused("export.only-csv", String.valueOf(file.getFileName()));
         }
-        return export(file, choice, progress, chosen -> columns(as, chosen), as);
+        return export(file, choice, progress, chosen -> columns(as, chosen, choice.fields()), as);
     }
 
     /// The same in the columns of a table that came in once.
@@ -75,14 +75,14 @@ public final class Exporter {
                 ExportAs.AFTERCALL);
     }
 
-    private TableColumns columns(ExportAs as, Chosen chosen) {
+    private TableColumns columns(ExportAs as, Chosen chosen, ExportFields fields) {
         return switch (as) {
-            case AFTERCALL, SPREADSHEETS -> ContactColumns.of(store, chosen);
+            case AFTERCALL, SPREADSHEETS -> ContactColumns.of(store, chosen, fields);
             case OUTLOOK ->
                 new LayoutColumns(ForeignLayouts.outlook(), store.contacts().userFields());
             case GOOGLE ->
                 new LayoutColumns(
-                        ContactColumns.of(store, chosen).google(),
+                        ContactColumns.of(store, chosen, ExportFields.ALL).google(),
                         store.contacts().userFields());
         };
     }

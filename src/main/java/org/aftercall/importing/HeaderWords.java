@@ -26,7 +26,7 @@ final class HeaderWords {
     private record Entry(Target target, String detail, boolean grouped) {}
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern USER_FIELD = Pattern.compile("Field (\\d{1,2}): (.*)", Pattern.DOTALL);
+    private static final Pattern USER_FIELD = Pattern.compile("(?:Field|Feld) (\\d{1,2}): (.*)", Pattern.DOTALL);
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
     /// After a known word, what may follow without making it mean something else: "Zip or postal code", "Tel. (day)".

@@ -25,6 +25,7 @@ public final class Edit {
     private final Map<UUID, RowEdit> rows = new LinkedHashMap<>();
     private final List<UUID> deleted = new ArrayList<>();
     private final List<UUID> undeleted = new ArrayList<>();
+    private boolean onRecord;
 
     /// @param operation identity from the opening of the form; written twice, it is saved once
     /// @param user name of the person who saves
@@ -48,6 +49,17 @@ public final class Edit {
 
     public void undelete(UUID row) {
         undeleted.add(row);
+    }
+
+    /// Is kept as an operation even if nothing in the book is different afterwards: that something left the book is
+    /// worth knowing, for colleagues too.
+    public Edit onRecord() {
+        onRecord = true;
+        return this;
+    }
+
+    public boolean isOnRecord() {
+        return onRecord;
     }
 
     public OperationId operation() {

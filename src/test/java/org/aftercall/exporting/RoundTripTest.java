@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
@@ -64,7 +67,7 @@ final class RoundTripTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "json", "vcf", "3.vcf"})
+    @ValueSource(strings = {"csv", "german.csv", "json", "vcf", "3.vcf"})
     void aBookComesBackByteForByte(String kind) throws IOException {
         try (TempBook book = TempBook.open(folder.resolve("book"));
                 TempBook empty = TempBook.open(folder.resolve("empty"))) {
@@ -72,8 +75,10 @@ final class RoundTripTest {
                     .writeTo(book.store(), new OperationId(UUID.randomUUID()), Progress.NONE);
             hostile(book.store());
             Path first = folder.resolve("first." + kind);
-            ExportChoice choice = ExportChoice.EVERYBODY.withVCard(
-                    kind.startsWith("3") ? VCardWriter.Version.V3 : VCardWriter.Version.V4);
+            ExportChoice choice = ExportChoice.EVERYBODY
+                    .withVCard(kind.startsWith("3") ? VCardWriter.Version.V3 : VCardWriter.Version.V4)
+                    .withFields(
+                            kind.startsWith("german") ? new ExportFields(Locale.GERMANY, Set.of()) : ExportFields.ALL);
             new Exporter(book.store()).export(first, choice, Progress.NONE);
             String digest = book.store().upkeep().digest();
 
@@ -87,6 +92,58 @@ final class RoundTripTest {
             Path second = folder.resolve("second." + kind);
             new Exporter(empty.store()).export(second, choice, Progress.NONE);
             assertThat(Files.readString(second)).isEqualTo(Files.readString(first));
+        }
+    }
+
+    /// What is not in the table is not changed by it, and not lost.
+    @Test
+    void aTableWithSomeFieldsChangesNothingWhenItComesBack() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"))) {
+            new Sample(60, 7, LocalDate.of(2026, 11, 24), ZONE, "Marek")
+                    .writeTo(book.store(), new OperationId(UUID.randomUUID()), Progress.NONE);
+            hostile(book.store());
+            Set<String> keep = Set.of("First name", "Last name", "Phone");
+            Set<String> without = ExportFields.choices(
+                            Locale.GERMANY, book.store().contacts().userFields())
+                    .stream()
+                    .map(ExportFields.Choice::key)
+                    .filter(key -> !keep.contains(key))
+                    .collect(Collectors.toSet());
+            Path file = folder.resolve("some.csv");
+            new Exporter(book.store())
+                    .export(
+                            file,
+                            ExportChoice.EVERYBODY.withFields(new ExportFields(Locale.GERMANY, without)),
+                            Progress.NONE);
+            assertThat(Files.readString(file))
+                    .startsWith("Aftercall-ID,Vorname,Nachname,Widerspruch,Telefon 1,Telefon 1 Art,");
+            String digest = book.store().upkeep().digest();
+            assertThat(bring(book, file).operation()).isEmpty();
+            assertThat(book.store().upkeep().digest()).isEqualTo(digest);
+        }
+    }
+
+    /// That something left the book is an operation, and nothing in the book is different for it.
+    @Test
+    void anExportIsOnRecordAndItsUndoChangesNothing() {
+        try (TempBook book = TempBook.open(folder.resolve("book"))) {
+            hostile(book.store());
+            String digest = book.store().upkeep().digest();
+            OperationId operation = new OperationId(UUID.randomUUID());
+            Export export = new Exporter(book.store()).export(folder.resolve("all.csv"));
+            ExportRecord.keep(book.store(), export, "csv", operation, "Ingrid");
+            ExportRecord.keep(book.store(), export, "csv", operation, "Ingrid");
+            assertThat(book.store().operations().latest(0, 9)).hasSize(2);
+            assertThat(book.store().operations().find(operation).orElseThrow()).satisfies(found -> {
+                assertThat(found.user()).isEqualTo("Ingrid");
+                assertThat(found.intent().kind()).isEqualTo("export");
+                assertThat(found.intent().arguments()).containsExactly(Long.toString(HOSTILE.size() + 1L), "CSV");
+            });
+            book.store().upkeep().rebuild(Progress.NONE);
+            assertThat(book.store().operations().find(operation)).isPresent();
+            assertThat(book.store().upkeep().digest()).isEqualTo(digest);
+            book.store().undo(operation, new OperationId(UUID.randomUUID()), "Ingrid");
+            assertThat(book.store().upkeep().digest()).isEqualTo(digest);
         }
     }
 

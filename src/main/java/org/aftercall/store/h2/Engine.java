@@ -150,7 +150,7 @@ final class Engine {
         Dot dot = nextDot();
         Wish wish = new Wish(this);
         Frame frame = wish.frame(edit, dot);
-        if (frame.rows().isEmpty()) {
+        if (frame.rows().isEmpty() && !edit.isOnRecord()) {
             return new Saved(edit.operation(), Optional.empty(), 0);
         }
         append(frame, wish.loaded());

@@ -1,7 +1,9 @@
 package org.aftercall.ui.exporting;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -9,10 +11,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.aftercall.exporting.ExportFields;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.ChipGroup;
 import org.aftercall.ui.kit.Icon;
@@ -23,6 +28,8 @@ import org.aftercall.wording.Words;
 
 /// Export, beside the page: who, as which kind of file, and whether for marketing.
 public final class ExportSheet implements Sheet {
+    private static final int BOX_COLUMNS = 2;
+
     private final ExportViewModel model;
     private final Words words;
     private final Navigator navigator;
@@ -41,7 +48,7 @@ public final class ExportSheet implements Sheet {
                 new ChipGroup<>(words.say("export.format"), List.of(Format.values()), each -> words.say(each.key()));
         format.valueProperty().bindBidirectional(model.formatProperty());
 
-        VBox fields = new VBox(formats(), who(), marketing());
+        VBox fields = new VBox(formats(), who(), fieldChoice(), marketing());
         fields.getStyleClass().add("export-fields");
         ScrollPane scroll = new ScrollPane(fields);
         scroll.getStyleClass().add("form-scroll");
@@ -121,6 +128,55 @@ public final class ExportSheet implements Sheet {
         Node group = group("export.opted-out", box, text);
         Shown.onlyWhen(group, table);
         return group;
+    }
+
+    /// All fields, or those that somebody picked.
+    private Node fieldChoice() {
+        ChipGroup<Boolean> chips = new ChipGroup<>(
+                words.say("export.fields"),
+                List.of(true, false),
+                all -> words.say(all ? "export.fields.all" : "export.fields.some"));
+        chips.valueProperty().set(model.allFieldsProperty().get());
+        chips.valueProperty()
+                .addListener((_, _, all) -> model.allFieldsProperty().set(!Boolean.FALSE.equals(all)));
+        GridPane boxes = new GridPane();
+        boxes.getStyleClass().add("export-boxes");
+        for (int i = 0; i < BOX_COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / BOX_COLUMNS);
+            boxes.getColumnConstraints().add(column);
+        }
+        model.fields().addListener((ListChangeListener<ExportFields.Choice>) _ -> boxes(boxes));
+        boxes(boxes);
+        Label text = text("second-small");
+        text.setText(words.say("export.fields.text"));
+        Shown.onlyWhen(boxes, model.allFieldsProperty().not());
+        Shown.onlyWhen(text, model.allFieldsProperty().not());
+        Node group = group("export.fields", chips, boxes, text);
+        Shown.onlyWhen(group, Bindings.createBooleanBinding(model::hasFields, model.formatProperty()));
+        return group;
+    }
+
+    private void boxes(GridPane into) {
+        into.getChildren().clear();
+        for (int i = 0; i < model.fields().size(); i++) {
+            into.add(box(model.fields().get(i)), i % BOX_COLUMNS, i / BOX_COLUMNS);
+        }
+    }
+
+    private CheckBox box(ExportFields.Choice field) {
+        CheckBox box = new CheckBox(field.name());
+        box.setMnemonicParsing(false);
+        box.setWrapText(true);
+        box.setSelected(!model.without().contains(field.key()));
+        box.selectedProperty().addListener((_, _, chosen) -> {
+            if (chosen) {
+                model.without().remove(field.key());
+            } else {
+                model.without().add(field.key());
+            }
+        });
+        return box;
     }
 
     private static Label text(String look) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -15,11 +16,17 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import org.aftercall.exporting.Export;
 import org.aftercall.exporting.ExportAs;
 import org.aftercall.exporting.ExportChoice;
+import org.aftercall.exporting.ExportFields;
+import org.aftercall.exporting.ExportRecord;
 import org.aftercall.exporting.Exporter;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
 import org.aftercall.search.Finder;
 import org.aftercall.store.Progress;
@@ -35,8 +42,15 @@ public final class ExportViewModel {
     /// What it works with.
     ///
     /// @param finder not for the screen's thread
+    /// @param user who exports
     public record Parts(
-            Store store, Supplier<Finder> finder, Words words, Background background, Jobs jobs, Session session) {}
+            Store store,
+            Supplier<Finder> finder,
+            Words words,
+            Background background,
+            Jobs jobs,
+            Session session,
+            String user) {}
 
     /// Whom a table has.
     enum Who {
@@ -51,6 +65,9 @@ public final class ExportViewModel {
     private final ObjectProperty<Format> format = new SimpleObjectProperty<>(this, "format", Format.XLSX);
     private final BooleanProperty marketing = new SimpleBooleanProperty(this, "marketing", false);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
+    private final BooleanProperty allFields = new SimpleBooleanProperty(this, "allFields", true);
+    private final ObservableList<ExportFields.Choice> fields = FXCollections.observableArrayList();
+    private final ObservableSet<String> without = FXCollections.observableSet();
     private long all = -1;
     private long found = -1;
 
@@ -63,6 +80,12 @@ public final class ExportViewModel {
         this.who = new SimpleObjectProperty<>(this, "who", hasChoice() ? Who.FOUND : Who.EVERYBODY);
         who.subscribe(_ -> sayCount());
         format.subscribe(_ -> sayCount());
+        parts.background()
+                .work(
+                        () -> ExportFields.choices(
+                                parts.words().locale(), parts.store().contacts().userFields()),
+                        fields::setAll,
+                        parts.session()::failed);
         parts.background().work(() -> parts.store().contacts().count(), this::all, parts.session()::failed);
         if (!this.lookup.isEmpty()) {
             parts.background()
@@ -129,6 +152,29 @@ public final class ExportViewModel {
         return marketing;
     }
 
+    /// Whether the file is a table of our own, whose columns can be chosen.
+    boolean hasFields() {
+        return switch (format.get()) {
+            case XLSX, CSV, SPREADSHEET -> true;
+            case OUTLOOK, GOOGLE, VCF, ICS, JSON -> false;
+        };
+    }
+
+    /// Whether all fields are written, whatever was chosen before.
+    BooleanProperty allFieldsProperty() {
+        return allFields;
+    }
+
+    /// What can be left out.
+    ObservableList<ExportFields.Choice> fields() {
+        return fields;
+    }
+
+    /// Keys of the fields that are left out.
+    ObservableSet<String> without() {
+        return without;
+    }
+
     /// How many contacts are chosen, as a sentence; empty while they are counted.
     ReadOnlyStringProperty countProperty() {
         return count.getReadOnlyProperty();
@@ -150,16 +196,33 @@ public final class ExportViewModel {
         boolean everybody = isEverybody();
         boolean leaveOut = marketing.get() && format.get() != Format.JSON;
         ExportAs as = format.get().as();
+        ExportFields columns =
+                new ExportFields(parts.words().locale(), allFields.get() || !hasFields() ? Set.of() : without);
         parts.jobs()
                 .start(
                         parts.words().say("export.running", name(file)),
-                        meter -> new Exporter(parts.store()).export(file, as, choice(everybody, leaveOut), of(meter)),
+                        meter -> written(file, as, choice(everybody, leaveOut, columns), meter),
                         export -> done(file, export),
                         e -> failed(file, e));
     }
 
-    private ExportChoice choice(boolean everybody, boolean leaveOut) {
-        return new ExportChoice(everybody ? Optional.empty() : Optional.of(ids()), leaveOut);
+    /// What left the book is kept as an operation, unless the book can only be read.
+    private Export written(Path file, ExportAs as, ExportChoice choice, Jobs.Meter meter) {
+        Export export = new Exporter(parts.store()).export(file, as, choice, of(meter));
+        String name = name(file);
+        if (!parts.store().upkeep().readOnly()) {
+            ExportRecord.keep(
+                    parts.store(),
+                    export,
+                    name.substring(name.lastIndexOf('.') + 1),
+                    new OperationId(UUID.randomUUID()),
+                    parts.user());
+        }
+        return export;
+    }
+
+    private ExportChoice choice(boolean everybody, boolean leaveOut, ExportFields columns) {
+        return new ExportChoice(everybody ? Optional.empty() : Optional.of(ids()), leaveOut).withFields(columns);
     }
 
     private List<ContactId> ids() {

@@ -18,7 +18,8 @@ final class ExportScreen {
                         frame.words(),
                         parts.background(),
                         frame.jobs(),
-                        frame.session()),
+                        frame.session(),
+                        parts.user()),
                 to.words(),
                 to.picked());
         return new ExportSheet(model, frame.words(), frame.navigator(), question);

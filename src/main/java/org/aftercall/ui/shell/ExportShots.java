@@ -1,12 +1,27 @@
 package org.aftercall.ui.shell;
 
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import org.aftercall.ui.kit.Destination;
+import org.aftercall.wording.Words;
 
-/// The export of what is listed.
+/// The export of what is listed, and the choice of its fields.
 final class ExportShots {
     private ExportShots() {}
 
     static void add(Album album) {
         album.screen("export", studio -> studio.go(new Destination.Exporting("company:meridian")));
+        album.screen("export-fields", ExportShots::fields);
+    }
+
+    private static void fields(Studio studio) {
+        studio.go(new Destination.Exporting("company:meridian"));
+        String some = new Words(studio.parts().locale()).say("export.fields.some");
+        studio.find(".export-sheet").lookupAll(".toggle-button").stream()
+                .filter(each ->
+                        each instanceof ToggleButton chip && chip.getText().equals(some))
+                .forEach(chip -> ((ToggleButton) chip).fire());
+        studio.lay();
+        ((ScrollPane) studio.find(".export-sheet .form-scroll")).setVvalue(0.5);
     }
 }

@@ -1,6 +1,7 @@
 package org.aftercall.ui.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
 import org.aftercall.change.Values;
+import org.aftercall.exporting.ExportFields;
 import org.aftercall.format.CellValue;
 import org.aftercall.format.ReadOptions;
 import org.aftercall.format.RowSink;
@@ -120,6 +122,34 @@ final class ExportViewModelTest {
     }
 
     @Test
+    void onlyTheFieldsThatWereChosenAreWrittenAndTheExportIsOnRecord() {
+        ExportViewModel sheet = sheet("", new JobsAtOnce());
+        assertThat(sheet.fields()).extracting(ExportFields.Choice::key).contains("E-mail", "Note", "Job title");
+        sheet.formatProperty().set(Format.CSV);
+        sheet.without().addAll(List.of("Note", "Last name"));
+        sheet.export(target.resolve("all.csv"));
+        assertThat(column("all.csv", "Last name")).hasSize(everybody);
+
+        sheet.allFieldsProperty().set(false);
+        sheet.export(target.resolve("some.csv"));
+        assertThat(column("some.csv", "Aftercall ID")).hasSize(everybody);
+        assertThatThrownBy(() -> column("some.csv", "Last name")).isInstanceOf(RuntimeException.class);
+        assertThat(day.store().operations().latest(0, 2))
+                .extracting(each -> new Words(Locale.UK)
+                        .intent(each.intent().kind(), each.intent().arguments()))
+                .containsOnly("Exported " + everybody + " contacts (CSV)");
+    }
+
+    @Test
+    void theFieldsOfOtherProgramsAreTheirs() {
+        ExportViewModel sheet = sheet("", new JobsAtOnce());
+        sheet.formatProperty().set(Format.OUTLOOK);
+        assertThat(sheet.hasFields()).isFalse();
+        sheet.formatProperty().set(Format.SPREADSHEET);
+        assertThat(sheet.hasFields()).isTrue();
+    }
+
+    @Test
     void theWordsCanBePutAside() {
         ExportViewModel sheet = sheet(LOOKUP, new JobsAtOnce());
         sheet.whoProperty().set(Who.EVERYBODY);
@@ -192,7 +222,8 @@ final class ExportViewModelTest {
 
     private ExportViewModel sheet(String lookup, Optional<Destination.Picked> picked, Jobs jobs) {
         return new ExportViewModel(
-                new ExportViewModel.Parts(day.store(), day::finder, new Words(Locale.UK), new AtOnce(), jobs, said),
+                new ExportViewModel.Parts(
+                        day.store(), day::finder, new Words(Locale.UK), new AtOnce(), jobs, said, SampleDay.USER),
                 lookup,
                 picked);
     }

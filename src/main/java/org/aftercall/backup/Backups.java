@@ -28,6 +28,7 @@ import org.aftercall.store.Store;
 /// Backups of an open book to a place that the user names: a stick, another disk, a folder that a syncer carries.
 public final class Backups {
     private static final String UNFINISHED = ".part";
+    private static final String BY_ITSELF = " (auto)";
     private static final String SCRATCH = "backup-check-";
     private static final Duration LEFT_BEHIND = Duration.ofDays(1);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HHmmss", Locale.ROOT);
@@ -57,12 +58,41 @@ public final class Backups {
     /// @throws Refused if it cannot be written there, or is another one when it is read back; then there is no file
     /// @throws CancellationException if it was stopped
     public Backup make(Path place, ZoneId zone, Progress progress) {
+        return make(place, "", zone, progress);
+    }
+
+    /// The same by itself: the name says so, and of the earlier ones of this book with such names only those stay that
+    /// are worth it. What was made by hand is never removed.
+    public Backup makeByItself(Path place, ZoneId zone, Progress progress) {
+        Backup made = make(place, BY_ITSELF, zone, progress);
+        List<Backup> all = list(place).stream()
+                .filter(each -> each.dataset().equals(book.dataset()))
+                .filter(each -> String.valueOf(each.file().getFileName()).endsWith(BY_ITSELF + Backup.ENDING))
+                .toList();
+        for (Backup each : Keeping.surplus(all, zone)) {
+            try {
+                Files.deleteIfExists(each.file());
+            } catch (IOException e) {
+                throw new Refused(Problem.refused("backup.not-written", place.toString()), e);
+            }
+        }
+        return made;
+    }
+
+    /// Whether anything was saved since a backup was made.
+    ///
+    /// @param records of that backup, 0 for none
+    public boolean isChangedSince(long records) {
+        return book.store().upkeep().position().records() > records;
+    }
+
+    private Backup make(Path place, String mark, ZoneId zone, Progress progress) {
         if (!Files.isDirectory(place)) {
             throw new Refused("backup.no-place", place.toString());
         }
         try {
             removeLeft(place);
-            Path file = free(place, zone);
+            Path file = free(place, mark, zone);
             Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
             try {
                 Backup head = write(part, progress);
@@ -166,13 +196,13 @@ public final class Backups {
         }
     }
 
-    private Path free(Path place, ZoneId zone) {
+    private Path free(Path place, String mark, ZoneId zone) {
         String name = book.name().replaceAll("[^\\p{L}\\p{N} ._-]", " ").strip();
         String stem = (name.isEmpty() ? "Aftercall" : name) + " "
                 + STAMP.format(clock.instant().atZone(zone));
-        Path file = place.resolve(stem + Backup.ENDING);
+        Path file = place.resolve(stem + mark + Backup.ENDING);
         for (int i = 2; Files.exists(file); i++) {
-            file = place.resolve(stem + " " + i + Backup.ENDING);
+            file = place.resolve(stem + " " + i + mark + Backup.ENDING);
         }
         return file;
     }

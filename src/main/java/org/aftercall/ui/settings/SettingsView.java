@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.aftercall.backup.Rhythm;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.ChipGroup;
 import org.aftercall.ui.kit.Command;
@@ -262,6 +263,30 @@ public final class SettingsView extends StackPane implements Page {
         last.setWrapText(true);
         last.textProperty().bind(backup.lastProperty());
         row(block, "settings.backup.now", "settings.backup.now.help", now).add(last);
+        Label next = Buttons.label("", "second");
+        next.setWrapText(true);
+        next.textProperty().bind(backup.nextProperty());
+        Shown.onlyWhen(next, backup.nextProperty().isNotEmpty());
+        row(
+                        block,
+                        "settings.backup.rhythm",
+                        "settings.backup.rhythm.help",
+                        controls.choice(
+                                "settings.backup.rhythm",
+                                List.of(Rhythm.values()),
+                                this::rhythm,
+                                backup.rhythmProperty()))
+                .add(next);
+    }
+
+    private String rhythm(Rhythm rhythm) {
+        return words.say(
+                switch (rhythm) {
+                    case DAILY -> "settings.backup.daily";
+                    case WEEKLY -> "settings.backup.weekly";
+                    case AT_CLOSE -> "settings.backup.at-close";
+                    case NEVER -> "settings.backup.by-hand";
+                });
     }
 
     private void enable(Button now) {

@@ -174,27 +174,14 @@ public final class Shell {
         navigation.page().ifPresent(Page::focus);
         model.keepTime();
         alarms.keepTime();
+        screens.backup().keepTime();
     }
 
     private void remember(Stage stage, Memory memory) {
         WindowPlace place = new WindowPlace(stage);
         place.restore(memory);
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> place.keep(memory));
-        stage.setOnCloseRequest(event -> {
-            if (!jobs.running().isEmpty()) {
-                event.consume();
-                askToStop(stage);
-            }
-        });
-    }
-
-    /// Work that goes on would be lost with the window.
-    private void askToStop(Stage stage) {
-        String title = jobs.running().getFirst().title();
-        new Question(questions, Icon.WARNING, words.say("shell.leave.title"), words.say("shell.leave.text", title))
-                .safe(words.say("shell.leave.stay"), () -> {})
-                .dangerous(words.say("shell.leave.stop"), () -> jobs.stopAll(stage::close))
-                .ask();
+        new Leaving(words, questions, jobs, screens.backup()).watch(stage);
     }
 
     /// Goes somewhere, if there is such a screen.

@@ -47,6 +47,7 @@ final class WindowScreens {
     private final CloseOuts closeOuts;
     private final Plans plans;
     private final Consumer<Line> open;
+    private final BackupViewModel backup;
     private FileQuestion fileQuestion;
 
     /// @param scene of the window
@@ -71,7 +72,21 @@ final class WindowScreens {
         this.closeOuts = closeOuts;
         this.plans = plans;
         this.open = open;
+        this.backup = new BackupViewModel(
+                parts.book().backups(),
+                parts.memory(),
+                words,
+                frame.session(),
+                frame.jobs(),
+                parts.background(),
+                () -> parts.today().now().toInstant(),
+                parts.zone());
         this.fileQuestion = FileQuestion.ofSystem(scene::getWindow);
+    }
+
+    /// Makes backups, also by itself.
+    BackupViewModel backup() {
+        return backup;
     }
 
     /// Asks otherwise than the system does where a file is to be written.
@@ -123,8 +138,6 @@ final class WindowScreens {
                 parts.background(),
                 frame.jobs(),
                 new SettingsViewModel.Facts(TodayView.orders(words), folder, parts.log()));
-        BackupViewModel backup = new BackupViewModel(
-                parts.book().backups(), parts.memory(), words, frame.session(), frame.jobs(), parts.zone());
         return new SettingsView(
                 settings,
                 backup,

@@ -39,13 +39,16 @@ abstract class Keyboard {
     Shell shell;
     MemoryDrafts drafts;
 
+    /// What the window remembers; filled before it opens.
+    final Memory memory = Memory.untilTheEnd();
+
     /// Called by the `@Start` of each test: an inherited one is not found.
     void open(Stage stage) throws Exception {
         Path folder = Files.createTempDirectory("window");
         day = SampleDay.open(folder);
         day.finder().await();
         drafts = new MemoryDrafts();
-        shell = new Shell(day.parts(Locale.UK, drafts, Memory.untilTheEnd(), Background.virtual(Platform::runLater)));
+        shell = new Shell(day.parts(Locale.UK, drafts, memory, Background.virtual(Platform::runLater)));
         stage.setWidth(1440);
         stage.setHeight(900);
         shell.show(stage);

@@ -1,0 +1,76 @@
+package org.aftercall.ui.shell;
+
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.ui.kit.Question;
+import org.aftercall.ui.settings.BackupViewModel;
+import org.aftercall.wording.Words;
+
+/// What stands between somebody who closes the window and the end: work that goes on, and a backup if one is wanted
+/// then.
+final class Leaving {
+    private final Words words;
+    private final ModalLayer questions;
+    private final RunningJobs jobs;
+    private final BackupViewModel backup;
+    private boolean leaving;
+
+    /// @param questions above all other layers
+    Leaving(Words words, ModalLayer questions, RunningJobs jobs, BackupViewModel backup) {
+        this.words = words;
+        this.questions = questions;
+        this.jobs = jobs;
+        this.backup = backup;
+    }
+
+    /// Asks, or makes the backup, whenever the window is going to be closed.
+    void watch(Stage stage) {
+        stage.setOnCloseRequest(event -> request(event, stage));
+    }
+
+    private void request(WindowEvent event, Stage stage) {
+        if (!jobs.running().isEmpty()) {
+            event.consume();
+            askToStop(stage);
+        } else if (backup.isAskedAtClose()) {
+            event.consume();
+            leaving = true;
+            backup.atClose(() -> sayBackup(stage), () -> close(stage), reason -> askWithout(stage, reason));
+        }
+    }
+
+    private void close(Stage stage) {
+        if (leaving) {
+            stage.close();
+        }
+    }
+
+    /// Work that goes on would be lost with the window.
+    private void askToStop(Stage stage) {
+        String title = jobs.running().getFirst().title();
+        new Question(questions, Icon.WARNING, words.say("shell.leave.title"), words.say("shell.leave.text", title))
+                .safe(words.say("shell.leave.stay"), () -> {})
+                .dangerous(words.say("shell.leave.stop"), () -> jobs.stopAll(stage::close))
+                .ask();
+    }
+
+    private void sayBackup(Stage stage) {
+        new Question(questions, Icon.SNOOZE, words.say("shell.backup.title"), words.say("shell.backup.text"))
+                .safe(words.say("shell.backup.stay"), () -> leaving = false)
+                .other(words.say("shell.backup.without"), () -> jobs.stopAll(stage::close))
+                .ask();
+    }
+
+    private void askWithout(Stage stage, String reason) {
+        if (!leaving) {
+            return;
+        }
+        leaving = false;
+        new Question(questions, Icon.WARNING, words.say("shell.backup.failed"), reason)
+                .safe(words.say("shell.backup.stay"), () -> {})
+                .other(words.say("shell.backup.without"), stage::close)
+                .ask();
+    }
+}

@@ -66,7 +66,9 @@ final class SharingTest {
         exchange();
         assertSame();
         assertThat(anna.type("history", "Eva Klein").out()).contains("x", "y");
-        assertThat(anna.type("conflicts").out()).isEqualTo(ben.type("conflicts").out());
+        assertThat(anna.type("conflicts").out())
+                .contains("Eva Klein", "duplicate", "not_interested")
+                .isEqualTo(ben.type("conflicts").out());
     }
 
     @Test

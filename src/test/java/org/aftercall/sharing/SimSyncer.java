@@ -3,6 +3,8 @@ package org.aftercall.sharing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,12 +128,22 @@ final class SimSyncer {
         }
     }
 
-    /// What can still be read anywhere.
+    /// What can still be read anywhere; not what its owner has taken away, where that is all that is still under way.
     List<byte[]> everything() {
+        Map<View, Map<Key, Boolean>> goes = new IdentityHashMap<>();
+        underWay.forEach(event -> goes.computeIfAbsent(event.to(), to -> new HashMap<>())
+                .put(event.key(), event.file() == null));
         List<byte[]> all = new ArrayList<>();
-        views.forEach(view -> view.files.values().forEach(file -> all.add(file.bytes())));
+        for (View view : views) {
+            view.files.forEach((key, file) -> {
+                if (!goes.getOrDefault(view, Map.of()).getOrDefault(key, false)) {
+                    all.add(file.bytes());
+                }
+            });
+        }
         underWay.forEach(event -> {
-            if (event.file() != null) {
+            if (event.file() != null
+                    && !goes.getOrDefault(event.to(), Map.of()).getOrDefault(event.key(), false)) {
                 all.add(event.file().bytes());
             }
         });

@@ -242,15 +242,15 @@ final class OperationQuestions implements Operations {
     @Override
     public List<Conflict> conflicts() {
         return readers.ask(sql -> {
-            List<UUID> odd = new ArrayList<>();
-            try (ResultSet rows = sql.of("select distinct row_uuid from odd_cell order by row_uuid")
+            List<UUID> several = new ArrayList<>();
+            try (ResultSet rows = sql.of("select distinct row_uuid from sibling order by row_uuid")
                     .executeQuery()) {
                 while (rows.next()) {
-                    odd.add(Reading.uuid(rows, 1));
+                    several.add(Reading.uuid(rows, 1));
                 }
             }
             List<Conflict> found = new ArrayList<>();
-            for (StoredRow stored : Rows.find(sql, registry, odd).values()) {
+            for (StoredRow stored : Rows.find(sql, registry, several).values()) {
                 for (int field : stored.state.fields()) {
                     if (stored.shown && field != Field.ALIVE && stored.state.conflict(field)) {
                         found.add(conflict(sql, stored, field));

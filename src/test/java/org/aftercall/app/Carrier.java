@@ -84,7 +84,8 @@ final class Carrier {
                 }
             }
             int from = i;
-            origin.entrySet().removeIf(each -> each.getValue() == from && !there.contains(each.getKey()) && gone(each.getKey()));
+            origin.entrySet()
+                    .removeIf(each -> each.getValue() == from && !there.contains(each.getKey()) && gone(each.getKey()));
         }
     }
 
@@ -111,8 +112,9 @@ final class Carrier {
             return;
         }
         if (fate < 30) {
-            Path other = task.file().resolveSibling(
-                    DIALECTS.get(random.nextInt(DIALECTS.size())).formatted(task.file().getFileName()));
+            Path other = task.file()
+                    .resolveSibling(DIALECTS.get(random.nextInt(DIALECTS.size()))
+                            .formatted(task.file().getFileName()));
             write(other, bytes, task.to());
         }
         write(task.file(), bytes, task.to());

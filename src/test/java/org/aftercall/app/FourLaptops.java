@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 
 /// Four laptops as real processes, each with a book and a folder of its own, and a bad carrier between the folders.
 /// They are driven at random: saves, imports and undos by `batch -`, exchanges by `sync` and `sync --watch`, killed at
-/// any moment; the last one is set back to an old backup now and then, after an exchange that left nothing to give away.
+/// any moment; the last one is set back to an old backup now and then, after an exchange that left nothing to give
+/// away.
 ///
 /// In the end the books must be equal byte by byte, and everything that was answered with `ok` must be in each.
 ///
@@ -76,7 +77,8 @@ final class FourLaptops {
         first.must("add", "--name", "Eva Klein");
         first.must("share", first.folder.toString(), "--as", "Anna", "--no-passphrase");
         names.add("Eva Klein");
-        Carrier carrier = new Carrier(laptops.stream().map(laptop -> laptop.folder).toList(), random.split());
+        Carrier carrier =
+                new Carrier(laptops.stream().map(laptop -> laptop.folder).toList(), random.split());
         for (Laptop laptop : laptops.subList(1, LAPTOPS)) {
             laptop.must("join", laptop.folder.toString(), "--as", "User " + laptop.number);
         }
@@ -94,12 +96,7 @@ final class FourLaptops {
         settle(carrier);
         verify();
         return new Outcome(
-                ledger.size(),
-                kills.get(),
-                restores.get(),
-                exchanges.get(),
-                carrier.carried(),
-                List.copyOf(findings));
+                ledger.size(), kills.get(), restores.get(), exchanges.get(), carrier.carried(), List.copyOf(findings));
     }
 
     private void carry(Carrier carrier) {
@@ -195,13 +192,13 @@ final class FourLaptops {
             try {
                 while (System.nanoTime() < end) {
                     int what = random.nextInt(100);
-                    if (what < 55) {
+                    if (what < 50 || (what >= 80 && number < LAPTOPS - 1)) {
                         work();
-                    } else if (what < 75) {
+                    } else if (what < 65) {
                         exchange(random.nextInt(6000), "sync", "--watch");
-                    } else if (what < 90) {
+                    } else if (what < 80) {
                         exchange(500 + random.nextInt(3000), "sync");
-                    } else if (what < 95 || number < LAPTOPS - 1) {
+                    } else if (what < 90 || !Files.exists(backup)) {
                         copy(user.book(), backup);
                     } else {
                         restore();
@@ -236,8 +233,8 @@ final class FourLaptops {
             boolean killed = random.nextBoolean();
             try (Writer in = new BufferedWriter(
                             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-                    BufferedReader out =
-                            new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                    BufferedReader out = new BufferedReader(
+                            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (int i = 0; i < lines; i++) {
                     String token = "t" + number + "x" + tokens.incrementAndGet() + "e";
                     Line line = line(token);
@@ -282,12 +279,13 @@ final class FourLaptops {
             String somebody = known.get(random.nextInt(Math.min(known.size(), 12)));
             int what = random.nextInt(20);
             if (what < 4) {
-                return new Line("add --name '" + name(token) + "' --phone '030 23125 " + random.nextInt(1000) + "'", true);
+                return new Line(
+                        "add --name '" + name(token) + "' --phone '030 23125 " + random.nextInt(1000) + "'", true);
             }
             if (what < 15) {
                 return new Line(
-                        "close-out '" + somebody + "' --result reached --note 'note " + token + "' --next call --title 'title "
-                                + token + "' --when 3d",
+                        "close-out '" + somebody + "' --result reached --note 'note " + token
+                                + "' --next call --title 'title " + token + "' --when 3d",
                         true);
             }
             if (what < 16) {
@@ -333,7 +331,8 @@ final class FourLaptops {
         }
         try (Stream<Path> files = Files.walk(from)) {
             // what a killed program has left to be called by is no file
-            for (Path file : files.filter(each -> Files.isDirectory(each) || Files.isRegularFile(each)).toList()) {
+            for (Path file : files.filter(each -> Files.isDirectory(each) || Files.isRegularFile(each))
+                    .toList()) {
                 Files.copy(file, to.resolve(from.relativize(file)));
             }
         }

@@ -97,12 +97,7 @@ public final class SharingBench {
     private static void firstCopy(Path folder, int contacts) throws Exception {
         Path place = Files.createDirectories(folder.resolve("shared"));
         try (Laptop anna = new Laptop(folder.resolve("anna"), 1)) {
-            new Sample(
-                            contacts,
-                            1,
-                            TempBook.MORNING.atZone(ZoneOffset.UTC).toLocalDate(),
-                            ZoneOffset.UTC,
-                            "Ingrid")
+            new Sample(contacts, 1, TempBook.MORNING.atZone(ZoneOffset.UTC).toLocalDate(), ZoneOffset.UTC, "Ingrid")
                     .writeTo(anna.book.store(), new OperationId(UUID.randomUUID()), Progress.NONE);
             anna.share(place);
             cpu("leaving " + contacts + " contacts in the folder", anna.sharing::sync);
@@ -111,8 +106,8 @@ public final class SharingBench {
         try (Laptop ben = new Laptop(folder.resolve("ben"), 2)) {
             ben.join(place);
             double copied = cpu("first copy", ben.sharing::sync);
-            double applied =
-                    cpu("apply of the same rows", () -> ben.book.store().upkeep().rebuild(Progress.NONE));
+            double applied = cpu(
+                    "apply of the same rows", () -> ben.book.store().upkeep().rebuild(Progress.NONE));
             IO.println(String.format("  first copy as a multiple of it: %.2f (CPU)", copied / applied));
         }
         versions(folder.resolve("ben"));
@@ -131,7 +126,8 @@ public final class SharingBench {
                 }
             }
             for (String table : tables) {
-                try (ResultSet sum = statement.executeQuery("select coalesce(sum(octet_length(versions)), 0) from " + table)) {
+                try (ResultSet sum =
+                        statement.executeQuery("select coalesce(sum(octet_length(versions)), 0) from " + table)) {
                     sum.next();
                     versions += sum.getLong(1);
                 }
@@ -152,7 +148,8 @@ public final class SharingBench {
             long sum = 0;
             long largest = 0;
             for (int i = 0; i < FILES; i++) {
-                long before = frames(place).stream().mapToLong(SharingBench::size).sum();
+                long before =
+                        frames(place).stream().mapToLong(SharingBench::size).sum();
                 int files = frames(place).size();
                 anna.write(
                         contacts.get(random.nextInt(contacts.size())),
@@ -160,18 +157,23 @@ public final class SharingBench {
                         Values.text("+49 30 " + random.nextInt(10_000_000)));
                 anna.sharing.sync();
                 if (frames(place).size() == files + 1) {
-                    long bytes = frames(place).stream().mapToLong(SharingBench::size).sum() - before;
+                    long bytes =
+                            frames(place).stream().mapToLong(SharingBench::size).sum() - before;
                     sum += bytes;
                     largest = Math.max(largest, bytes);
                 }
             }
             List<Path> files = frames(place);
             IO.println(String.format(
-                    "a fresh save in the folder: %.0f bytes, the largest %d; %d files", (double) sum / FILES, largest, files.size()));
-            Path packed = files.stream().max(Comparator.comparingLong(SharingBench::size)).orElseThrow();
+                    "a fresh save in the folder: %.0f bytes, the largest %d; %d files",
+                    (double) sum / FILES, largest, files.size()));
+            Path packed = files.stream()
+                    .max(Comparator.comparingLong(SharingBench::size))
+                    .orElseThrow();
             String[] words = packed.getFileName().toString().split("-", -1);
             long count = Long.parseLong(words[2]) - Long.parseLong(words[1]) + 1;
-            IO.println(String.format("packed: %.0f bytes a save, %d in one file", (double) size(packed) / count, count));
+            IO.println(
+                    String.format("packed: %.0f bytes a save, %d in one file", (double) size(packed) / count, count));
             double[] looks = new double[20];
             for (int i = 0; i < looks.length; i++) {
                 looks[i] = seconds(anna.sharing::sync) * 1000;
@@ -219,7 +221,9 @@ public final class SharingBench {
                 digests.add(laptop.book.store().upkeep().digest());
                 IO.println("  lost from sight: " + lost.size());
             }
-            IO.println(String.format("  different books: %d; %.2f CPU-ms an edit and laptop", digests.size() - 1, cpu * 1000 / tokens.size() / LAPTOPS));
+            IO.println(String.format(
+                    "  different books: %d; %.2f CPU-ms an edit and laptop",
+                    digests.size() - 1, cpu * 1000 / tokens.size() / LAPTOPS));
         } finally {
             laptops.forEach(Laptop::close);
         }

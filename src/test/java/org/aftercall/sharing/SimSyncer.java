@@ -130,9 +130,9 @@ final class SimSyncer {
 
     /// What can still be read anywhere; not what its owner has taken away, where that is all that is still under way.
     List<byte[]> everything() {
-        Map<View, Map<Key, Boolean>> goes = new IdentityHashMap<>();
-        underWay.forEach(event -> goes.computeIfAbsent(event.to(), to -> new HashMap<>())
-                .put(event.key(), event.file() == null));
+        IdentityHashMap<View, Map<Key, Boolean>> goes = new IdentityHashMap<>();
+        underWay.forEach(event ->
+                goes.computeIfAbsent(event.to(), to -> new HashMap<>()).put(event.key(), event.file() == null));
         List<byte[]> all = new ArrayList<>();
         for (View view : views) {
             view.files.forEach((key, file) -> {
@@ -142,8 +142,7 @@ final class SimSyncer {
             });
         }
         underWay.forEach(event -> {
-            if (event.file() != null
-                    && !goes.getOrDefault(event.to(), Map.of()).getOrDefault(event.key(), false)) {
+            if (event.file() != null && !goes.getOrDefault(event.to(), Map.of()).getOrDefault(event.key(), false)) {
                 all.add(event.file().bytes());
             }
         });

@@ -124,7 +124,8 @@ final class ContactsBench {
                         Memory.untilTheEnd(),
                         layer,
                         scale,
-                        root.widthProperty().multiply(1)));
+                        root.widthProperty().multiply(1),
+                        new SimpleDoubleProperty(40)));
         root.getChildren().addAll(page.node(), layer);
         Scene scene = new Scene(root, 1440, 900);
         Theme.LIGHT.dress(scene);

@@ -40,6 +40,7 @@ public final class ContactsPage implements Page {
     /// @param layer for small forms
     /// @param scale size of the text, 1 for 100 %
     /// @param room width of the window as if the text were at 100 %
+    /// @param rowHeight of a row of the list, as if the text were at 100 %
     public record Place(
             Words words,
             Background background,
@@ -49,7 +50,8 @@ public final class ContactsPage implements Page {
             Memory memory,
             ModalLayer layer,
             ObservableDoubleValue scale,
-            DoubleBinding room) {}
+            DoubleBinding room,
+            ObservableDoubleValue rowHeight) {}
 
     public ContactsPage(Book book, Place place) {
         this.model = new ContactsViewModel(

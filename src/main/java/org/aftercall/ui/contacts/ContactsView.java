@@ -59,7 +59,7 @@ final class ContactsView extends StackPane {
         this.bulk = new BulkBar(
                 model, new Bulk(book, words, place.background(), place.session(), place.jobs()), forms, book, place);
         this.keys = new RowKeys(model, bulk, place.session(), navigator, words, this::focusSearch);
-        this.list = new RowList(model, words, place.scale(), keys::open);
+        this.list = new RowList(model, words, place.scale(), place.rowHeight(), keys::open);
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> keys.press(event, list.rowsSeen()));
         this.header = new HeaderRow(model, words, columns, list.fitProperty(), place.scale());
         this.search = new SearchBar(model, words, this::focusList, keys::openCurrent);

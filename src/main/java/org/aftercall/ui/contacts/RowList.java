@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// The rows of the list, as many as are seen, whatever the number of contacts. Rows are as high as each other, so the
 /// place of each is known without reading any.
 final class RowList extends Region {
-    private static final double ROW = 40;
     private static final double BAR = 10;
 
     private final ContactsViewModel model;
     private final Words words;
     private final ObservableDoubleValue scale;
+    private final ObservableDoubleValue row;
     private final Runnable open;
     private final Pane sheet = new Pane();
     private final ScrollBar bar = new ScrollBar();
@@ -44,8 +44,15 @@ final class RowList extends Region {
     private boolean laying;
     private boolean dragging;
 
+    /// @param rowHeight as if the text were at 100 %
     /// @param open what a double click does
-    RowList(ContactsViewModel model, Words words, ObservableDoubleValue scale, Runnable open) {
+    RowList(
+            ContactsViewModel model,
+            Words words,
+            ObservableDoubleValue scale,
+            ObservableDoubleValue rowHeight,
+            Runnable open) {
+        this.row = rowHeight;
         this.model = model;
         this.words = words;
         this.scale = scale;
@@ -82,6 +89,10 @@ final class RowList extends Region {
             reveal();
             refresh();
         });
+        row.addListener((_, _, _) -> {
+            reveal();
+            refresh();
+        });
         bar.valueProperty().addListener((_, _, value) -> {
             if (!laying) {
                 scrollTo(value.doubleValue());
@@ -115,7 +126,7 @@ final class RowList extends Region {
     }
 
     private double rowHeight() {
-        return ROW * scale.get();
+        return row.get() * scale.get();
     }
 
     private double longest() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RowNode extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double CAPTION = 15;
     private static final double MARK = 19;
     private static final double SIGN = 17;
 
@@ -183,8 +184,9 @@ final class RowNode extends Region {
     @Override
     protected void layoutChildren() {
         double height = getHeight();
-        double textHeight = noted ? height * 0.56 : height;
-        double textTop = noted ? height * 0.04 : 0;
+        double below = noted ? px(CAPTION) : 0;
+        double textHeight = height - below - (noted ? px(1) : 0);
+        double textTop = noted ? px(1) : 0;
         edge.resizeRelocate(px(10), px(6), px(3), height - px(12));
         check.resizeRelocate(px(22), (height - px(16)) / 2, px(16), px(16));
         tick.resizeRelocate(px(22) + px(4), (height - px(7)) / 2, px(8), px(7));
@@ -210,9 +212,9 @@ final class RowNode extends Region {
         }
         caption.resizeRelocate(
                 px(Fit.EDGE + MARK),
-                height * 0.56,
+                height - below - px(1),
                 Math.max(0, getWidth() - px(Fit.EDGE + MARK + Fit.GAP)),
-                height * 0.36);
+                below);
     }
 
     private double px(double size) {

@@ -1,5 +1,7 @@
 package org.aftercall.ui.kit;
 
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -25,6 +27,11 @@ public final class Preferences {
     private final StringProperty language = new SimpleStringProperty(this, "language", "");
     private final StringProperty todayOrder = new SimpleStringProperty(this, "todayOrder", "");
     private final BooleanProperty enterGoesOn = new SimpleBooleanProperty(this, "enterGoesOn", true);
+    private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density", Density.NORMAL);
+    private final BooleanProperty quiet = new SimpleBooleanProperty(this, "quiet", false);
+    private final ObjectProperty<LocalTime> quietFrom =
+            new SimpleObjectProperty<>(this, "quietFrom", LocalTime.of(18, 0));
+    private final ObjectProperty<LocalTime> quietTo = new SimpleObjectProperty<>(this, "quietTo", LocalTime.of(8, 0));
 
     /// Light or dark.
     public enum Look {
@@ -46,6 +53,10 @@ public final class Preferences {
         remember(memory, "language", language, known -> known, chosen -> chosen);
         remember(memory, "today.order", todayOrder, known -> known, chosen -> chosen);
         remember(memory, "aftercall.enter", enterGoesOn, Boolean::parseBoolean, Object::toString);
+        remember(memory, "density", density, Density::valueOf, Enum::name);
+        remember(memory, "quiet", quiet, Boolean::parseBoolean, Object::toString);
+        remember(memory, "quiet.from", quietFrom, Preferences::time, LocalTime::toString);
+        remember(memory, "quiet.to", quietTo, Preferences::time, LocalTime::toString);
     }
 
     public ObjectProperty<Look> lookProperty() {
@@ -85,6 +96,37 @@ public final class Preferences {
     /// Whether Enter in the note of a close-out goes to the next step; else it begins a new line.
     public BooleanProperty enterGoesOnProperty() {
         return enterGoesOn;
+    }
+
+    /// How close the rows of long lists stand.
+    public ObjectProperty<Density> densityProperty() {
+        return density;
+    }
+
+    /// Whether there are hours in which nothing reminds.
+    public BooleanProperty quietProperty() {
+        return quiet;
+    }
+
+    public ObjectProperty<LocalTime> quietFromProperty() {
+        return quietFrom;
+    }
+
+    public ObjectProperty<LocalTime> quietToProperty() {
+        return quietTo;
+    }
+
+    /// Whether nothing reminds at a local time.
+    public boolean isQuiet(LocalTime time) {
+        return quiet.get() && new QuietHours(quietFrom.get(), quietTo.get()).includes(time);
+    }
+
+    private static LocalTime time(String known) {
+        try {
+            return LocalTime.parse(known);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("no time: " + known, e);
+        }
     }
 
     private static int size(int percent) {

@@ -3,6 +3,7 @@ package org.aftercall.ui.planning;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -53,6 +55,8 @@ public final class AlarmsViewModel {
     private int asked;
 
     /// What it works with.
+    ///
+    /// @param quiet whether nothing reminds at a local time
     public record Desk(
             Store store,
             Today today,
@@ -61,7 +65,8 @@ public final class AlarmsViewModel {
             Session session,
             Navigator navigator,
             Memory memory,
-            String user) {}
+            String user,
+            Predicate<LocalTime> quiet) {}
 
     /// What is shown; nothing while there are no lines.
     ///
@@ -140,6 +145,9 @@ public final class AlarmsViewModel {
 
     private List<Line> lines(List<Alarms.Alarm> all) {
         LocalDateTime now = now();
+        if (desk.quiet().test(now.toLocalTime())) {
+            return List.of();
+        }
         return all.stream()
                 .filter(alarm -> !alarm.at().isAfter(now) && !left.contains(alarm.key()))
                 .filter(alarm -> !snoozed.getOrDefault(alarm.key(), alarm.at()).isAfter(now))

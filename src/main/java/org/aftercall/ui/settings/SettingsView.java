@@ -1,6 +1,7 @@
 package org.aftercall.ui.settings;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.aftercall.backup.Rhythm;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.ChipGroup;
 import org.aftercall.ui.kit.Command;
+import org.aftercall.ui.kit.Density;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.ModalLayer;
@@ -35,6 +37,8 @@ import org.aftercall.wording.Words;
 /// Settings: sections at the left, their rows at the right, each with what it does and what it is set to.
 public final class SettingsView extends StackPane implements Page {
     private static final double ROOM_FOR_SECTIONS = 900;
+    private static final int MINUTES_OF_DAY = 24 * 60;
+    private static final int MINUTES_OF_STEP = 30;
 
     private final SettingsViewModel model;
     private final BackupViewModel backup;
@@ -71,6 +75,7 @@ public final class SettingsView extends StackPane implements Page {
         general();
         appearance();
         work();
+        alarms();
         fields();
         keyboard();
         backup();
@@ -175,9 +180,27 @@ public final class SettingsView extends StackPane implements Page {
                         model.preferences().textSizeProperty()));
         row(
                 block,
+                "settings.density",
+                "settings.density.help",
+                controls.choice(
+                        "settings.density",
+                        List.of(Density.values()),
+                        this::density,
+                        model.preferences().densityProperty()));
+        row(
+                block,
                 "settings.folded",
                 "settings.folded.help",
                 controls.check("settings.folded", model.preferences().foldedProperty()));
+    }
+
+    private String density(Density density) {
+        return words.say(
+                switch (density) {
+                    case COMPACT -> "settings.density.compact";
+                    case NORMAL -> "settings.density.normal";
+                    case ROOMY -> "settings.density.roomy";
+                });
     }
 
     private String theme(Preferences.Look look) {
@@ -206,6 +229,30 @@ public final class SettingsView extends StackPane implements Page {
                 "settings.enter",
                 "settings.enter.help",
                 controls.check("settings.enter", model.preferences().enterGoesOnProperty()));
+    }
+
+    private void alarms() {
+        VBox block = section("settings.section.alarms");
+        Preferences preferences = model.preferences();
+        row(
+                block,
+                "settings.quiet",
+                "settings.quiet.help",
+                controls.check("settings.quiet", preferences.quietProperty()));
+        List<LocalTime> times = new ArrayList<>();
+        for (int minute = 0; minute < MINUTES_OF_DAY; minute += MINUTES_OF_STEP) {
+            times.add(LocalTime.ofSecondOfDay(minute * 60L));
+        }
+        row(
+                block,
+                "settings.quiet.from",
+                "settings.quiet.from.help",
+                controls.choice("settings.quiet.from", times, words::time, preferences.quietFromProperty()));
+        row(
+                block,
+                "settings.quiet.to",
+                "settings.quiet.to.help",
+                controls.choice("settings.quiet.to", times, words::time, preferences.quietToProperty()));
     }
 
     /// The user's own fields: what each holds, for how many it is filled, and a new one.

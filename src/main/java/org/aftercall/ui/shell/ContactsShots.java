@@ -3,6 +3,7 @@ package org.aftercall.ui.shell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.aftercall.ui.kit.Density;
 import org.aftercall.ui.kit.Destination;
 
 /// The list of contacts and its states.
@@ -13,6 +14,10 @@ final class ContactsShots {
         album.screen("contacts", ContactsShots::chosen);
         album.shot("contacts-all", studio -> studio.go(new Destination.Contacts("")));
         album.shot("contacts-note", studio -> studio.go(new Destination.Contacts("data sheet")));
+        album.shot("contacts-compact", studio -> {
+            studio.shell().preferences().densityProperty().set(Density.COMPACT);
+            studio.go(new Destination.Contacts("data sheet"));
+        });
         album.shot("contacts-no-hits", studio -> studio.go(new Destination.Contacts("marzipan")));
         album.shot("contacts-edit", ContactsShots::edit);
         album.inNewBook("contacts-new-book", studio -> studio.go(new Destination.Contacts("")));

@@ -3,6 +3,7 @@ package org.aftercall.ui.shell;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -26,6 +27,7 @@ import javafx.stage.WindowEvent;
 import org.aftercall.model.ContactId;
 import org.aftercall.ui.exporting.FileQuestion;
 import org.aftercall.ui.kit.Command;
+import org.aftercall.ui.kit.Density;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Memory;
@@ -150,7 +152,11 @@ public final class Shell {
                 session,
                 navigation,
                 parts.memory(),
-                parts.user()));
+                parts.user(),
+                preferences::isQuiet));
+        preferences.quietProperty().addListener((_, _, _) -> alarms.look());
+        preferences.quietFromProperty().addListener((_, _, _) -> alarms.look());
+        preferences.quietToProperty().addListener((_, _, _) -> alarms.look());
         this.alarmCard = new AlarmCard(alarms, words);
         StackPane.setAlignment(alarmCard, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(alarmCard, new Insets(0, ALARM_MARGIN, ALARM_MARGIN, 0));
@@ -159,6 +165,7 @@ public final class Shell {
         preferences.textProperty().subscribe(percent -> Theme.textSize(scene, percent.intValue()));
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
         preferences.lookProperty().subscribe(_ -> dress());
+        preferences.densityProperty().subscribe(this::stand);
         navigation.placeProperty().subscribe(notices::at);
         notices.watch();
         navigation.go(new Destination.Today());
@@ -255,6 +262,11 @@ public final class Shell {
             case DARK -> Theme.DARK;
         };
         theme.dress(scene);
+    }
+
+    private void stand(Density density) {
+        root.getStyleClass().removeIf(each -> each.startsWith("rows-"));
+        root.getStyleClass().add("rows-" + density.name().toLowerCase(Locale.ROOT));
     }
 
     private List<Command> userMenu() {

@@ -2,6 +2,7 @@ package org.aftercall.ui.shell;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import org.aftercall.ui.companies.CompaniesPage;
@@ -185,7 +186,13 @@ final class WindowScreens {
                         parts.memory(),
                         frame.layer(),
                         frame.scale(),
-                        frame.room()));
+                        frame.room(),
+                        Bindings.createDoubleBinding(
+                                () -> frame.preferences()
+                                        .densityProperty()
+                                        .get()
+                                        .rowHeight(),
+                                frame.preferences().densityProperty())));
     }
 
     private Page card() {

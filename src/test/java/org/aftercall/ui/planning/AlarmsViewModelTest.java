@@ -33,6 +33,7 @@ import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Memory;
 import org.aftercall.ui.kit.Navigator;
+import org.aftercall.ui.kit.QuietHours;
 import org.aftercall.ui.kit.Said;
 import org.aftercall.ui.shell.SampleDay;
 import org.aftercall.wording.Words;
@@ -57,6 +58,8 @@ final class AlarmsViewModelTest {
     private Today today;
     private ContactId tomas;
     private AlarmsViewModel model;
+
+    private @Nullable QuietHours quiet;
 
     @BeforeEach
     void open() {
@@ -243,6 +246,21 @@ final class AlarmsViewModelTest {
         background.letTimePass();
     }
 
+    @Test
+    void inQuietHoursNothingRemindsAndAfterwardsAllOfIt() {
+        quiet = new QuietHours(LocalTime.of(10, 15), LocalTime.of(10, 40));
+        plan("Renewal call", SampleDay.DAY, LocalTime.of(10, 30), 15, Repeat.Known.NEVER);
+        plan("Another", SampleDay.DAY, LocalTime.of(10, 35), 0, Repeat.Known.NEVER);
+        at("10:15");
+        assertThat(lines()).isEmpty();
+        at("10:39");
+        assertThat(lines()).isEmpty();
+        at("10:40");
+        assertThat(lines())
+                .extracting(AlarmsViewModel.Line::head)
+                .containsExactly("10:30 Renewal call", "10:35 Another");
+    }
+
     private void at(String time) {
         now = SampleDay.DAY.atTime(LocalTime.parse(time)).atZone(SampleDay.ZONE).toInstant();
         model.look();
@@ -261,7 +279,8 @@ final class AlarmsViewModelTest {
                 said,
                 new Visits(visited),
                 memory,
-                SampleDay.USER));
+                SampleDay.USER,
+                time -> quiet != null && quiet.includes(time)));
     }
 
     private record Visits(List<Destination> visited) implements Navigator {

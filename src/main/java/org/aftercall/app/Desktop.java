@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.aftercall.agenda.Today;
 import org.aftercall.model.Refused;
+import org.aftercall.sharing.Exchange;
 import org.aftercall.store.journal.BookFolder;
 import org.aftercall.store.journal.BookLock;
 import org.aftercall.store.journal.Surroundings;
@@ -24,6 +26,7 @@ import org.aftercall.ui.firstrun.Answers;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Fonts;
+import org.aftercall.ui.sharing.SharingDesk;
 import org.aftercall.ui.shell.Parts;
 import org.aftercall.ui.shell.Shell;
 import org.aftercall.ui.trouble.Trouble;
@@ -43,7 +46,6 @@ final class Desktop {
     private static final Duration STANDSTILL = Duration.ofMillis(Long.getLong("aftercall.standstill", 400));
 
     private final Surroundings surroundings;
-    private final Path place;
     private final Consumer<Path> remember;
     private final Optional<Path> list;
     private final InstantSource clock;
@@ -51,6 +53,12 @@ final class Desktop {
     private volatile CompletableFuture<Boolean> closed = new CompletableFuture<>();
     private volatile @Nullable Stage window;
     private volatile @Nullable Watchdog watchdog;
+    private volatile Path place;
+    private volatile @Nullable Next next;
+    private volatile Optional<Destination> shownFirst = Optional.empty();
+
+    /// What the window does once it is closed, instead of ending.
+    private record Next(Supplier<Path> work) {}
 
     /// @param remember told where a book was begun, so that it is found the next time
     /// @param list a file whose import is begun with, if any
@@ -97,8 +105,14 @@ final class Desktop {
     /// @return whether it is over; false to try again
     private boolean opened(CompletableFuture<Boolean> screen) {
         try {
+            Next before = next;
+            next = null;
+            if (before != null) {
+                place = before.work().get();
+                shownFirst = Optional.of(new Destination.Sharing());
+            }
             run(screen);
-            return true;
+            return next == null;
         } catch (RuntimeException failed) {
             boolean held =
                     failed instanceof Refused refused && refused.problem().key().equals("book.locked");
@@ -172,18 +186,22 @@ final class Desktop {
 
     private void show(LocalBook book, Optional<Answers> first, CompletableFuture<Boolean> screen) {
         try (Today today = new Today(book.store(), clock, zone);
-                WindowFile memory = new WindowFile(book.local().resolve("window.properties"))) {
+                WindowFile memory = new WindowFile(book.local().resolve("window.properties"));
+                Exchange exchange = new Exchange(book.sharing(), book.store(), clock)) {
+            SharingHere sharing = new SharingHere(exchange, book, this::again);
+            Optional<Destination> at = shownFirst;
+            shownFirst = Optional.empty();
             today.readAhead().forEach(Desktop::meanwhile);
             FirstSteps steps = new FirstSteps(book, today, zone);
             first.ifPresent(answers -> steps.begin(answers, memory));
             wait(screen);
             Platform.runLater(() -> stage(stage -> {
-                Shell shell = new Shell(parts(book, today, memory));
+                Shell shell = new Shell(parts(book, today, memory, sharing));
                 guard(shell);
                 shell.show(stage);
                 shell.whenDrawn(() ->
                         Thread.startVirtualThread(() -> book.finder(today::day).warmUp()));
-                list.<Destination>map(file -> new Destination.Importing(Optional.of(file)))
+                at.or(() -> list.map(file -> new Destination.Importing(Optional.of(file))))
                         .or(() -> first.flatMap(FirstSteps::next))
                         .ifPresent(shell::go);
                 until(shell);
@@ -237,6 +255,18 @@ final class Desktop {
         }
     }
 
+    /// Closes the window, does something while the book is closed, and opens the book that then is to be shown.
+    private void again(Supplier<Path> work) {
+        next = new Next(() -> {
+            Path to = work.get();
+            if (!to.equals(place)) {
+                remember.accept(to);
+            }
+            return to;
+        });
+        Platform.runLater(() -> Objects.requireNonNull(window).close());
+    }
+
     private void until(Shell shell) {
         Runnable end = () -> Objects.requireNonNull(window).close();
         switch (UNTIL) {
@@ -269,7 +299,7 @@ final class Desktop {
         }
     }
 
-    private Parts parts(LocalBook book, Today today, WindowFile memory) {
+    private Parts parts(LocalBook book, Today today, WindowFile memory, SharingDesk sharing) {
         return new Parts(
                 new Parts.Book(
                         name(book),
@@ -277,7 +307,8 @@ final class Desktop {
                         () -> book.finder(today::day),
                         book::importer,
                         book::backups,
-                        book.local()),
+                        book.local(),
+                        sharing),
                 today,
                 book.drafts(),
                 memory,

@@ -43,6 +43,7 @@ final class FirstSteps {
         return switch (answers.beginning()) {
             case IMPORT -> Optional.of(new Destination.Importing(Optional.empty()));
             case EMPTY -> Optional.of(new Destination.NewContact(""));
+            case JOIN -> Optional.of(new Destination.Sharing(true));
             case SAMPLE, OPEN -> Optional.empty();
         };
     }

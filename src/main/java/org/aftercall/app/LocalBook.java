@@ -125,6 +125,11 @@ final class LocalBook implements OpenBook {
         return sharing;
     }
 
+    /// Opens the book of colleagues in a folder, under the same roof as this one.
+    LocalBook shared(Path place, UUID newDataset) {
+        return Wiring.shared(place, clock, newDataset, surroundings);
+    }
+
     @Override
     public void takeNewIdentity() {
         identity.giveUp();

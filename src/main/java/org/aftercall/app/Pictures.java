@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.aftercall.search.Finder;
 import org.aftercall.store.journal.Surroundings;
+import org.aftercall.ui.sharing.SharingDesk;
 import org.aftercall.ui.shell.Parts;
 import org.aftercall.ui.shell.Screens;
 
@@ -42,7 +43,8 @@ final class Pictures {
                 },
                 book::importer,
                 book::backups,
-                book.local());
+                book.local(),
+                SharingDesk.NONE);
     }
 
     private static Path temporary() {

@@ -29,7 +29,13 @@ final class Wiring implements House {
 
     @Override
     public OpenBook open(Optional<Path> folder, InstantSource now, UUID dataset) {
-        Path place = place(folder);
+        return shared(place(folder), now, dataset, surroundings);
+    }
+
+    /// The book that colleagues share, made there if nothing or an empty book is there.
+    ///
+    /// @throws Refused if another book with something in it is there
+    static LocalBook shared(Path place, InstantSource now, UUID dataset, Surroundings surroundings) {
         if (BookFolder.isThere(place)) {
             try (LocalBook there = new LocalBook(place, surroundings, now, () -> {})) {
                 if (!there.dataset().equals(dataset.toString())) {

@@ -17,6 +17,9 @@ public final class PutBack {
     /// Kind of the operation.
     public static final String PUT_BACK = "put-back";
 
+    /// Kind of the operation by which somebody agrees with what was decided.
+    public static final String FINE = "fine";
+
     private PutBack() {}
 
     /// The contact itself is deleted, not put back; and a refusal is never withdrawn so (`product.md` rule 8).
@@ -55,6 +58,29 @@ public final class PutBack {
         Edit edit = new Edit(operation, Intent.of(PUT_BACK, name), user, seen);
         write(edit, entity, row, field, value);
         return edit;
+    }
+
+    /// Says that the value that is shown is fine: what stood beside it was seen, and stays among the older values.
+    ///
+    /// @throws Refused if only a newer version knows the field
+    public static Edit fine(
+            int entity,
+            UUID row,
+            int field,
+            Value value,
+            String name,
+            OperationId operation,
+            String user,
+            @Nullable Context seen) {
+        Edit edit = new Edit(operation, Intent.of(FINE, name), user, seen);
+        fine(edit, entity, row, field, value);
+        return edit;
+    }
+
+    /// Adds one more to an edit that says so of several.
+    public static void fine(Edit edit, int entity, UUID row, int field, Value value) {
+        write(edit, entity, row, field, value);
+        edit.settle(row);
     }
 
     /// @throws Refused if only a newer version knows the field

@@ -11,4 +11,6 @@ import org.aftercall.change.ReplicaId;
 /// @param own whether it is this one
 /// @param retired whether somebody took it out
 /// @param lacks changes of this laptop that it does not have yet; 0 shows that the shared folder really reaches it
-public record Device(ReplicaId id, String user, String laptop, Instant at, boolean own, boolean retired, long lacks) {}
+/// @param ahead changes of that laptop that it has told of and that are not here yet
+public record Device(
+        ReplicaId id, String user, String laptop, Instant at, boolean own, boolean retired, long lacks, long ahead) {}

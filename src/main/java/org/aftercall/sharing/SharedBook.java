@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.aftercall.change.ReplicaId;
+import org.aftercall.change.VersionVector;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
 import org.aftercall.store.Faults;
@@ -112,6 +113,23 @@ public final class SharedBook {
         return linked() ? Optional.of(Path.of(link.folder)) : Optional.empty();
     }
 
+    /// What colleagues call who works here; empty if the book is not shared.
+    public String user() {
+        return link.user;
+    }
+
+    /// Where this laptop notes what it knows of sharing.
+    Memory memory() {
+        return memory;
+    }
+
+    /// Unties this book from the folder. Book and folder stay as they are; whoever wants can join again.
+    public void leave() {
+        link = new Link("", "", "", link.retires);
+        link.write(memory);
+        courier = null;
+    }
+
     /// Begins to share this book in a folder.
     ///
     /// @param user what colleagues call who works here
@@ -168,6 +186,10 @@ public final class SharedBook {
             this.folder = folder;
             this.dataset = dataset;
             this.lock = lock;
+        }
+
+        public UUID dataset() {
+            return dataset;
         }
     }
 
@@ -226,7 +248,8 @@ public final class SharedBook {
     /// The laptops that share the book, this one first, as far as [#sync] has heard of them.
     public List<Device> devices() {
         ReplicaId own = parts.frames().replica();
-        long last = parts.frames().applied().get(own);
+        VersionVector applied = parts.frames().applied();
+        long last = applied.get(own);
         Set<ReplicaId> retired = new TreeSet<>(link.retires);
         courier().devices().forEach(card -> retired.addAll(card.retired()));
         return courier().devices().stream()
@@ -237,7 +260,8 @@ public final class SharedBook {
                         Instant.ofEpochMilli(card.at()),
                         card.replica().equals(own),
                         retired.contains(card.replica()),
-                        Math.max(0, last - card.applied().get(own))))
+                        Math.max(0, last - card.applied().get(own)),
+                        Math.max(0, card.applied().get(card.replica()) - applied.get(card.replica()))))
                 .sorted(Comparator.comparing((Device device) -> !device.own())
                         .thenComparing(Device::retired)
                         .thenComparing(Device::user)

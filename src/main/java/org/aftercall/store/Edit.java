@@ -26,6 +26,7 @@ public final class Edit {
     private final List<UUID> deleted = new ArrayList<>();
     private final List<UUID> undeleted = new ArrayList<>();
     private boolean onRecord;
+    private final List<UUID> settled = new ArrayList<>();
 
     /// @param operation identity from the opening of the form; written twice, it is saved once
     /// @param user name of the person who saves
@@ -62,6 +63,12 @@ public final class Edit {
         return onRecord;
     }
 
+    /// Says that somebody has looked at the values that stand side by side on a row: those that this edit writes are
+    /// written although they are shown already, and what stood beside them was seen.
+    public void settle(UUID row) {
+        settled.add(row);
+    }
+
     public OperationId operation() {
         return operation;
     }
@@ -84,6 +91,10 @@ public final class Edit {
 
     public Set<UUID> deleted() {
         return Set.copyOf(deleted);
+    }
+
+    public Set<UUID> settled() {
+        return Set.copyOf(settled);
     }
 
     public Set<UUID> undeleted() {

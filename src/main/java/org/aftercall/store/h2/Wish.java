@@ -63,7 +63,8 @@ final class Wish {
         Map<UUID, RowChange> rows = new LinkedHashMap<>();
         for (RowChange change : asked) {
             StoredRow row = stored.get(change.row());
-            List<Cell> cells = real(change, row == null ? RowState.empty() : row.state);
+            boolean settled = edit.settled().contains(change.row());
+            List<Cell> cells = real(change, row == null ? RowState.empty() : row.state, settled);
             if (!cells.isEmpty()) {
                 rows.put(change.row(), new RowChange(change.entity(), change.row(), cells));
             }
@@ -75,11 +76,14 @@ final class Wish {
 
     /// Cells that differ from what is shown. Null where nothing was ever written is not written
     /// (`sync.md`, amendment 3).
-    private static List<Cell> real(RowChange change, RowState state) {
+    ///
+    /// @param settled whether a shown value is written again where others stand beside it
+    private static List<Cell> real(RowChange change, RowState state, boolean settled) {
         List<Cell> cells = new ArrayList<>();
         for (Cell cell : change.cells()) {
             Optional<Value> shown = state.visible(cell.field());
-            if (!cell.value().equals(shown.orElse(Value.None.NONE))) {
+            boolean decided = settled && state.conflict(cell.field());
+            if (decided || !cell.value().equals(shown.orElse(Value.None.NONE))) {
                 cells.add(cell);
             }
         }

@@ -8,6 +8,8 @@ public enum Beginning {
     SAMPLE,
     /// With nothing, adding the first contact by hand.
     EMPTY,
+    /// With the book that a colleague shares.
+    JOIN,
     /// With the book that lies in the folder.
     OPEN
 }

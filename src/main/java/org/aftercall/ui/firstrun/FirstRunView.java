@@ -122,6 +122,7 @@ final class FirstRunView extends HBox {
                     case IMPORT -> "firstrun.import.title";
                     case SAMPLE -> "firstrun.sample.title";
                     case EMPTY -> "firstrun.empty.title";
+                    case JOIN -> "firstrun.join.title";
                     case OPEN -> "firstrun.open.title";
                 });
         String text = words.say(
@@ -129,6 +130,7 @@ final class FirstRunView extends HBox {
                     case IMPORT -> "firstrun.import.text";
                     case SAMPLE -> "firstrun.sample.text";
                     case EMPTY -> "firstrun.empty.text";
+                    case JOIN -> "firstrun.join.text";
                     case OPEN -> "firstrun.open.text";
                 });
         VBox texts = new VBox(Buttons.label(title, "emphasis"), wrapped(text, "second-small"));
@@ -155,6 +157,7 @@ final class FirstRunView extends HBox {
             case IMPORT -> Icon.LETTER;
             case SAMPLE -> Icon.SAMPLE;
             case EMPTY -> Icon.EMPTY;
+            case JOIN -> Icon.JOIN;
             case OPEN -> Icon.FOLDER;
         };
     }

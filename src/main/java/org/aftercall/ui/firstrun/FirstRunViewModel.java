@@ -185,7 +185,7 @@ public final class FirstRunViewModel {
     List<Beginning> choices() {
         return bookIsThere.get()
                 ? List.of(Beginning.OPEN)
-                : List.of(Beginning.IMPORT, Beginning.SAMPLE, Beginning.EMPTY);
+                : List.of(Beginning.IMPORT, Beginning.SAMPLE, Beginning.EMPTY, Beginning.JOIN);
     }
 
     private record Seen(Optional<Problem> refusal, boolean bookIsThere) {}

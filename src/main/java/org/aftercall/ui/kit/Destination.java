@@ -48,6 +48,15 @@ public sealed interface Destination {
     /// @param file to begin with, if somebody chose one already
     record Importing(Optional<Path> file) implements Place {}
 
+    /// With whom the book is shared, and how.
+    ///
+    /// @param joining whether somebody comes to join a colleague
+    record Sharing(boolean joining) implements Place {
+        public Sharing() {
+            this(false);
+        }
+    }
+
     record Settings() implements Place {}
 
     /// What happened, and what comes next.

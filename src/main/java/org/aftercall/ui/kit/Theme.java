@@ -21,6 +21,7 @@ public enum Theme {
             "contacts.css",
             "contact.css",
             "companies.css",
+            "sharing.css",
             "palette.css",
             "planning.css",
             "importing.css",

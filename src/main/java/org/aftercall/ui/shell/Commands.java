@@ -20,6 +20,8 @@ final class Commands {
 
         void nextRegion(boolean back);
 
+        void exchange();
+
         void menu();
 
         void about();
@@ -114,6 +116,9 @@ final class Commands {
 
     private void tools(List<Command> all) {
         goes(all, Group.TOOLS, "command.settings", "Ctrl ,", new Destination.Settings());
+        if (navigation.shows(Destination.Sharing.class)) {
+            add(all, Group.TOOLS, "command.exchange", "F5", window::exchange);
+        }
         goes(all, Group.HELP, "command.keys", "?  F1", new Destination.KeyList());
         add(all, Group.HELP, "command.menu", "F10", window::menu);
         add(all, Group.HELP, "command.about", "", window::about);

@@ -92,8 +92,11 @@ final class Notices extends VBox {
             case Destination.Today _ -> "today";
             case Destination.Contacts _ -> "contacts";
             case Destination.ContactCard _ -> "card";
-            case Destination.Companies _, Destination.CompanyCard _, Destination.Importing _, Destination.Settings _ ->
-                "";
+            case Destination.Companies _,
+                    Destination.CompanyCard _,
+                    Destination.Importing _,
+                    Destination.Sharing _,
+                    Destination.Settings _ -> "";
         };
         boolean first = !page.isEmpty() && parts.memory().read(name(), "").equals("new");
         if (first) {

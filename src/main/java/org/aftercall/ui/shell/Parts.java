@@ -13,6 +13,7 @@ import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Drafts;
 import org.aftercall.ui.kit.Memory;
+import org.aftercall.ui.sharing.SharingDesk;
 
 /// What the window is made of.
 ///
@@ -41,13 +42,15 @@ public record Parts(
     /// @param importer a new one each time
     /// @param backups makes backups of it
     /// @param local where files of this laptop lie that belong to the book
+    /// @param sharing exchange with colleagues
     public record Book(
             String name,
             Store store,
             Supplier<Finder> finder,
             Supplier<Importer> importer,
             Supplier<Backups> backups,
-            Path local) {}
+            Path local,
+            SharingDesk sharing) {}
 
     Store store() {
         return book.store();

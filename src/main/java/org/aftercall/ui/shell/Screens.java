@@ -24,6 +24,7 @@ import javafx.stage.StageStyle;
 import javafx.util.Duration;
 import org.aftercall.agenda.Today;
 import org.aftercall.model.OperationId;
+import org.aftercall.sharing.Standing;
 import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.Drafts;
 import org.aftercall.ui.kit.Fonts;
@@ -46,7 +47,9 @@ public final class Screens {
             ImportShots::add,
             ExportShots::add,
             ContactsShots::add,
+            SharingShots::add,
             SettingsShots::add,
+            CompanyShots::add,
             PlanningShots::add,
             CardShots::add,
             PlanningShots::addAlarms);
@@ -61,6 +64,7 @@ public final class Screens {
     /// @param only pictures whose names begin so; empty for all
     public static void render(Parts.Book filled, Parts.Book empty, Path folder, String only) {
         Cast.writeTo(filled.store(), DAY, ZONE);
+        Colleagues.writeTo(filled.store(), MOMENT);
         Platform.startup(() -> Platform.setImplicitExit(false));
         Album album = new Album();
         FAMILIES.forEach(family -> family.accept(album));
@@ -82,7 +86,7 @@ public final class Screens {
     /// In a window of its own, since only there a field has the focus and a caret.
     private static WritableImage draw(Album.Shot shot, Parts.Book book) {
         Album.Look look = shot.look();
-        Studio studio = onScreen(() -> studio(book, look));
+        Studio studio = onScreen(() -> studio(shared(book, shot), look));
         Stage stage = onScreen(() -> {
             Stage window = new Stage(StageStyle.UNDECORATED);
             window.setScene(studio.shell().scene());
@@ -104,6 +108,13 @@ public final class Screens {
             stage.close();
             return picture;
         });
+    }
+
+    /// In a book with people the others are in step; a new one is not shared.
+    private static Parts.Book shared(Parts.Book book, Album.Shot shot) {
+        Colleagues colleagues = new Colleagues(shot.empty() ? Standing.ALONE : Colleagues.inStep(MOMENT));
+        return new Parts.Book(
+                book.name(), book.store(), book.finder(), book.importer(), book.backups(), book.local(), colleagues);
     }
 
     private static void letTheCaretShow() {

@@ -42,6 +42,7 @@ import org.aftercall.ui.kit.Toasts;
 import org.aftercall.ui.planning.AlarmCard;
 import org.aftercall.ui.planning.AlarmsViewModel;
 import org.aftercall.ui.planning.Plans;
+import org.aftercall.ui.sharing.SharingViewModel;
 import org.aftercall.ui.today.Line;
 import org.aftercall.ui.today.TodayView;
 import org.aftercall.ui.today.TodayViewModel;
@@ -79,6 +80,7 @@ public final class Shell {
     private final AlarmCard alarmCard;
     private final Scene scene;
     private final WindowScreens screens;
+    private final SharingViewModel sharing;
 
     public Shell(Parts parts) {
         this.parts = parts;
@@ -123,6 +125,17 @@ public final class Shell {
                 session,
                 navigation,
                 layers::show);
+        this.sharing = new SharingViewModel(new SharingViewModel.Around(
+                parts.book().sharing(),
+                parts.store(),
+                parts.book().finder(),
+                parts.book().name(),
+                parts.user(),
+                words,
+                parts.background(),
+                session,
+                navigation,
+                parts.today()::now));
         this.screens = new WindowScreens(
                 parts,
                 new Frame(words, navigation, session, jobs, layer, questions, scale, room, preferences, commands::all),
@@ -132,10 +145,11 @@ public final class Shell {
                 model,
                 closeOuts,
                 plans,
-                this::open);
+                this::open,
+                sharing);
         screens.addTo(pages);
         BooleanBinding rail = room.lessThan(RAIL_BELOW).or(preferences.foldedProperty());
-        this.sidebar = new Sidebar(words, navigation, model, parts, jobs, rail, this::userMenu);
+        this.sidebar = new Sidebar(words, navigation, model, sharing, parts, jobs, rail, this::userMenu);
 
         main.setMinSize(0, 0);
         VBox column = new VBox(notices, main);
@@ -182,6 +196,7 @@ public final class Shell {
         model.keepTime();
         alarms.keepTime();
         screens.backup().keepTime();
+        sharing.keepTime();
     }
 
     private void remember(Stage stage, Memory memory) {
@@ -364,6 +379,11 @@ public final class Shell {
                 regions.add(alarmCard);
             }
             Regions.next(scene, regions, back);
+        }
+
+        @Override
+        public void exchange() {
+            parts.book().sharing().now();
         }
 
         @Override

@@ -25,6 +25,8 @@ import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Marks;
 import org.aftercall.ui.kit.Menus;
+import org.aftercall.ui.sharing.SharingViewModel;
+import org.aftercall.ui.sharing.SideLine;
 import org.aftercall.ui.today.TodayViewModel;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ final class Sidebar extends VBox {
             Words words,
             Navigation navigation,
             TodayViewModel model,
+            SharingViewModel sharing,
             Parts parts,
             RunningJobs jobs,
             BooleanBinding rail,
@@ -62,23 +65,25 @@ final class Sidebar extends VBox {
         if (navigation.shows(Destination.Palette.class)) {
             getChildren().add(quickBox());
         }
-        entries(model);
-        getChildren().addAll(scrolling(), new JobChips(words, jobs, rail), sync(), rule(), user(parts.user(), menu));
+        entries(model, sharing);
+        getChildren()
+                .addAll(scrolling(), new JobChips(words, jobs, rail), sync(sharing), rule(), user(parts.user(), menu));
         rail.subscribe(narrow -> pseudoClassStateChanged(RAIL, narrow));
         navigation.placeProperty().subscribe(this::mark);
     }
 
-    private void entries(TodayViewModel model) {
-        entry(new Destination.Today(), Icon.TODAY, "shell.nav.today", model);
-        entry(new Destination.Contacts(""), Icon.CONTACTS, "shell.nav.contacts", null);
-        entry(new Destination.Companies(""), Icon.COMPANY, "shell.nav.companies", null);
+    private void entries(TodayViewModel model, SharingViewModel sharing) {
+        due(entry(new Destination.Today(), Icon.TODAY, "shell.nav.today"), model);
+        entry(new Destination.Contacts(""), Icon.CONTACTS, "shell.nav.contacts");
+        entry(new Destination.Companies(""), Icon.COMPANY, "shell.nav.companies");
         if (navigation.shows(Destination.Importing.class) || navigation.shows(Destination.Settings.class)) {
             Label heading = Buttons.label(words.say("shell.nav.data"), "heading", "nav-heading");
             heading.visibleProperty().bind(rail.not());
             list.getChildren().add(heading);
         }
-        entry(new Destination.Importing(Optional.empty()), Icon.IMPORT, "shell.nav.importing", null);
-        entry(new Destination.Settings(), Icon.SETTINGS, "shell.nav.settings", null);
+        entry(new Destination.Importing(Optional.empty()), Icon.IMPORT, "shell.nav.importing");
+        decided(entry(new Destination.Sharing(), Icon.SHARING, "shell.nav.sharing"), sharing);
+        entry(new Destination.Settings(), Icon.SETTINGS, "shell.nav.settings");
     }
 
     /// Where F6 puts the focus: the entry of the screen that is shown.
@@ -118,6 +123,7 @@ final class Sidebar extends VBox {
             case Destination.Contacts _, Destination.ContactCard _ -> Destination.Contacts.class;
             case Destination.Companies _, Destination.CompanyCard _ -> Destination.Companies.class;
             case Destination.Importing _ -> Destination.Importing.class;
+            case Destination.Sharing _ -> Destination.Sharing.class;
             case Destination.Settings _ -> Destination.Settings.class;
         };
     }
@@ -143,10 +149,12 @@ final class Sidebar extends VBox {
         return box;
     }
 
-    /// @param counted whose number stands behind the name; null for none
-    private void entry(Destination.Place place, Icon icon, String key, @Nullable TodayViewModel counted) {
+    /// An entry, and the number behind its name.
+    private record Counted(Button button, Label badge) {}
+
+    private @Nullable Counted entry(Destination.Place place, Icon icon, String key) {
         if (!navigation.shows(place.getClass())) {
-            return;
+            return null;
         }
         String name = words.say(key);
         Label badge = Buttons.whole("", "nav-badge");
@@ -155,15 +163,33 @@ final class Sidebar extends VBox {
         button.setAccessibleText(name);
         button.setTooltip(new Tooltip(name + "  " + key(entries.size())));
         button.setOnAction(_ -> navigation.section(place));
-        if (counted != null) {
-            counted.pictureProperty().subscribe(picture -> {
-                badge.setText(picture.due() == 0 ? "" : Long.toString(picture.due()));
-                badge.pseudoClassStateChanged(LATE, picture.count(TodayViewModel.Shown.OVERDUE) > 0);
-                button.setAccessibleText(words.say("shell.today.spoken", picture.due()));
-            });
-        }
         entries.add(new Entry(place, name, button));
         list.getChildren().add(button);
+        return new Counted(button, badge);
+    }
+
+    private void due(@Nullable Counted entry, TodayViewModel model) {
+        if (entry != null) {
+            model.pictureProperty().subscribe(picture -> {
+                entry.badge().setText(picture.due() == 0 ? "" : Long.toString(picture.due()));
+                entry.badge().pseudoClassStateChanged(LATE, picture.count(TodayViewModel.Shown.OVERDUE) > 0);
+                entry.button().setAccessibleText(words.say("shell.today.spoken", picture.due()));
+            });
+        }
+    }
+
+    private void decided(@Nullable Counted entry, SharingViewModel sharing) {
+        if (entry != null) {
+            sharing.pictureProperty().subscribe(picture -> {
+                int decided = picture.standing().isShared() ? picture.decided() : 0;
+                entry.badge().setText(decided == 0 ? "" : Integer.toString(decided));
+                entry.button()
+                        .setAccessibleText(
+                                decided == 0
+                                        ? words.say("shell.nav.sharing")
+                                        : words.say("shell.nav.sharing.spoken", decided));
+            });
+        }
     }
 
     /// A button as wide as the sidebar, its content as wide as the button.
@@ -195,11 +221,47 @@ final class Sidebar extends VBox {
         return scroll;
     }
 
-    private Node sync() {
-        VBox texts = new VBox(
-                Buttons.label(words.say("shell.sync.alone"), "line-title"),
-                Buttons.label(words.say("shell.sync.alone.text"), "line-text"));
-        return line("sync-line", Marks.box(Icon.LAPTOP, "box-26"), texts);
+    /// How sharing stands; opens its screen.
+    private Node sync(SharingViewModel sharing) {
+        Label title = Buttons.label("", "line-title");
+        Label text = Buttons.label("", "line-text");
+        StackPane sign = new StackPane();
+        Button button = filled("sync-button", line("sync-line", sign, new VBox(title, text)));
+        button.setOnAction(_ -> navigation.section(new Destination.Sharing()));
+        sharing.pictureProperty().subscribe(picture -> {
+            SideLine line = picture.line();
+            title.setText(line.title());
+            text.setText(line.text());
+            Node box = Marks.box(sign(line.tone()), "box-26");
+            box.getStyleClass().add(tone(line.tone()));
+            sign.getChildren().setAll(box);
+            String spoken = words.say("sharing.line.spoken", line.title(), line.text());
+            button.setAccessibleText(spoken);
+            button.setTooltip(new Tooltip(spoken));
+        });
+        return button;
+    }
+
+    private static Icon sign(SideLine.Tone tone) {
+        return switch (tone) {
+            case ALONE -> Icon.LAPTOP;
+            case FINE -> Icon.DONE;
+            case BUSY -> Icon.SHARING;
+            case WAITING -> Icon.OFFLINE;
+            case PAUSED -> Icon.PAUSE;
+            case DECIDED -> Icon.DECIDED;
+            case STOPPED -> Icon.WARNING;
+        };
+    }
+
+    private static String tone(SideLine.Tone tone) {
+        return switch (tone) {
+            case ALONE, PAUSED -> "box-plain";
+            case FINE -> "box-ok";
+            case BUSY -> "box-accent";
+            case WAITING, DECIDED -> "box-warn";
+            case STOPPED -> "box-danger";
+        };
     }
 
     private Node user(String name, Supplier<List<Command>> menu) {

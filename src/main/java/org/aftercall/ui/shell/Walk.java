@@ -34,6 +34,7 @@ final class Walk {
         way.addAll(List.of(
                 new Destination.Companies(""),
                 new Destination.Importing(Optional.empty()),
+                new Destination.Sharing(),
                 new Destination.Settings(),
                 new Destination.NewContact("Ana"),
                 new Destination.NewAction(Optional.empty()),

@@ -29,6 +29,8 @@ import org.aftercall.ui.settings.OwnFieldView;
 import org.aftercall.ui.settings.OwnFieldViewModel;
 import org.aftercall.ui.settings.SettingsView;
 import org.aftercall.ui.settings.SettingsViewModel;
+import org.aftercall.ui.sharing.SharingView;
+import org.aftercall.ui.sharing.SharingViewModel;
 import org.aftercall.ui.today.Line;
 import org.aftercall.ui.today.TodayView;
 import org.aftercall.ui.today.TodayViewModel;
@@ -49,10 +51,12 @@ final class WindowScreens {
     private final Plans plans;
     private final Consumer<Line> open;
     private final BackupViewModel backup;
+    private final SharingViewModel sharing;
     private FileQuestion fileQuestion;
 
     /// @param scene of the window
     /// @param open opens the close-out of a line of Today
+    /// @param sharing what the sidebar shows too
     WindowScreens(
             Parts parts,
             Frame frame,
@@ -62,7 +66,8 @@ final class WindowScreens {
             TodayViewModel model,
             CloseOuts closeOuts,
             Plans plans,
-            Consumer<Line> open) {
+            Consumer<Line> open,
+            SharingViewModel sharing) {
         this.parts = parts;
         this.frame = frame;
         this.words = frame.words();
@@ -82,6 +87,7 @@ final class WindowScreens {
                 parts.background(),
                 () -> parts.today().now().toInstant(),
                 parts.zone());
+        this.sharing = sharing;
         this.fileQuestion = FileQuestion.ofSystem(scene::getWindow);
     }
 
@@ -105,6 +111,7 @@ final class WindowScreens {
         pages.page(Destination.Companies.class, this::companies);
         pages.page(Destination.CompanyCard.class, this::company);
         pages.page(Destination.Importing.class, () -> ImportScreen.page(parts, frame));
+        pages.page(Destination.Sharing.class, this::sharing);
         pages.sheet(Destination.Exporting.class, layers, to -> ExportScreen.sheet(parts, frame, fileQuestion, to));
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
@@ -115,6 +122,10 @@ final class WindowScreens {
                 Destination.KeyList.class,
                 layers,
                 _ -> new KeyList(words, frame.navigator(), commands.ofPage(), commands.everywhere()));
+    }
+
+    private Page sharing() {
+        return new SharingView(sharing, words, () -> SharedFolder.ask(words, scene), frame.questions(), frame.room());
     }
 
     private Page companies() {

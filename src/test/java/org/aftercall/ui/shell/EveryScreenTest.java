@@ -172,6 +172,7 @@ final class EveryScreenTest {
                 new Destination.Companies(""),
                 new Destination.CompanyCard(company),
                 new Destination.Importing(Optional.empty()),
+                new Destination.Sharing(),
                 new Destination.Settings(),
                 new Destination.AfterCall(tomas, Optional.empty()),
                 new Destination.NewContact(""),

@@ -21,6 +21,7 @@ import org.aftercall.store.TempBook;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Drafts;
 import org.aftercall.ui.kit.Memory;
+import org.aftercall.ui.sharing.SharingDesk;
 import org.jspecify.annotations.Nullable;
 
 /// A book with Ingrid's working day in it, at 10:12 on a Tuesday.
@@ -83,7 +84,8 @@ public final class SampleDay implements AutoCloseable {
                         this::finder,
                         this::importer,
                         book::backups,
-                        book.folder().resolve("local")),
+                        book.folder().resolve("local"),
+                        SharingDesk.NONE),
                 today,
                 drafts,
                 memory,

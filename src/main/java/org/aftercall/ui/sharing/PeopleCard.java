@@ -1,0 +1,114 @@
+package org.aftercall.ui.sharing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.Marks;
+import org.aftercall.ui.kit.WrapLine;
+import org.aftercall.ui.sharing.SharingPicture.Person;
+import org.aftercall.wording.Words;
+
+/// People and laptops: when each was heard of last, and what is still under way.
+final class PeopleCard {
+    private final Words words;
+    private final VBox card;
+    private final VBox rows = new VBox();
+    private final Consumer<Person> retire;
+    private List<Person> shown = List.of();
+    private boolean wide;
+
+    /// @param invite what "Invite a colleague" does
+    /// @param retire asks before a laptop is taken out
+    PeopleCard(Words words, Runnable invite, Consumer<Person> retire) {
+        this.words = words;
+        this.retire = retire;
+        Button more = Buttons.link(words.say("sharing.invite"), Icon.NEW_CONTACT);
+        more.setOnAction(_ -> invite.run());
+        card = Parts.card(words.say("sharing.people"), Buttons.spring(), more);
+        card.getChildren().add(rows);
+    }
+
+    Node node() {
+        return card;
+    }
+
+    void show(List<Person> people, boolean roomy) {
+        if (people.equals(shown) && roomy == wide) {
+            return;
+        }
+        shown = people;
+        wide = roomy;
+        List<Node> lines = new ArrayList<>();
+        if (roomy) {
+            lines.add(heads());
+        }
+        people.forEach(person -> lines.add(row(person)));
+        Parts.refill(rows, lines);
+    }
+
+    private Node heads() {
+        HBox line = new HBox(
+                Parts.growing(Buttons.label(words.say("sharing.people.who"), "heading")),
+                cell(Buttons.label(words.say("sharing.people.seen"), "heading"), "sharing-cell"),
+                cell(Buttons.label(words.say("sharing.people.send"), "heading"), "sharing-cell"),
+                cell(Buttons.label(words.say("sharing.people.fetch"), "heading"), "sharing-cell"),
+                cell(Buttons.label(words.say("sharing.people.state"), "heading"), "sharing-state"),
+                cell(new Label(), "sharing-more"));
+        line.getStyleClass().add("sharing-heads");
+        return line;
+    }
+
+    private static <T extends javafx.scene.layout.Region> T cell(T node, String width) {
+        node.getStyleClass().add(width);
+        return node;
+    }
+
+    private Node row(Person person) {
+        WrapLine name = new WrapLine(Buttons.label(person.name(), "strong"));
+        name.getStyleClass().add("sharing-name-line");
+        if (person.device().own()) {
+            name.getChildren().add(Buttons.whole(words.say("sharing.you-pill"), "pill", "pill-accent"));
+        }
+        VBox texts = new VBox(name, Parts.wrapped(person.laptop(), "second-small"));
+        texts.getStyleClass().add("sharing-texts");
+        HBox line = new HBox(Marks.avatar(person.name(), "avatar-28"), Parts.growing(texts));
+        line.getStyleClass().add("sharing-row");
+        HBox state = new HBox(Parts.pill(person.state(), person.pill()));
+        if (wide) {
+            line.getChildren()
+                    .addAll(
+                            cell(Parts.wrapped(person.seen(), "second"), "sharing-cell"),
+                            cell(Parts.wrapped(person.toSend()), "sharing-cell"),
+                            cell(Parts.wrapped(person.toFetch()), "sharing-cell"),
+                            cell(state, "sharing-state"));
+        } else {
+            texts.getChildren()
+                    .addAll(
+                            Parts.wrapped(
+                                    words.say("sharing.people.line", person.seen(), person.toSend(), person.toFetch()),
+                                    "second-small"),
+                            state);
+            state.getStyleClass().add("sharing-state-below");
+        }
+        line.getChildren().add(cell(new HBox(takeOut(person)), "sharing-more"));
+        return line;
+    }
+
+    private Node takeOut(Person person) {
+        if (person.device().own() || person.device().retired()) {
+            return new Label();
+        }
+        String spoken = words.say("sharing.retire.spoken", person.name(), person.laptop());
+        Button out = Buttons.sign(Icon.DELETE, spoken, "");
+        out.getStyleClass().add("small");
+        out.setOnAction(_ -> retire.accept(person));
+        return Parts.named(out, "retire " + person.device().id(), spoken);
+    }
+}

@@ -1,0 +1,220 @@
+package org.aftercall.ui.sharing;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aftercall.model.ContactId;
+import org.aftercall.sharing.Device;
+import org.aftercall.sharing.Exchanged;
+import org.aftercall.sharing.Standing;
+import org.aftercall.sharing.TransportFailed.Trouble;
+import org.aftercall.store.Operations.Change;
+import org.aftercall.store.Operations.Conflict;
+import org.aftercall.store.Store;
+import org.aftercall.ui.sharing.SharingPicture.Decision;
+import org.aftercall.ui.sharing.SharingPicture.Line;
+import org.aftercall.ui.sharing.SharingPicture.Older;
+import org.aftercall.ui.sharing.SharingPicture.Other;
+import org.aftercall.ui.sharing.SharingPicture.Person;
+import org.aftercall.ui.sharing.SharingPicture.State;
+import org.aftercall.wording.Words;
+
+/// Puts into words how sharing stands. Reads the book, so not for the screen's thread.
+final class SharingReading {
+    private static final int MOST_DECISIONS = 50;
+    private static final int MOST_EXCHANGES = 7;
+    private static final int SILENT_DAYS = 3;
+
+    private final Store store;
+    private final Words words;
+    private final StandingWords times;
+    private final ChangeWords changes;
+
+    SharingReading(Store store, Words words, StandingWords times, String user) {
+        this.store = store;
+        this.words = words;
+        this.times = times;
+        this.changes = new ChangeWords(words, times, user, store);
+    }
+
+    SharingPicture picture(Standing standing) {
+        List<Conflict> conflicts = store.operations().conflicts();
+        return new SharingPicture(
+                standing,
+                times.line(standing, conflicts.size()),
+                standing.last().map(times::ago).orElseGet(() -> words.say("sharing.never")),
+                cameToday(standing),
+                standing.devices().stream()
+                        .map(device -> person(standing, device))
+                        .toList(),
+                conflicts.stream().limit(MOST_DECISIONS).map(this::decision).toList(),
+                conflicts.size(),
+                standing.latest().stream()
+                        .limit(MOST_EXCHANGES)
+                        .map(this::exchange)
+                        .toList(),
+                health(standing));
+    }
+
+    private long cameToday(Standing standing) {
+        LocalDate today = times.now().toLocalDate();
+        return standing.latest().stream()
+                .filter(each ->
+                        each.at().atZone(times.now().getZone()).toLocalDate().equals(today))
+                .mapToLong(Exchanged::came)
+                .sum();
+    }
+
+    private Person person(Standing standing, Device device) {
+        String name = device.user().isBlank() ? words.say("sharing.person.nameless") : device.user();
+        String laptop = device.laptop().isBlank()
+                ? words.say("sharing.person.laptop-nameless")
+                : words.say("sharing.person.laptop", device.laptop());
+        if (device.own()) {
+            String nothing = words.say("sharing.person.nothing");
+            String out = standing.outgoing() == 0 ? nothing : words.say("sharing.person.changes", standing.outgoing());
+            boolean fine = standing.trouble().isEmpty() && standing.outgoing() == 0;
+            return new Person(
+                    device,
+                    name,
+                    laptop,
+                    words.say("sharing.ago.now"),
+                    out,
+                    standing.waiting() == 0 ? nothing : words.say("sharing.person.changes", standing.waiting()),
+                    fine ? State.FINE : State.UNSURE,
+                    words.say(fine ? "sharing.person.in-step" : "sharing.person.waits"));
+        }
+        String toSend = device.lacks() == 0
+                ? words.say("sharing.person.nothing")
+                : words.say("sharing.person.changes", device.lacks());
+        String toFetch = device.ahead() == 0
+                ? words.say("sharing.person.nothing")
+                : words.say("sharing.person.changes", device.ahead());
+        State state = state(device);
+        return new Person(device, name, laptop, times.ago(device.at()), toSend, toFetch, state, pill(device, state));
+    }
+
+    private State state(Device device) {
+        if (device.retired()) {
+            return State.NEUTRAL;
+        }
+        if (device.lacks() == 0 && device.ahead() == 0) {
+            return State.FINE;
+        }
+        return times.silent(device) >= SILENT_DAYS ? State.BAD : State.UNSURE;
+    }
+
+    private String pill(Device device, State state) {
+        return switch (state) {
+            case NEUTRAL -> words.say("sharing.person.retired");
+            case FINE -> words.say("sharing.person.in-step");
+            case BAD -> words.say("sharing.person.silent", times.silent(device));
+            case UNSURE ->
+                device.lacks() > 0
+                        ? words.say("sharing.person.lacks", device.lacks())
+                        : words.say("sharing.person.coming", device.ahead());
+        };
+    }
+
+    private Decision decision(Conflict conflict) {
+        Change shown = conflict.shown();
+        return new Decision(
+                conflict.contact(),
+                changes.whose(name(conflict.contact()), shown),
+                changes.field(shown),
+                shown,
+                changes.value(shown),
+                changes.by(shown),
+                conflict.others().stream()
+                        .filter(other -> !other.value().equals(shown.value()))
+                        .map(other -> new Other(changes.value(other), changes.by(other), other))
+                        .toList());
+    }
+
+    private Optional<String> name(Optional<ContactId> contact) {
+        return contact.flatMap(id -> store.contacts().card(id))
+                .map(card -> card.contact().shownName());
+    }
+
+    private Line exchange(Exchanged exchanged) {
+        String when = times.moment(exchanged.at());
+        return exchanged
+                .trouble()
+                .map(trouble -> new Line(State.BAD, when, words.say(trouble(trouble))))
+                .orElseGet(() ->
+                        new Line(State.FINE, when, words.say("sharing.exchange", exchanged.came(), exchanged.went())));
+    }
+
+    private static String trouble(Trouble trouble) {
+        return switch (trouble) {
+            case AWAY -> "sharing.exchange.away";
+            case READ_ONLY -> "sharing.exchange.read-only";
+            case FULL -> "sharing.exchange.full";
+            case BUSY -> "sharing.exchange.busy";
+        };
+    }
+
+    /// What is well and what is not, each in a sentence.
+    private List<Line> health(Standing standing) {
+        List<Line> lines = new ArrayList<>();
+        standing.trouble()
+                .ifPresentOrElse(
+                        trouble -> lines.add(new Line(State.BAD, "", words.say("sharing.health." + key(trouble)))),
+                        () -> lines.add(new Line(State.FINE, "", words.say("sharing.health.written"))));
+        Optional<Duration> off = times.clock(standing);
+        lines.add(
+                off.isPresent()
+                        ? new Line(
+                                State.UNSURE,
+                                "",
+                                words.say("sharing.health.clock", off.get().toMinutes()))
+                        : new Line(State.FINE, "", words.say("sharing.health.clocks")));
+        lines.add(reaches(standing));
+        for (Device device : standing.others()) {
+            if (state(device) == State.BAD) {
+                lines.add(new Line(State.UNSURE, "", words.say("sharing.health.silent", device.user())));
+            }
+        }
+        standing.problems().forEach(problem -> lines.add(new Line(State.UNSURE, "", words.problem(problem))));
+        return lines;
+    }
+
+    /// Whether the folder really reaches the colleagues: only what they say of our changes shows it.
+    private Line reaches(Standing standing) {
+        List<Device> others = standing.others();
+        if (others.isEmpty()) {
+            return new Line(State.UNSURE, "", words.say("sharing.health.alone"));
+        }
+        List<String> behind = others.stream()
+                .filter(device -> device.lacks() > 0)
+                .map(Device::user)
+                .toList();
+        return behind.isEmpty()
+                ? new Line(State.FINE, "", words.say("sharing.health.reaches"))
+                : new Line(
+                        State.UNSURE,
+                        "",
+                        words.say("sharing.health.unsure", String.join(words.say("list.comma"), behind)));
+    }
+
+    private static String key(Trouble trouble) {
+        return switch (trouble) {
+            case AWAY -> "away";
+            case READ_ONLY -> "read-only";
+            case FULL -> "full";
+            case BUSY -> "busy";
+        };
+    }
+
+    Older older(Change change, Optional<ContactId> contact) {
+        return new Older(
+                changes.whose(name(contact), change),
+                changes.field(change),
+                changes.value(change),
+                changes.by(change),
+                contact,
+                change);
+    }
+}

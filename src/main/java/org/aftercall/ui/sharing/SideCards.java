@@ -1,0 +1,59 @@
+package org.aftercall.ui.sharing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.sharing.SharingPicture.Line;
+import org.aftercall.wording.Words;
+
+/// The narrow cards: the last exchanges, what is well and what is not, and the way out.
+final class SideCards {
+    private final Words words;
+    private final VBox both = new VBox();
+    private final VBox exchanges = new VBox();
+    private final VBox health = new VBox();
+
+    SideCards(Words words, Runnable leave) {
+        this.words = words;
+        VBox latest = Parts.card(words.say("sharing.exchanges"));
+        latest.getChildren().add(exchanges);
+        VBox well = Parts.card(words.say("sharing.health"));
+        Button out = Buttons.link(words.say("sharing.leave"), Icon.LEAVE);
+        out.setOnAction(_ -> leave.run());
+        well.getChildren().addAll(health, new HBox(out));
+        exchanges.getStyleClass().add("sharing-lines");
+        health.getStyleClass().add("sharing-lines");
+        both.getChildren().setAll(latest, well);
+        both.getStyleClass().add("sharing-side");
+    }
+
+    Node node() {
+        return both;
+    }
+
+    void show(SharingPicture picture) {
+        List<Node> lines = new ArrayList<>();
+        picture.exchanges().forEach(line -> lines.add(line(line, true)));
+        if (lines.isEmpty()) {
+            lines.add(Parts.wrapped(words.say("sharing.exchanges.none"), "second-small"));
+        }
+        exchanges.getChildren().setAll(lines);
+        health.getChildren()
+                .setAll(picture.health().stream().map(line -> line(line, false)).toList());
+    }
+
+    private static Node line(Line line, boolean timed) {
+        HBox row = new HBox(Parts.sign(line.state()));
+        if (timed) {
+            row.getChildren().add(Buttons.whole(line.head(), "second-small", "sharing-when"));
+        }
+        row.getChildren().add(Parts.growing(Parts.wrapped(line.text(), "small")));
+        row.getStyleClass().add("sharing-point");
+        return row;
+    }
+}

@@ -1,0 +1,186 @@
+package org.aftercall.ui.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.aftercall.model.ContactId;
+import org.aftercall.ui.sharing.BeginViewModel.Way;
+import org.aftercall.ui.sharing.SharingPicture.Decision;
+import org.aftercall.ui.sharing.SharingPicture.Older;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Anna shares, Ben joins, and both change the same thing.
+final class SharingViewModelTest {
+    @TempDir
+    Path place;
+
+    private Path folder;
+    private Rig anna;
+    private Rig ben;
+
+    @BeforeEach
+    void open() throws IOException {
+        folder = Files.createDirectories(place.resolve("shared"));
+        anna = new Rig(place.resolve("anna"), 1, "Anna");
+        ben = new Rig(place.resolve("ben"), 2, "Ben");
+    }
+
+    @AfterEach
+    void close() {
+        anna.close();
+        ben.close();
+    }
+
+    private void share() throws InterruptedException {
+        BeginViewModel sharing = anna.model.begin();
+        sharing.wayProperty().set(Way.SHARE);
+        sharing.chose(folder);
+        sharing.go();
+        anna.until("shared", () -> !sharing.secretProperty().get().isEmpty());
+        BeginViewModel joining = ben.model.begin();
+        joining.wayProperty().set(Way.JOIN);
+        joining.chose(folder);
+        joining.passphraseProperty().set(sharing.secretProperty().get());
+        joining.go();
+        ben.until(
+                "joined",
+                () -> ben.picture().standing().isShared()
+                        && ben.picture().people().size() == 2);
+    }
+
+    private void decide(ContactId eva) throws InterruptedException {
+        anna.exchange.pause(true);
+        anna.until("paused", () -> anna.picture().standing().paused());
+        anna.nickname(eva, "Evi");
+        ben.nickname(eva, "Evchen");
+        ben.until(
+                "sent",
+                () -> ben.picture().exchanges().stream()
+                        .anyMatch(line -> line.text().equals("in 0, out 1")));
+        anna.exchange.pause(false);
+        anna.until("decided", () -> anna.picture().decided() == 1);
+    }
+
+    @Test
+    void theBookIsSharedAndJoinedAndTheWordsAreShownOnce() throws InterruptedException {
+        assertThat(anna.picture().line().title()).isEqualTo("On this laptop only");
+        share();
+        assertThat(anna.model.begin().secretProperty().get().split(" ")).hasSize(6);
+        anna.model.begin().written();
+        assertThat(anna.model.begin().secretProperty().get()).isEmpty();
+        anna.exchange.now();
+        anna.until("both known", () -> anna.picture().people().size() == 2);
+        assertThat(anna.picture().people()).extracting(person -> person.name()).containsExactly("Anna", "Ben");
+        assertThat(anna.picture().line().title()).isEqualTo("In step");
+        assertThat(anna.picture().line().text()).isEqualTo("now · one colleague");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndNothingHappens() throws InterruptedException {
+        BeginViewModel joining = ben.model.begin();
+        joining.wayProperty().set(Way.JOIN);
+        joining.go();
+        assertThat(joining.troubleProperty().get()).isEqualTo("Please choose the folder first.");
+        joining.chose(folder);
+        joining.go();
+        assertThat(joining.troubleProperty().get()).startsWith("No book is shared in");
+        share();
+        BeginViewModel again = new BeginViewModel(around());
+        again.wayProperty().set(Way.JOIN);
+        again.chose(folder);
+        assertThat(again.foundProperty().get())
+                .hasValueSatisfying(book -> assertThat(book.name()).isEqualTo("Northgate"));
+        again.go();
+        assertThat(again.troubleProperty().get()).startsWith("“Northgate” can only be read with its six words.");
+        again.passphraseProperty().set("bada bada bada bada bada bada");
+        again.go();
+        assertThat(again.troubleProperty().get()).startsWith("That is not the passphrase");
+    }
+
+    private SharingViewModel.Around around() {
+        return ben.model.around();
+    }
+
+    @Test
+    void theOtherValueIsTakenInsteadAndBothSeeIt() throws InterruptedException {
+        ContactId eva = anna.add("Eva", "Klein");
+        share();
+        ben.until("Eva is there", () -> ben.book.store().contacts().count() == 1);
+        decide(eva);
+        Decision decision = anna.picture().decisions().getFirst();
+        assertThat(decision.whose()).isEqualTo("Eva Klein");
+        assertThat(decision.field()).isEqualTo("Nickname");
+        String other = decision.others().getFirst().value();
+        assertThat(new String[] {decision.kept(), other}).containsExactlyInAnyOrder("Evi", "Evchen");
+        assertThat(anna.picture().line().title()).isEqualTo("Decided 1");
+        anna.model.instead(decision, decision.others().getFirst());
+        anna.until("nothing is left", () -> anna.picture().decided() == 0);
+        ben.until(
+                "Ben has it",
+                () -> nickname(ben, eva).equals(other) && ben.picture().decided() == 0);
+    }
+
+    @Test
+    void whatIsFineIsFineForEverybodyAndStaysAmongTheOlderValues() throws InterruptedException {
+        ContactId eva = anna.add("Eva", "Klein");
+        share();
+        ben.until("Eva is there", () -> ben.book.store().contacts().count() == 1);
+        decide(eva);
+        String kept = anna.picture().decisions().getFirst().kept();
+        String lost = anna.picture().decisions().getFirst().others().getFirst().value();
+        anna.model.allFine();
+        anna.until("nothing is left", () -> anna.picture().decided() == 0);
+        assertThat(nickname(anna, eva)).isEqualTo(kept);
+        ben.until(
+                "Ben agrees",
+                () -> ben.picture().decided() == 0 && nickname(ben, eva).equals(kept));
+        anna.model.findOlder(lost);
+        assertThat(anna.model.olderProperty().get().orElseThrow())
+                .extracting(Older::value)
+                .containsExactly(lost);
+        anna.model.again(anna.model.olderProperty().get().orElseThrow().getFirst());
+        anna.until("it is back", () -> nickname(anna, eva).equals(lost));
+    }
+
+    private static String nickname(Rig rig, ContactId contact) {
+        return rig.book.store().contacts().card(contact).orElseThrow().contact().nickname();
+    }
+
+    @Test
+    void aFolderThatIsAwayIsASentenceAndTheWorkGoesOn() throws Exception {
+        share();
+        Path away = Files.move(folder, place.resolve("elsewhere"));
+        anna.add("Eva", "Klein");
+        anna.until("away", () -> anna.picture().line().title().equals("1 waiting"));
+        assertThat(anna.picture().line().text()).isEqualTo("Offline since 09:12");
+        assertThat(anna.picture().health())
+                .first()
+                .satisfies(line -> assertThat(line.text()).isEqualTo("The folder is not there. Is it connected?"));
+        Files.move(away, folder);
+        anna.exchange.now();
+        anna.until("in step again", () -> anna.picture().line().title().equals("In step"));
+    }
+
+    @Test
+    void aLostLaptopIsTakenOut() throws InterruptedException {
+        share();
+        anna.exchange.now();
+        anna.until("both known", () -> anna.picture().people().size() == 2);
+        anna.model.retire(anna.picture().people().getLast());
+        anna.until("taken out", () -> anna.picture().people().getLast().pill().equals("taken out"));
+        ben.exchange.now();
+        ben.until("Ben is told", () -> ben.picture().line().text().equals("Open the book again"));
+    }
+
+    @Test
+    void whoLeavesIsOnHisOwn() throws InterruptedException {
+        share();
+        ben.model.leave();
+        ben.until("alone", () -> ben.picture().line().title().equals("On this laptop only"));
+    }
+}

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aftercall.format.Password;
-import org.aftercall.format.ReadOptions;
 import org.aftercall.importing.Account;
 import org.aftercall.importing.Accounts;
 import org.aftercall.importing.Clash;
@@ -21,6 +20,7 @@ import org.aftercall.importing.ImportOptions;
 import org.aftercall.importing.ImportPlan;
 import org.aftercall.importing.ImportResult;
 import org.aftercall.importing.Importer;
+import org.aftercall.importing.Proposed;
 import org.aftercall.importing.Recipe;
 import org.aftercall.importing.Rejects;
 import org.aftercall.importing.Side;
@@ -83,6 +83,9 @@ final class Import implements Command {
     @Mixin
     Attended attended = new Attended();
 
+    @Mixin
+    MailChoices mailChoices = new MailChoices();
+
     @Option(names = "--report", paramLabel = "OUT.html")
     @Nullable
     Path report;
@@ -90,7 +93,7 @@ final class Import implements Command {
     @Override
     public Answer run(Session session) {
         Path path = Path.of(file);
-        if (!Files.isRegularFile(path)) {
+        if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
             throw new Refused("import.no-file", file);
         }
         Importer importer = session.book().importer();
@@ -115,7 +118,7 @@ final class Import implements Command {
                         .orElse(plan.account());
                 Report.write(session, account, result.operation().isPresent(), report);
             }
-            Answer answer = answer(session.words(), path, plan.clashes(), result);
+            Answer answer = answer(session.words(), path, plan, result);
             return open.isEmpty() ? answer : answer.but(session.words().say("cli.import.clashes.asked"));
         }
     }
@@ -136,7 +139,14 @@ final class Import implements Command {
     }
 
     private ImportPlan owned(Importer importer, Path path, ImportOptions options) {
-        return importer.rehearse(path, options, mapping -> Owners.said(mapping, owners), Progress.NONE);
+        ImportPlan plan = importer.rehearse(path, options, mapping -> Owners.said(mapping, owners), Progress.NONE);
+        if (!mailChoices.takesAny()) {
+            return plan;
+        }
+        try (plan) {
+            ImportOptions more = options.withDecisions(mailChoices.taken(options.decisions(), plan.proposed()));
+            return importer.rehearse(path, more, mapping -> Owners.said(mapping, owners), Progress.NONE);
+        }
     }
 
     private static List<String> passwords(Path file) {
@@ -168,17 +178,22 @@ final class Import implements Command {
                 .withHeaderRow(header)
                 .withCountry(country.toUpperCase(Locale.ROOT))
                 .withDataset(session.book().dataset())
-                .withDecisions(Decisions.NONE.withClashes(clashes()));
+                .withDecisions(mailChoices.of(Decisions.NONE.withClashes(clashes())));
         options = attended.of(session).map(options::withAttendance).orElse(options);
         if (sheet != null) {
-            options = options.withReading(ReadOptions.NONE.withSheet(sheet));
+            options = options.withReading(options.reading().withSheet(sheet));
+        }
+        if (mailChoices.mails) {
+            options = options.withReading(options.reading().withMails());
         }
         return recipe == null
                 ? options
                 : options.withRecipe(Recipe.load(recipe, session.book().local()));
     }
 
-    private Answer answer(Words words, Path path, List<Clash> found, ImportResult result) {
+    private Answer answer(Words words, Path path, ImportPlan plan, ImportResult result) {
+        List<Clash> found = plan.clashes();
+        List<Proposed> proposed = plan.proposed();
         Counts counts = result.counts();
         Json.Members json = Json.object()
                 .with("read", counts.read())
@@ -191,12 +206,16 @@ final class Import implements Command {
                 .with("operation", result.operation().map(OperationId::value).orElse(null))
                 .with("seconds", result.seconds())
                 .with("clashes", found.stream().map(Import::json).toList())
+                .with("proposed", proposed.stream().map(mailChoices::json).toList())
                 .with(
                         "problems",
                         result.problems().stream()
                                 .map(each -> json(words, each))
                                 .toList());
-        return new Answer(result.operation(), json, out -> print(words, path, found, result, out), Optional.empty());
+        return new Answer(result.operation(), json, out -> {
+            print(words, path, found, result, out);
+            mailChoices.print(words, proposed, out);
+        }, Optional.empty());
     }
 
     private void print(Words words, Path path, List<Clash> found, ImportResult result, PrintWriter out) {

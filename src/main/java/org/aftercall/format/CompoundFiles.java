@@ -39,7 +39,7 @@ final class CompoundFiles {
             return Kind.XLSX;
         }
         if (names.contains("__nameid_version")) {
-            throw Formats.refused("file.is-outlook-message", file);
+            return Kind.OUTLOOK_ITEM;
         }
         if (names.contains("WordDocument") || names.contains("PowerPoint Document")) {
             throw Formats.refused("file.is-document", file);

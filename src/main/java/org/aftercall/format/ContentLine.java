@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /// @param name in capitals; empty for a line that is none, whose text is the value
 /// @param parameters by their names in capitals, in their order; those without a name are types
 public record ContentLine(String group, String name, Map<String, List<String>> parameters, String value) {
+    /// The line of a row out of a folder that names its file.
+    public static final String FILE = "X-FILE";
+
     public ContentLine {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         parameters.forEach((key, values) -> copy.put(key, List.copyOf(values)));

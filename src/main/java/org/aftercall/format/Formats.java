@@ -22,7 +22,6 @@ public final class Formats {
     private static final List<Beginning> BEGINNINGS = List.of(
             new Beginning("%PDF", "file.is-pdf"),
             new Beginning("{\\rtf", "file.is-document"),
-            new Beginning("!BDN", "file.is-outlook-data"),
             new Beginning("ID;P", "file.is-symbolic-link"),
             new Beginning("SQLite format 3\u0000", "file.is-unknown"),
             new Beginning("\u0089PNG", "file.is-picture"),
@@ -39,6 +38,8 @@ public final class Formats {
             "\u0009\u0008\u0010\u0000");
 
     private static final Pattern XML_WORKBOOK = Pattern.compile("<(?:\\w+:)?workbook[\\s>]");
+
+    private static final Pattern LDIF = Pattern.compile("(?:#[^\\n]*\\R|\\s*\\R)*(?:version: *1\\s*\\R(?:#[^\\n]*\\R|\\s*\\R)*)?dn::? ?\\S");
 
     private record Beginning(String bytes, String key) {}
 
@@ -60,6 +61,9 @@ public final class Formats {
         if (!Files.exists(file)) {
             throw refused("file.missing", file);
         }
+        if (Files.isDirectory(file)) {
+            return Kind.FOLDER;
+        }
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw refused("file.unreadable", file);
         }
@@ -80,6 +84,9 @@ public final class Formats {
         }
         if (latin.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
             return CompoundFiles.sniff(file);
+        }
+        if (latin.startsWith("!BDN")) {
+            return Kind.OUTLOOK_DATA;
         }
         if (OLD_RECORDS.stream().anyMatch(latin::startsWith)) {
             return Kind.XLS;
@@ -105,8 +112,17 @@ public final class Formats {
         if (lower.startsWith("begin:vcalendar")) {
             return Kind.ICALENDAR;
         }
-        if (lower.startsWith("mime-version:")) {
-            throw refused("file.is-web-page", file);
+        if (lower.startsWith("from ") && MailHeads.beginsMailbox(text)) {
+            return Kind.MAILBOX;
+        }
+        if (MailHeads.begins(text)) {
+            if (MailHeads.isSavedPage(lower)) {
+                throw refused("file.is-web-page", file);
+            }
+            return Kind.MAIL;
+        }
+        if (LDIF.matcher(lower).lookingAt()) {
+            return Kind.LDIF;
         }
         if (looksLikeJson(lower)) {
             return Kind.JSON;

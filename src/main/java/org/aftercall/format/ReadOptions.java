@@ -9,32 +9,38 @@ import org.jspecify.annotations.Nullable;
 /// @param encoding of a CSV file, a name that [java.nio.charset.Charset#forName(String)] knows
 /// @param ignoreQuotes takes quotation marks of a CSV file as letters, so that a row is always one line
 /// @param password of a protected workbook; null where nobody was asked
+/// @param mails whether the mails of a data file of Outlook are read, too
 public record ReadOptions(
         @Nullable String sheet,
         @Nullable Character separator,
         @Nullable String encoding,
         boolean ignoreQuotes,
-        @Nullable Password password) {
+        @Nullable Password password,
+        boolean mails) {
     /// The file decides everything.
-    public static final ReadOptions NONE = new ReadOptions(null, null, null, false, null);
+    public static final ReadOptions NONE = new ReadOptions(null, null, null, false, null, false);
 
     public ReadOptions withSheet(String name) {
-        return new ReadOptions(name, separator, encoding, ignoreQuotes, password);
+        return new ReadOptions(name, separator, encoding, ignoreQuotes, password, mails);
     }
 
     public ReadOptions withSeparator(char character) {
-        return new ReadOptions(sheet, character, encoding, ignoreQuotes, password);
+        return new ReadOptions(sheet, character, encoding, ignoreQuotes, password, mails);
     }
 
     public ReadOptions withEncoding(String name) {
-        return new ReadOptions(sheet, separator, name, ignoreQuotes, password);
+        return new ReadOptions(sheet, separator, name, ignoreQuotes, password, mails);
     }
 
     public ReadOptions withoutQuotes() {
-        return new ReadOptions(sheet, separator, encoding, true, password);
+        return new ReadOptions(sheet, separator, encoding, true, password, mails);
     }
 
     public ReadOptions withPassword(Password typed) {
-        return new ReadOptions(sheet, separator, encoding, ignoreQuotes, typed);
+        return new ReadOptions(sheet, separator, encoding, ignoreQuotes, typed, mails);
+    }
+
+    public ReadOptions withMails() {
+        return new ReadOptions(sheet, separator, encoding, ignoreQuotes, password, true);
     }
 }

@@ -49,6 +49,7 @@ public final class ReaderMain {
         request.writeBoolean(options.ignoreQuotes());
         Password password = options.password();
         writeOptional(request, password == null ? null : password.letters());
+        request.writeBoolean(options.mails());
     }
 
     private static ReadOptions options(DataInputStream request) throws IOException {
@@ -57,12 +58,14 @@ public final class ReaderMain {
         String encoding = readOptional(request);
         boolean ignoreQuotes = request.readBoolean();
         String password = readOptional(request);
+        boolean mails = request.readBoolean();
         return new ReadOptions(
                 sheet,
                 separator == null ? null : separator.charAt(0),
                 encoding,
                 ignoreQuotes,
-                password == null ? null : new Password(password));
+                password == null ? null : new Password(password),
+                mails);
     }
 
     private static void writeOptional(DataOutputStream request, @Nullable String text) throws IOException {

@@ -33,6 +33,12 @@ public final class Tables {
                 case CSV -> new CsvReader(file, options, sink).read();
                 case VCARD -> new VCardReader(file, options, sink).read();
                 case ICALENDAR -> new CalendarReader(file, options, sink).read();
+                case LDIF -> new LdifReader(file, options, sink).read();
+                case MAIL -> new MailReader(file, sink).readOne();
+                case MAILBOX -> new MailReader(file, sink).readMany();
+                case OUTLOOK_ITEM -> new MsgReader(file, sink).read();
+                case OUTLOOK_DATA -> new PstReader(file, options, sink).read();
+                case FOLDER -> new FolderReader(file, options, sink).read();
                 case JSON -> throw Formats.refused("file.json-is-no-table", file);
             };
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.aftercall.format.ContentLine;
 import org.aftercall.format.Recurrences;
+import org.aftercall.text.MailBodies;
 import org.jspecify.annotations.Nullable;
 
 /// One event, task or journal entry of a calendar.
@@ -25,6 +26,9 @@ final class CalendarEntry {
     ///
     /// @param email as written, may be empty
     record Person(String name, String email, boolean organises) {}
+
+    /// People of a mail that are named in its history.
+    private static final int MOST_NAMED = 10;
 
     private final long number;
     private final List<ContentLine> lines;
@@ -42,7 +46,9 @@ final class CalendarEntry {
     }
 
     String what() {
-        return lines.isEmpty() ? "" : lines.getFirst().value();
+        return lines.isEmpty() || !lines.getFirst().name().equals("BEGIN")
+                ? "VCARD"
+                : lines.getFirst().value();
     }
 
     String text(String name) {
@@ -96,6 +102,52 @@ final class CalendarEntry {
             }
         }
         return String.join("\n", texts);
+    }
+
+    /// A mail as history: its subject, who sent it to whom, what its sender wrote, and what was attached.
+    String mailTold() {
+        StringBuilder told = new StringBuilder(text("SUMMARY"));
+        for (String role : List.of("from", "to", "cc")) {
+            List<String> who = lines.stream()
+                    .filter(line -> line.parameter("ROLE").equals(role))
+                    .map(line -> line.parameter("CN").isEmpty()
+                            ? line.text().replaceFirst("^mailto:", "")
+                            : line.parameter("CN"))
+                    .distinct()
+                    .toList();
+            if (!who.isEmpty()) {
+                String more = who.size() > MOST_NAMED ? " … (" + who.size() + ")" : "";
+                told.append('\n').append(role.equals("cc") ? "Cc: " : role.equals("to") ? "To: " : "From: ");
+                told.append(String.join(", ", who.subList(0, Math.min(who.size(), MOST_NAMED)))).append(more);
+            }
+        }
+        String all = text("DESCRIPTION");
+        String own = MailBodies.own(all);
+        told.append("\n\n").append(own.isEmpty() ? all : own);
+        if (!own.isEmpty() && own.length() < all.length()) {
+            told.append("\n[…]");
+        }
+        lines.stream()
+                .filter(line -> line.name().equals("ATTACH"))
+                .forEach(line -> told.append("\n[").append(line.text()).append(']'));
+        return told.toString().strip();
+    }
+
+    /// Addresses to which a mail was delivered.
+    List<String> owners() {
+        return lines.stream()
+                .filter(line -> line.name().equals("X-OWNER"))
+                .map(line -> line.text().strip())
+                .toList();
+    }
+
+    boolean isMail() {
+        return what().equals("VMAIL");
+    }
+
+    /// The file of a folder in which it stands, empty elsewhere.
+    String file() {
+        return text(ContentLine.FILE);
     }
 
     /// Those who take part, each once; rooms and things are left out.

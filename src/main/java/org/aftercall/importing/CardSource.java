@@ -1,7 +1,6 @@
 package org.aftercall.importing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.aftercall.change.RowEdit;
 import org.aftercall.change.Values;
 import org.aftercall.format.CellValue;
 import org.aftercall.format.ContentLine;
-import org.aftercall.format.RowSink;
 import org.aftercall.format.SourceRow;
 import org.aftercall.format.Spill;
 import org.aftercall.model.Origin;
@@ -32,31 +30,10 @@ final class CardSource implements Source {
     /// @param userFields names of the user's own fields by slot, where the cards come from this program
     record Raw(Spill spill, List<Problem> notices, Map<Long, Problem> unreadable, Map<Integer, String> userFields) {
         static Raw of(Spill spill, BooleanSupplier cancelled) {
-            List<Problem> notices = new ArrayList<>(spill.info().notices());
-            Map<Long, Problem> unreadable = new HashMap<>();
             Map<Integer, String> userFields = new TreeMap<>();
-            spill.read(new RowSink() {
-                @Override
-                public void row(SourceRow row) {
-                    CardDraft.userFields(ContentLine.of(row), userFields);
-                }
-
-                @Override
-                public void problem(Problem problem) {
-                    Origin origin = problem.origin();
-                    if (problem.severity() == Problem.Severity.ROW && origin != null) {
-                        unreadable.putIfAbsent(origin.row(), problem);
-                    } else {
-                        notices.add(problem);
-                    }
-                }
-
-                @Override
-                public boolean cancelled() {
-                    return cancelled.getAsBoolean();
-                }
-            });
-            return new Raw(spill, notices, unreadable, userFields);
+            Gathered said = Gathered.of(
+                    spill, cancelled, row -> CardDraft.userFields(ContentLine.of(row), userFields));
+            return new Raw(spill, said.notices(), said.unreadable(), userFields);
         }
     }
 
@@ -101,8 +78,11 @@ final class CardSource implements Source {
         if (unreadable != null) {
             return new Row.Unreadable(number, unreadable);
         }
-        List<ContentLine> lines = ContentLine.of(source);
-        Origin origin = new Origin(file, "", number, "");
+        return row(number, ContentLine.of(source), new Origin(file, "", number, ""), country, decisions);
+    }
+
+    /// What a card becomes.
+    static Row row(long number, List<ContentLine> lines, Origin origin, String country, Decisions decisions) {
         if (lines.stream()
                 .allMatch(line -> CardDraft.isEnvelope(line) || line.value().isBlank())) {
             return new Row.Empty(number);

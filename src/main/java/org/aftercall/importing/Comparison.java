@@ -109,6 +109,11 @@ final class Comparison {
     /// @param exists whether there is a row with this id, deleted or not
     static Addition of(
             Draft draft, Card card, ContactRows out, List<HistoryEntry> history, Predicate<UUID> exists, Terms terms) {
+        return compared(draft.found(), card, out, history, exists, terms);
+    }
+
+    private static Addition compared(
+            Draft draft, Card card, ContactRows out, List<HistoryEntry> history, Predicate<UUID> exists, Terms terms) {
         Comparison comparison = new Comparison(draft, card, out, terms);
         comparison.fields();
         comparison.jobs();
@@ -161,7 +166,7 @@ final class Comparison {
     private void jobs() {
         for (Draft.Job job : draft.affiliations()) {
             Affiliation same = card.affiliations().stream()
-                    .filter(ours -> isSame(ours, job))
+                    .filter(ours -> isSame(ours, job) || (ours.current() && isTitleAlone(job)))
                     .findFirst()
                     .orElse(null);
             Affiliation current = card.current().orElse(null);
@@ -221,6 +226,11 @@ final class Comparison {
     /// Whether the book says that the person worked there once and does no more.
     private boolean hasLeft(Draft.Job job) {
         return card.affiliations().stream().anyMatch(ours -> !ours.current() && isAt(ours, job));
+    }
+
+    /// A signature may tell what somebody does without saying where.
+    private boolean isTitleAlone(Draft.Job job) {
+        return draft.onlyIfKnown() && job.company().isBlank();
     }
 
     private static boolean isSame(Affiliation ours, Draft.Job job) {

@@ -1,7 +1,9 @@
 package org.aftercall.importing;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /// What a person decided about rows whose people are there already, and about single rows and cells.
 ///
@@ -14,6 +16,8 @@ import java.util.Map;
 /// @param cells corrected texts by number of the row and column counted from 0
 /// @param clashes whose value stands where the sheet and the book both changed since the last import
 /// @param clashesByPlace the same for single ones; it wins
+/// @param strangers whether those whom the book does not know and who only sent or got a mail come in as new contacts
+/// @param accepted what signatures propose and somebody wants
 public record Decisions(
         WhenThere known,
         WhenThere possible,
@@ -21,10 +25,12 @@ public record Decisions(
         Map<Long, WhenThere> rows,
         Map<Long, Map<Integer, String>> cells,
         Side clashes,
-        Map<Clash.Place, Side> clashesByPlace) {
+        Map<Clash.Place, Side> clashesByPlace,
+        boolean strangers,
+        Set<Proposed.Key> accepted) {
     /// The safe ones: those who are known get what they lack, those who may be known come in and are listed.
     public static final Decisions NONE =
-            new Decisions(WhenThere.FILL, WhenThere.BOTH, WhenThere.BOTH, Map.of(), Map.of(), Side.BOOK, Map.of());
+            new Decisions(WhenThere.FILL, WhenThere.BOTH, WhenThere.BOTH, Map.of(), Map.of(), Side.BOOK, Map.of(), false, Set.of());
 
     public Decisions {
         if (known == WhenThere.SKIP || possible == WhenThere.SKIP || again == WhenThere.SKIP) {
@@ -33,32 +39,33 @@ public record Decisions(
         rows = Map.copyOf(rows);
         cells = Map.copyOf(cells);
         clashesByPlace = Map.copyOf(clashesByPlace);
+        accepted = Set.copyOf(accepted);
     }
 
     public Decisions withKnown(WhenThere what) {
-        return new Decisions(what, possible, again, rows, cells, clashes, clashesByPlace);
+        return new Decisions(what, possible, again, rows, cells, clashes, clashesByPlace, strangers, accepted);
     }
 
     public Decisions withPossible(WhenThere what) {
-        return new Decisions(known, what, again, rows, cells, clashes, clashesByPlace);
+        return new Decisions(known, what, again, rows, cells, clashes, clashesByPlace, strangers, accepted);
     }
 
     public Decisions withAgain(WhenThere what) {
-        return new Decisions(known, possible, what, rows, cells, clashes, clashesByPlace);
+        return new Decisions(known, possible, what, rows, cells, clashes, clashesByPlace, strangers, accepted);
     }
 
     /// One row by itself.
     public Decisions withRow(long row, WhenThere what) {
         Map<Long, WhenThere> more = new HashMap<>(rows);
         more.put(row, what);
-        return new Decisions(known, possible, again, more, cells, clashes, clashesByPlace);
+        return new Decisions(known, possible, again, more, cells, clashes, clashesByPlace, strangers, accepted);
     }
 
     /// One row as all others of its kind.
     public Decisions withoutRow(long row) {
         Map<Long, WhenThere> fewer = new HashMap<>(rows);
         fewer.remove(row);
-        return new Decisions(known, possible, again, fewer, cells, clashes, clashesByPlace);
+        return new Decisions(known, possible, again, fewer, cells, clashes, clashesByPlace, strangers, accepted);
     }
 
     /// A cell with another text than in the file.
@@ -67,19 +74,19 @@ public record Decisions(
         Map<Integer, String> ofRow = new HashMap<>(cells.getOrDefault(row, Map.of()));
         ofRow.put(column, text);
         more.put(row, Map.copyOf(ofRow));
-        return new Decisions(known, possible, again, rows, more, clashes, clashesByPlace);
+        return new Decisions(known, possible, again, rows, more, clashes, clashesByPlace, strangers, accepted);
     }
 
     /// All that both sides changed; what was decided about single ones is dropped.
     public Decisions withClashes(Side stands) {
-        return new Decisions(known, possible, again, rows, cells, stands, Map.of());
+        return new Decisions(known, possible, again, rows, cells, stands, Map.of(), strangers, accepted);
     }
 
     /// One of them by itself.
     public Decisions withClash(Clash.Place place, Side stands) {
         Map<Clash.Place, Side> more = new HashMap<>(clashesByPlace);
         more.put(place, stands);
-        return new Decisions(known, possible, again, rows, cells, clashes, more);
+        return new Decisions(known, possible, again, rows, cells, clashes, more, strangers, accepted);
     }
 
     WhenThere known(long row) {
@@ -92,5 +99,21 @@ public record Decisions(
 
     WhenThere again(long row) {
         return rows.getOrDefault(row, again);
+    }
+
+    /// Whether strangers of mails come in as new contacts.
+    public Decisions withStrangers(boolean all) {
+        return new Decisions(known, possible, again, rows, cells, clashes, clashesByPlace, all, accepted);
+    }
+
+    /// One proposal of a signature, wanted or not.
+    public Decisions withProposal(Proposed.Key key, boolean wanted) {
+        Set<Proposed.Key> more = new HashSet<>(accepted);
+        if (wanted) {
+            more.add(key);
+        } else {
+            more.remove(key);
+        }
+        return new Decisions(known, possible, again, rows, cells, clashes, clashesByPlace, strangers, more);
     }
 }

@@ -2,6 +2,7 @@ package org.aftercall.importing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param affiliations the current one first
 /// @param rest lines "Header: value" of everything that has no field of its own
 /// @param problems what was found, each with its place
+/// @param onlyIfKnown whether somebody must say so before it becomes a new contact; it is known by its address alone, and
+///     adds nothing but history, work and what was accepted
+/// @param proposals what a signature says, accepted or not
 public record Draft(
         Origin origin,
         @Nullable UUID ourId,
@@ -37,7 +41,41 @@ public record Draft(
         List<Say> consents,
         List<Work> activities,
         List<String> rest,
-        List<Problem> problems) {
+        List<Problem> problems,
+        boolean onlyIfKnown,
+        List<Proposed> proposals) {
+    Draft(
+            Origin origin,
+            @Nullable UUID ourId,
+            String key,
+            Fields fields,
+            List<Job> affiliations,
+            List<Point> points,
+            List<Place> addresses,
+            List<Remark> notes,
+            List<Event> history,
+            List<Say> consents,
+            List<Work> activities,
+            List<String> rest,
+            List<Problem> problems) {
+        this(
+                origin,
+                ourId,
+                key,
+                fields,
+                affiliations,
+                points,
+                addresses,
+                notes,
+                history,
+                consents,
+                activities,
+                rest,
+                problems,
+                false,
+                List.of());
+    }
+
     public Draft {
         affiliations = List.copyOf(affiliations);
         points = List.copyOf(points);
@@ -48,6 +86,7 @@ public record Draft(
         activities = List.copyOf(activities);
         rest = List.copyOf(rest);
         problems = List.copyOf(problems);
+        proposals = List.copyOf(proposals);
     }
 
     /// Fields of the contact itself; codes as the model stores them, each possibly empty.
@@ -136,6 +175,62 @@ public record Draft(
         Work {
             slips = List.copyOf(slips);
         }
+    }
+
+    /// The same with more that happened and is planned with this person.
+    Draft and(Draft more) {
+        List<Event> events = new ArrayList<>(history);
+        events.addAll(more.history);
+        List<Work> works = new ArrayList<>(activities);
+        works.addAll(more.activities);
+        List<String> lines = new ArrayList<>(rest);
+        lines.addAll(more.rest);
+        return new Draft(
+                origin,
+                ourId,
+                key,
+                fields,
+                affiliations,
+                points,
+                addresses,
+                notes,
+                events,
+                consents,
+                works,
+                lines,
+                problems,
+                onlyIfKnown,
+                proposals);
+    }
+
+    /// The same without its name and address, by which it was found: a mail corrects nobody's name.
+    Draft found() {
+        if (!onlyIfKnown) {
+            return this;
+        }
+        Fields none = new Fields(
+                PersonName.NONE, "", "", List.of(), "", "", false, "", "", "", "", null, "", null, "", Map.of());
+        return new Draft(
+                origin,
+                ourId,
+                key,
+                none,
+                affiliations,
+                points.stream().skip(Math.min(1, points.size())).toList(),
+                addresses,
+                notes,
+                history,
+                consents,
+                activities,
+                rest,
+                problems,
+                true,
+                proposals);
+    }
+
+    /// Whether somebody accepted something that its signature says: then it wins over what is there.
+    boolean isAccepted() {
+        return onlyIfKnown && (points.size() > 1 || !affiliations.isEmpty() || !addresses.isEmpty());
     }
 
     /// Whether there is nobody to be recognised in this row: no name, no company, no way to reach anybody.

@@ -28,6 +28,8 @@ public record Duplicate(
         /// perhaps somebody in the book
         POSSIBLE,
         /// perhaps the person of an earlier row
-        AGAIN
+        AGAIN,
+        /// somebody of a mail whom the book does not know by the address
+        STRANGER
     }
 }

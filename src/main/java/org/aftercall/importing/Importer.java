@@ -160,17 +160,22 @@ public final class Importer {
         }
         reading.read(file, options.reading(), spill, progress);
         Spill read = Spill.open(spill);
-        if (kind == Kind.VCARD) {
+        if (kind == Kind.VCARD || kind == Kind.LDIF) {
             CardSource.Raw cards = CardSource.Raw.of(read, progress::cancelled);
             return OpenFile.people(file, spill, chosen -> new CardSource(cards, chosen.country(), chosen.decisions()));
         }
-        if (kind == Kind.ICALENDAR) {
-            CalendarSource.Raw calendar = CalendarSource.Raw.of(read, progress::cancelled);
+        if (kind.isOfPeople()) {
+            ItemSource.Raw items = ItemSource.Raw.of(read, progress::cancelled);
             return OpenFile.people(
                     file,
                     spill,
-                    chosen -> new CalendarSource(
-                            calendar, today(chosen), chosen.zone(), chosen.user(), chosen.decisions()));
+                    chosen -> new ItemSource(
+                            items,
+                            today(chosen),
+                            chosen.zone(),
+                            chosen.user(),
+                            chosen.country(),
+                            chosen.decisions()));
         }
         return OpenFile.table(file, spill, TableSource.Raw.of(read, options.headerRow(), progress::cancelled));
     }
@@ -219,7 +224,7 @@ public final class Importer {
             Rehearsal.Result result;
             long vanished;
             try (AccountWriter account = new AccountWriter(rows)) {
-                Rehearsal rehearsal = new Rehearsal(source, known, derivation, ordered, options.decisions(), account);
+                Rehearsal rehearsal = new Rehearsal(source, known, derivation, ordered, options.decisions(), options.country(), account);
                 result = rehearsal.run(progress);
                 vanished = rehearsal.vanished(
                         new LastList(store, new Accounts(local), known, source)::each, source.file());

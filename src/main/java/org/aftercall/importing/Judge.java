@@ -82,6 +82,9 @@ final class Judge {
 
     Verdict judge(Draft draft, Matches matches) {
         int row = (int) draft.origin().row();
+        if (draft.onlyIfKnown()) {
+            return ofMail(draft, row, matches);
+        }
         // a row that is to stand by itself is the same only where nothing differs
         boolean newer = decisions.known(row) == WhenThere.NEWER || decisions.known(row) == WhenThere.BOTH;
         Candidates candidates = new Candidates(draft, matches);
@@ -120,6 +123,61 @@ final class Judge {
         return doubt == null || doubted == null
                 ? unlikeRowsBefore(draft, row, matches)
                 : possible(draft, row, matches, doubt, doubted);
+    }
+
+    /// Somebody of a mail: known by the address alone, and nobody is made a contact who was not asked for.
+    private Verdict ofMail(Draft draft, int row, Matches matches) {
+        UUID ours = draft.ourId();
+        List<Card> there = ours == null ? List.of() : matches.withId(ours);
+        List<Card> cards = nearest(draft, there.isEmpty() ? matches.withEmail(draft) : there, matches);
+        if (cards.size() == 1) {
+            Card card = cards.getFirst();
+            UUID contact = card.contact().id().value();
+            boolean newer = draft.isAccepted();
+            if (adding.nothing(draft, card, newer)) {
+                return new Verdict(RowClass.SAME, contact, card, null, false, null);
+            }
+            if (!taken.add(contact)) {
+                shared.add(contact);
+            }
+            return new Verdict(RowClass.UPDATE, contact, card, null, newer, null);
+        }
+        List<Card> like = new ArrayList<>(cards);
+        if (like.isEmpty()) {
+            like.addAll(matches.withName(draft, true));
+            like.addAll(matches.withName(draft, false));
+        }
+        Optional<Card> first = like.stream().findFirst();
+        String email = detail(draft);
+        String name = draft.fields().name().isEmpty() ? email : draft.fields().name().full();
+        Duplicate duplicate = new Duplicate(
+                Duplicate.Kind.STRANGER,
+                row,
+                name,
+                email,
+                first.map(card -> card.contact().id()),
+                first.map(card -> card.contact().shownName()).orElse(""),
+                "",
+                0);
+        WhenThere what = decisions.rows().get((long) row);
+        if (first.isPresent() && (what == WhenThere.FILL || what == WhenThere.NEWER)) {
+            return update(draft, row, matches, first.get(), what, duplicate);
+        }
+        if (what == WhenThere.BOTH || (what == null && decisions.strangers() && cards.isEmpty())) {
+            remember(draft, row, matches);
+            return Verdict.of(RowClass.NEW, newId(draft, row, true), null, duplicate);
+        }
+        String key = cards.size() > 1
+                ? "import.mail-several"
+                : first.isPresent() ? "import.mail-like" : "import.mail-stranger";
+        Problem problem = Problem.at(
+                draft.origin(),
+                Problem.Severity.ROW,
+                key,
+                name,
+                email,
+                first.map(card -> card.contact().shownName()).orElse(""));
+        return Verdict.of(RowClass.REJECTED, ids.row(row, "row\n" + row), problem, duplicate);
     }
 
     private Verdict known(Draft draft, int row, Matches matches, Card card) {

@@ -111,6 +111,7 @@ final class Looking {
                         derivation,
                         new OrderedIds(Instant.EPOCH, ""),
                         Decisions.NONE,
+                        "",
                         null)
                 .run(Progress.NONE)
                 .verdicts();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// the rows say: of each only a class, an id and hashes of its keys are kept.
 final class Rehearsal {
     static final int AT_ONCE = 1_000;
+    private static final int MOST_PROPOSED = 1_000;
     private static final boolean[] BOTH_WAYS = {false, true};
 
     private final Source source;
@@ -38,6 +39,8 @@ final class Rehearsal {
     private final Map<Card, List<HistoryEntry>> history = new HashMap<>();
     private Map<String, UUID> companiesInBook = Map.of();
     private final Duplicates duplicates = new Duplicates();
+    private final List<Proposed> proposed = new ArrayList<>();
+    private final String country;
     private Returning returning;
     private Terms terms;
     private long firstRow;
@@ -46,6 +49,7 @@ final class Rehearsal {
     private long refusals;
 
     /// @param ids of new contacts
+    /// @param country ISO code of numbers without one, empty if unknown
     /// @param account hears what becomes of each row; null for nobody
     Rehearsal(
             Source source,
@@ -53,8 +57,10 @@ final class Rehearsal {
             Matches.Derivation derivation,
             OrderedIds ids,
             Decisions decisions,
+            String country,
             @Nullable AccountWriter account) {
         this.account = account;
+        this.country = country;
         this.source = source;
         this.known = known;
         this.returning = new Returning(known, List.of());
@@ -73,7 +79,14 @@ final class Rehearsal {
     /// What came out.
     ///
     /// @param shared contacts to which several rows go
-    record Result(Counts counts, Verdicts verdicts, Findings findings, Duplicates duplicates, Set<UUID> shared) {}
+    /// @param proposed what signatures say and the book does not, the first thousand
+    record Result(
+            Counts counts,
+            Verdicts verdicts,
+            Findings findings,
+            Duplicates duplicates,
+            Set<UUID> shared,
+            List<Proposed> proposed) {}
 
     /// @throws CancellationException when the progress says so
     Result run(Progress progress) {
@@ -92,7 +105,7 @@ final class Rehearsal {
                 }
             }
         }
-        return new Result(counts(), verdicts, findings, duplicates, judge.shared());
+        return new Result(counts(), verdicts, findings, duplicates, judge.shared(), List.copyOf(proposed));
     }
 
     private void judge(List<Row> batch) {
@@ -161,7 +174,13 @@ final class Rehearsal {
         if (duplicate != null) {
             duplicates.add(duplicate);
         }
+        if (verdict.of() == RowClass.REJECTED) {
+            tell(RowTold.nobody(draft.origin().row(), RowClass.REJECTED, doubt == null ? List.of() : List.of(doubt)));
+            return;
+        }
         Card card = verdict.card();
+        List<Proposed> news = card == null ? draft.proposals() : MailSignature.news(draft.proposals(), card, country);
+        news.stream().limit(Math.max(0, MOST_PROPOSED - proposed.size())).forEach(proposed::add);
         if (card != null) {
             people.put(card.contact().id().toString(), (int) draft.origin().row());
             Comparison.Addition addition = addition(draft, card, verdict.newer());

@@ -3,7 +3,6 @@ package org.aftercall.importing;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.aftercall.change.RowChange;
 import org.aftercall.change.RowEdit;
 import org.aftercall.change.Values;
 import org.aftercall.format.CellValue;
-import org.aftercall.format.RowSink;
 import org.aftercall.format.SourceRow;
 import org.aftercall.format.Spill;
 import org.aftercall.model.Origin;
@@ -36,30 +34,8 @@ final class TableSource implements Source {
         /// Looks through the table once.
         static Raw of(Spill spill, long headerRow, BooleanSupplier cancelled) {
             Profile.Look look = new Profile.Look(headerRow);
-            List<Problem> notices = new ArrayList<>(spill.info().notices());
-            Map<Long, Problem> unreadable = new HashMap<>();
-            spill.read(new RowSink() {
-                @Override
-                public void row(SourceRow row) {
-                    look.at(row);
-                }
-
-                @Override
-                public void problem(Problem problem) {
-                    Origin origin = problem.origin();
-                    if (problem.severity() == Problem.Severity.ROW && origin != null) {
-                        unreadable.putIfAbsent(origin.row(), problem);
-                    } else {
-                        notices.add(problem);
-                    }
-                }
-
-                @Override
-                public boolean cancelled() {
-                    return cancelled.getAsBoolean();
-                }
-            });
-            return ShortRows.taken(new Raw(spill, look.done(), notices, unreadable));
+            Gathered said = Gathered.of(spill, cancelled, look::at);
+            return ShortRows.taken(new Raw(spill, look.done(), said.notices(), said.unreadable()));
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What of a calendar becomes what: the past history, the future planned work, on the people who take part. It is the
 /// 15th of June 2026 in Berlin.
 @Timeout(20)
-final class CalendarDraftTest {
+final class ItemPersonTest {
     private static final String ANA = "ATTENDEE;CN=Ana Cruz:mailto:ana@acme.example";
 
     private static Draft event(String... lines) {

@@ -20,16 +20,17 @@ final class Calendars {
     static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
-    private final CalendarSource source;
+    private final ItemSource source;
 
     private Calendars(Path file) {
         try {
             Path spill = Files.createTempFile("calendar", ".rows");
-            source = new CalendarSource(
-                    CalendarSource.Raw.of(Spill.write(file, ReadOptions.NONE, spill), () -> false),
+            source = new ItemSource(
+                    ItemSource.Raw.of(Spill.write(file, ReadOptions.NONE, spill), () -> false),
                     TODAY,
                     ZONE,
                     "Marek",
+                    "",
                     Decisions.NONE);
             Files.delete(spill);
         } catch (IOException e) {
@@ -82,6 +83,7 @@ final class Calendars {
                         new Matches.Derivation("test"),
                         new OrderedIds(Instant.EPOCH, "test"),
                         Decisions.NONE,
+                        "",
                         null)
                 .run(Progress.NONE);
     }

@@ -73,6 +73,7 @@ final class Cards implements AutoCloseable {
                         new Matches.Derivation("test"),
                         new OrderedIds(Instant.EPOCH, "test"),
                         Decisions.NONE,
+                        "",
                         null)
                 .run(Progress.NONE);
     }

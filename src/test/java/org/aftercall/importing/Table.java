@@ -93,6 +93,7 @@ final class Table implements AutoCloseable {
                         new Matches.Derivation("test"),
                         new OrderedIds(Instant.EPOCH, "test"),
                         Decisions.NONE,
+                        "",
                         null)
                 .run(Progress.NONE);
     }

@@ -88,7 +88,7 @@ final class DuplicatesStep implements StepView {
         list.getChildren().clear();
         ways.clear();
         for (Duplicate.Kind kind : Duplicate.Kind.values()) {
-            if (plan.duplicates(kind) > 0) {
+            if (kind != Duplicate.Kind.STRANGER && plan.duplicates(kind) > 0) {
                 list.getChildren().add(kind(kind, plan, decisions));
             }
         }
@@ -97,7 +97,14 @@ final class DuplicatesStep implements StepView {
                     + plan.problemCounts().getOrDefault("import.clash-sheet", 0L);
             list.getChildren().add(new ClashesCard(desk, plan.clashes(), count).node());
         }
-        if (ways.isEmpty() && plan.clashes().isEmpty()) {
+        long strangers = plan.duplicates(Duplicate.Kind.STRANGER);
+        if (strangers > 0) {
+            list.getChildren().add(new StrangersCard(desk, plan.duplicates(), strangers).node());
+        }
+        if (!plan.proposed().isEmpty()) {
+            list.getChildren().add(new SignaturesCard(desk, plan.proposed()).node());
+        }
+        if (list.getChildren().isEmpty()) {
             HBox none =
                     new HBox(Icon.DONE.show("icon-ok"), Buttons.label(desk.say("import.duplicates.none"), "second"));
             none.getStyleClass().addAll("card", "import-kind-none");
@@ -139,12 +146,18 @@ final class DuplicatesStep implements StepView {
         return card;
     }
 
+    /// Strangers of mails are asked for otherwise.
+    private static IllegalStateException ownCard() {
+        return new IllegalStateException("strangers have a card of their own");
+    }
+
     private String title(Duplicate.Kind kind, long count) {
         return desk.say(
                 switch (kind) {
                     case KNOWN -> "import.duplicates.known";
                     case POSSIBLE -> "import.duplicates.possible";
                     case AGAIN -> "import.duplicates.again";
+                    case STRANGER -> throw ownCard();
                 },
                 count);
     }
@@ -164,6 +177,7 @@ final class DuplicatesStep implements StepView {
             case KNOWN -> decisions.known();
             case POSSIBLE -> decisions.possible();
             case AGAIN -> decisions.again();
+            case STRANGER -> throw ownCard();
         };
     }
 
@@ -194,6 +208,7 @@ final class DuplicatesStep implements StepView {
             case KNOWN -> all.withKnown(what);
             case POSSIBLE -> all.withPossible(what);
             case AGAIN -> all.withAgain(what);
+            case STRANGER -> throw ownCard();
         });
     }
 

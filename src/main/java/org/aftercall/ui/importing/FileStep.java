@@ -15,6 +15,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.aftercall.importing.Recipe;
 import org.aftercall.ui.kit.Buttons;
@@ -44,7 +45,12 @@ final class FileStep implements StepView {
         kinds.setWrapText(true);
         Label safe = Buttons.label(desk.say("import.file.safe"), "caption");
         safe.setWrapText(true);
-        zone.getChildren().addAll(sign, title, kinds, choose, safe);
+        Button folder = Buttons.plain(desk.say("import.file.folder"), Icon.IMPORT);
+        folder.setOnAction(_ -> chooseFolder());
+        WrapLine chosen = new WrapLine(choose, folder);
+        chosen.getStyleClass().add("chips");
+        chosen.setAlignment(Pos.CENTER);
+        zone.getChildren().addAll(sign, title, kinds, chosen, safe);
         zone.setAlignment(Pos.CENTER);
         zone.getStyleClass().add("drop-zone");
         zone.setOnDragOver(this::over);
@@ -131,11 +137,27 @@ final class FileStep implements StepView {
                                 "*.htm",
                                 "*.vcf",
                                 "*.ics",
+                                "*.ldif",
+                                "*.ldi",
+                                "*.eml",
+                                "*.mbox",
+                                "*.msg",
+                                "*.pst",
+                                "*.ost",
                                 "*.json"),
                         new FileChooser.ExtensionFilter(desk.say("import.file.all"), "*.*"));
         File file = chooser.showOpenDialog(root.getScene().getWindow());
         if (file != null) {
             desk.model().choose(file.toPath());
+        }
+    }
+
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(desk.say("import.file.folder"));
+        File folder = chooser.showDialog(root.getScene().getWindow());
+        if (folder != null) {
+            desk.model().choose(folder.toPath());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.aftercall.importing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -25,11 +26,13 @@ import org.aftercall.model.PointKind;
 import org.aftercall.model.PointStatus;
 import org.aftercall.model.Problem;
 import org.aftercall.text.Emails;
+import org.aftercall.text.MailBodies;
 import org.aftercall.text.Names;
 import org.jspecify.annotations.Nullable;
 
-/// One person of a calendar while its entries are read: what was becomes history, what comes becomes planned work.
-final class CalendarDraft {
+/// One person of a calendar or of mails while the entries are read: what was becomes history, what comes becomes planned
+/// work.
+final class ItemPerson {
     private static final ContactId NOBODY = new ContactId(new UUID(0, 0));
     private static final int YEARS_BACK = 2;
 
@@ -48,9 +51,11 @@ final class CalendarDraft {
     private String email = "";
     private @Nullable LocalDate birthday;
     private @Nullable UUID ourId;
+    private String signature = "";
+    private Instant signed = Instant.MIN;
 
     /// @param key what the person is known by in every calendar
-    CalendarDraft(String key, LocalDate today, ZoneId zone, String user, Consumer<Problem> problems) {
+    ItemPerson(String key, LocalDate today, ZoneId zone, String user, Consumer<Problem> problems) {
         this.key = key;
         this.today = today;
         this.zone = zone;
@@ -63,7 +68,7 @@ final class CalendarDraft {
         email = email.isEmpty() ? person.email() : email;
     }
 
-    CalendarDraft ours(CalendarEntry entry) {
+    ItemPerson ours(CalendarEntry entry) {
         ourId = entry.contact().orElse(null);
         return this;
     }
@@ -74,6 +79,23 @@ final class CalendarDraft {
             rest.add("BDAY: " + day.toString().substring(4).replaceFirst("^-", "--"));
         } else {
             birthday = day;
+        }
+    }
+
+    String email() {
+        return email;
+    }
+
+    /// A mail that this person sent or got.
+    void mail(CalendarEntry mail) {
+        Instant when = mail.when().orElseThrow().in(zone).atZone(zone).toInstant();
+        history.add(new Draft.Event(
+                when, HistoryType.Known.EMAIL.code(), CallResult.Known.NONE.code(), mail.mailTold(), "", "", null));
+        boolean sender = mail.people().stream()
+                .anyMatch(person -> person.organises() && person.email().equalsIgnoreCase(email));
+        if (sender && !when.isBefore(signed)) {
+            signed = when;
+            signature = MailBodies.signature(mail.text("DESCRIPTION"));
         }
     }
 
@@ -168,6 +190,12 @@ final class CalendarDraft {
     }
 
     Draft draft(Origin origin) {
+        return draft(origin, false, "", Decisions.NONE);
+    }
+
+    /// @param onlyIfKnown whether somebody must say so before it becomes a new contact
+    /// @param country ISO code of numbers without one, empty if unknown
+    Draft draft(Origin origin, boolean onlyIfKnown, String country, Decisions decisions) {
         PersonName person = name.isEmpty() || name.indexOf('@') > 0 ? PersonName.NONE : Names.split(name);
         List<Draft.Point> points = email.isEmpty()
                 ? List.of()
@@ -180,6 +208,9 @@ final class CalendarDraft {
                         "",
                         PointStatus.Known.OK.code(),
                         false));
+        MailSignature says = new MailSignature(origin.row(), name, email, signature, country, decisions);
+        List<Draft.Point> all = new ArrayList<>(points);
+        all.addAll(says.points());
         Draft.Fields fields = new Draft.Fields(
                 person, "", "", List.of(), "", "", false, "", "", "", "", birthday, "", null, "", Map.of());
         return new Draft(
@@ -187,14 +218,16 @@ final class CalendarDraft {
                 ourId,
                 ourId == null ? "calendar " + key : "",
                 fields,
-                List.of(),
-                points,
-                List.of(),
+                says.jobs(),
+                all,
+                says.places(),
                 List.of(),
                 history,
                 List.of(),
                 activities,
                 List.copyOf(rest),
-                List.of());
+                List.of(),
+                onlyIfKnown,
+                says.all());
     }
 }

@@ -10,51 +10,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.aftercall.change.RowChange;
 import org.aftercall.format.ContentLine;
-import org.aftercall.format.RowSink;
+import org.aftercall.format.Kind;
 import org.aftercall.format.SourceRow;
 import org.aftercall.format.Spill;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 
-/// The people of a calendar as drafts: a row is a person with all that the calendar tells of them, or an entry that
-/// cannot be taken.
-final class CalendarSource implements Source {
+/// The people of a calendar, of mails or of a whole folder as drafts: a row is a person with all that the entries tell of
+/// them, or an entry that cannot be taken. Who only sent or got a mail comes in as new only where somebody says so.
+final class ItemSource implements Source {
     /// Entries that were read, before anything was decided about them.
     ///
     /// @param unreadable entries that the reader could not take, by number
     record Raw(Spill spill, List<SourceRow> rows, List<Problem> notices, Map<Long, Problem> unreadable) {
         static Raw of(Spill spill, BooleanSupplier cancelled) {
             List<SourceRow> rows = new ArrayList<>();
-            List<Problem> notices = new ArrayList<>(spill.info().notices());
-            Map<Long, Problem> unreadable = new HashMap<>();
-            spill.read(new RowSink() {
-                @Override
-                public void row(SourceRow row) {
-                    rows.add(row);
-                }
-
-                @Override
-                public void problem(Problem problem) {
-                    Origin origin = problem.origin();
-                    if (problem.severity() == Problem.Severity.ROW && origin != null) {
-                        unreadable.putIfAbsent(origin.row(), problem);
-                    } else {
-                        notices.add(problem);
-                    }
-                }
-
-                @Override
-                public boolean cancelled() {
-                    return cancelled.getAsBoolean();
-                }
-            });
-            return new Raw(spill, rows, notices, unreadable);
+            Gathered said = Gathered.of(spill, cancelled, rows::add);
+            return new Raw(spill, rows, said.notices(), said.unreadable());
         }
     }
 
@@ -62,17 +41,24 @@ final class CalendarSource implements Source {
     private static final int OFTEN = 3;
 
     private final Raw raw;
+    private final boolean calendar;
+    private final String country;
     private final Decisions decisions;
     private final String user;
     private final String file;
-    private final Map<String, CalendarDraft> people = new LinkedHashMap<>();
+    private final Map<String, ItemPerson> people = new LinkedHashMap<>();
+    private final Set<String> owners = new HashSet<>();
+    private final List<SourceRow> cards = new ArrayList<>();
     private final List<Problem> refused = new ArrayList<>();
     private final List<Problem> found = new ArrayList<>();
 
     /// @param user name of who imports
     /// @param zone whose clock tells when
-    CalendarSource(Raw raw, LocalDate today, ZoneId zone, String user, Decisions decisions) {
+    /// @param country ISO code for numbers without one, empty if unknown
+    ItemSource(Raw raw, LocalDate today, ZoneId zone, String user, String country, Decisions decisions) {
         this.raw = raw;
+        this.calendar = raw.spill().info().kind() == Kind.ICALENDAR;
+        this.country = country;
         this.decisions = decisions;
         this.user = user;
         this.file = raw.spill().info().fileName();
@@ -80,11 +66,16 @@ final class CalendarSource implements Source {
                 .map(row -> new CalendarEntry(row.number(), ContentLine.of(row), zone))
                 .toList();
         String owner = owner(entries);
+        entries.forEach(entry -> entry.owners().forEach(each -> owners.add(each.toLowerCase(Locale.ROOT))));
         Map<String, Set<String>> replaced = replaced(entries);
         for (CalendarEntry entry : entries) {
             Problem unreadable = raw.unreadable().get(entry.number());
             if (unreadable != null) {
                 refused.add(unreadable);
+            } else if (entry.what().equals("VCARD")) {
+                cards.add(raw.rows().get((int) (entry.number() - raw.rows().getFirst().number())));
+            } else if (entry.isMail()) {
+                mail(entry, today, zone);
             } else {
                 take(entry, owner, today, zone, replaced.getOrDefault(entry.key(), Set.of()));
             }
@@ -107,6 +98,9 @@ final class CalendarSource implements Source {
         Map<String, Integer> invited = new HashMap<>();
         int withPeople = 0;
         for (CalendarEntry entry : entries) {
+            if (entry.isMail()) {
+                continue;
+            }
             List<CalendarEntry.Person> all = entry.people();
             withPeople += all.size() > 1 ? 1 : 0;
             all.stream()
@@ -151,9 +145,25 @@ final class CalendarSource implements Source {
         taking.forEach(person -> person(person, key(person), today, zone).add(entry, replaced));
     }
 
-    private CalendarDraft person(CalendarEntry.Person person, String key, LocalDate today, ZoneId zone) {
-        CalendarDraft draft = people.computeIfAbsent(
-                key.toLowerCase(Locale.ROOT), known -> new CalendarDraft(known, today, zone, user, found::add));
+    private void mail(CalendarEntry mail, LocalDate today, ZoneId zone) {
+        if (mail.when().isEmpty()) {
+            refuse(mail, "import.mail-no-date");
+            return;
+        }
+        List<CalendarEntry.Person> others = mail.people().stream()
+                .filter(person -> !owners.contains(key(person)) && !person.name().equalsIgnoreCase(user))
+                .toList();
+        List<CalendarEntry.Person> reached =
+                others.stream().filter(person -> !person.email().isEmpty()).toList();
+        if (reached.isEmpty()) {
+            refuse(mail, others.isEmpty() ? "import.mail-nobody" : "import.mail-no-address");
+        }
+        reached.forEach(person -> person(person, key(person), today, zone).mail(mail));
+    }
+
+    private ItemPerson person(CalendarEntry.Person person, String key, LocalDate today, ZoneId zone) {
+        ItemPerson draft = people.computeIfAbsent(
+                key.toLowerCase(Locale.ROOT), known -> new ItemPerson(known, today, zone, user, found::add));
         draft.called(person);
         return draft;
     }
@@ -161,7 +171,7 @@ final class CalendarSource implements Source {
     private void refuse(CalendarEntry entry, String key) {
         String summary = entry.text("SUMMARY");
         refused.add(Problem.at(
-                new Origin(file, "", entry.number(), ""),
+                new Origin(entry.file().isEmpty() ? file : entry.file(), "", entry.number(), ""),
                 Problem.Severity.ROW,
                 key,
                 summary.substring(0, Math.min(80, summary.length()))));
@@ -170,13 +180,31 @@ final class CalendarSource implements Source {
     @Override
     public Rows rows() {
         List<Row> rows = new ArrayList<>();
-        for (CalendarDraft draft : people.values()) {
+        Map<String, Integer> byAddress = new HashMap<>();
+        for (SourceRow card : cards) {
+            Row row = card(card, rows.size() + 1L);
+            if (row instanceof Row.Person(long _, Draft draft)) {
+                Matches.emails(draft).forEach(email -> byAddress.putIfAbsent(email, rows.size()));
+            }
+            rows.add(row);
+        }
+        for (ItemPerson person : people.values()) {
             long number = rows.size() + 1L;
             Origin origin = new Origin(file, "", number, "");
-            rows.add(
-                    decisions.rows().get(number) == WhenThere.SKIP
-                            ? new Row.Unreadable(number, Problem.at(origin, Problem.Severity.ROW, "import.skipped"))
-                            : new Row.Person(number, draft.draft(origin)));
+            Draft draft = person.draft(origin, !calendar, country, decisions);
+            Integer card = Matches.emails(draft).stream()
+                    .map(byAddress::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            if (card != null && rows.get(card) instanceof Row.Person(long at, Draft known)) {
+                rows.set(card, new Row.Person(at, known.and(draft)));
+            } else {
+                rows.add(
+                        decisions.rows().get(number) == WhenThere.SKIP
+                                ? new Row.Unreadable(number, Problem.at(origin, Problem.Severity.ROW, "import.skipped"))
+                                : new Row.Person(number, draft));
+            }
         }
         for (Problem reason : refused) {
             rows.add(new Row.Unreadable(rows.size() + 1L, reason));
@@ -198,9 +226,17 @@ final class CalendarSource implements Source {
         };
     }
 
+    /// A card of the file, numbered among its people.
+    private Row card(SourceRow written, long number) {
+        List<ContentLine> lines = ContentLine.of(written).stream()
+                .filter(line -> !line.name().equals(ContentLine.FILE))
+                .toList();
+        return CardSource.row(number, lines, new Origin(file, "", number, ""), country, decisions);
+    }
+
     @Override
     public List<String> header() {
-        return List.of("iCalendar");
+        return List.of(calendar ? "iCalendar" : "Text");
     }
 
     @Override

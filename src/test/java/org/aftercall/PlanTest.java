@@ -113,6 +113,8 @@ final class PlanTest {
         onlyIn("com.github.mangstadt..", "org.aftercall.format..");
         onlyIn("com.fasterxml..", "org.aftercall.format..");
         onlyIn("org.apache.poi..", "org.aftercall.format..");
+        onlyIn("org.apache.james..", "org.aftercall.format..");
+        onlyIn("com.pff..", "org.aftercall.format..");
         onlyIn("org.jsoup..", "org.aftercall.format..");
         onlyIn("org.apache.lucene..", "org.aftercall.search..");
         onlyIn("com.google.i18n..", "org.aftercall.text..");

@@ -64,7 +64,7 @@ final class MailChoices {
         out.println(words.say("cli.import.proposed", proposed.size()));
         for (int i = 0; i < proposed.size(); i++) {
             Proposed each = proposed.get(i);
-            String field = words.say("proposed." + each.field().name().toLowerCase(Locale.ROOT));
+            String field = words.say(each.field().key());
             String instead = each.there().isEmpty() ? "" : " " + words.say("import.signatures.instead", each.there());
             out.println("  " + (i + 1) + "  " + words.say("import.signatures.one", each.name(), field, each.value()) + instead);
         }

@@ -101,7 +101,7 @@ final class LdifCard {
                 } else if (found.isEmpty() && !value.isEmpty()) {
                     found = value; // the other values become lines of their own
                     used.add(attribute);
-                    entry.get(attribute).stream().skip(1).forEach(more -> card.text("NOTE", attribute + ": " + more));
+                    entry.getOrDefault(attribute, List.of()).stream().skip(1).forEach(more -> card.text("NOTE", attribute + ": " + more));
                 }
             }
             return found;

@@ -111,7 +111,7 @@ final class LdifReader {
 
     private void coded(String key, String value) {
         try {
-            String text = MailText.plain(Base64.getMimeDecoder().decode(value));
+            String text = MailText.plain(Base64.getDecoder().decode(value.replace(" ", "")));
             entry.computeIfAbsent(key, _ -> new ArrayList<>()).add(text);
         } catch (IllegalArgumentException _) {
             trouble = trouble.isEmpty() ? "ldif.base64" : trouble;

@@ -76,7 +76,7 @@ final class MailText {
             if (token.group(6) != null) {
                 depth += token.group(6).equals("{") ? 1 : -1;
                 silent = depth < silent ? Integer.MAX_VALUE : silent;
-            } else if (word != null && (SILENT.matcher(word).matches())) {
+            } else if (word != null && SILENT.matcher(word).matches()) {
                 silent = Math.min(silent, depth);
             } else if (word != null && word.equals("ansicpg") && token.group(4) != null) {
                 letters = charset("windows-" + token.group(4));

@@ -65,6 +65,9 @@ final class PstReader {
     TableInfo read() throws IOException {
         PSTFile pst = open();
         try {
+            if (pst.getMessageStore().isPasswordProtected()) {
+                notices.add(Problem.at(Origin.file(name), Severity.NOTICE, "pst.password-nothing"));
+            }
             folder(pst.getRootFolder(), "", 0);
         } catch (PSTException | IOException | RuntimeException | StackOverflowError e) {
             rethrown(e);

@@ -10,12 +10,23 @@ package org.aftercall.importing;
 public record Proposed(long row, String name, Field field, String value, String there) {
     /// What a signature tells.
     public enum Field {
-        PHONE,
-        EMAIL,
-        WEB,
-        TITLE,
-        COMPANY,
-        ADDRESS
+        PHONE("proposed.phone"),
+        EMAIL("proposed.email"),
+        WEB("proposed.web"),
+        TITLE("proposed.title"),
+        COMPANY("proposed.company"),
+        ADDRESS("proposed.address");
+
+        private final String key;
+
+        Field(String key) {
+            this.key = key;
+        }
+
+        /// The key of its name.
+        public String key() {
+            return key;
+        }
     }
 
     /// By what a proposal is known.

@@ -1,10 +1,6 @@
 package org.aftercall.importing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
-import org.aftercall.model.Refused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,26 +62,10 @@ final class CalendarMutationTest {
     }
 
     private static void damaged(int files, long seed) {
-        Random random = new Random(seed);
         Damage damage = new Damage(
                 CALENDAR.getBytes(StandardCharsets.UTF_8),
                 "\r\n:;,=\"\u0000 \tBEGIN:VEVENT\nEND:VEVENT\nDTSTART:RRULE:FREQ=DAILY;BYDAY=99991332T",
                 15);
-        for (int i = 0; i < files; i++) {
-            try {
-                Counts counts = Calendars.of(damage.next(random)).counts();
-                assertThat(counts.fresh()
-                                + counts.updated()
-                                + counts.same()
-                                + counts.possibleDuplicates()
-                                + counts.rejected()
-                                + counts.empty())
-                        .isEqualTo(counts.read());
-            } catch (Refused noCalendar) {
-                assertThat(noCalendar.problem().key()).startsWith("file.");
-            } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("file " + i + " of seed " + seed, e);
-            }
-        }
+        new DamagedFiles(damage, file -> Calendars.of(file).counts()).each(files, seed);
     }
 }

@@ -1,10 +1,6 @@
 package org.aftercall.importing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
-import org.aftercall.model.Refused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,23 +57,12 @@ final class CardMutationTest {
     }
 
     private static void damaged(int files, long seed) {
-        Random random = new Random(seed);
         Damage damage = new Damage(CARDS.getBytes(StandardCharsets.UTF_8), PIECES, 11);
-        for (int i = 0; i < files; i++) {
-            try (Cards cards = Cards.of(damage.next(random))) {
-                Counts counts = cards.rehearse().counts();
-                assertThat(counts.fresh()
-                                + counts.updated()
-                                + counts.same()
-                                + counts.possibleDuplicates()
-                                + counts.rejected()
-                                + counts.empty())
-                        .isEqualTo(counts.read());
-            } catch (Refused noCards) {
-                assertThat(noCards.problem().key()).startsWith("file.");
-            } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("file " + i + " of seed " + seed, e);
-            }
-        }
+        new DamagedFiles(damage, file -> {
+                    try (Cards cards = Cards.of(file)) {
+                        return cards.rehearse().counts();
+                    }
+                })
+                .each(files, seed);
     }
 }

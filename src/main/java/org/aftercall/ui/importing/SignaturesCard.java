@@ -1,7 +1,6 @@
 package org.aftercall.ui.importing;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -47,7 +46,7 @@ final class SignaturesCard {
     }
 
     private Node row(Proposed proposed) {
-        String field = desk.say("proposed." + proposed.field().name().toLowerCase(Locale.ROOT));
+        String field = desk.say(proposed.field().key());
         String what = desk.say("import.signatures.one", proposed.name(), field, proposed.value());
         String instead = proposed.there().isEmpty() ? "" : " " + desk.say("import.signatures.instead", proposed.there());
         Label where = Buttons.label(what + instead, "strong");

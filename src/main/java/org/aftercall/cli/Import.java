@@ -212,10 +212,14 @@ final class Import implements Command {
                         result.problems().stream()
                                 .map(each -> json(words, each))
                                 .toList());
-        return new Answer(result.operation(), json, out -> {
-            print(words, path, found, result, out);
-            mailChoices.print(words, proposed, out);
-        }, Optional.empty());
+        return new Answer(
+                result.operation(),
+                json,
+                out -> {
+                    print(words, path, found, result, out);
+                    mailChoices.print(words, proposed, out);
+                },
+                Optional.empty());
     }
 
     private void print(Words words, Path path, List<Clash> found, ImportResult result, PrintWriter out) {

@@ -66,7 +66,8 @@ final class MailChoices {
             Proposed each = proposed.get(i);
             String field = words.say(each.field().key());
             String instead = each.there().isEmpty() ? "" : " " + words.say("import.signatures.instead", each.there());
-            out.println("  " + (i + 1) + "  " + words.say("import.signatures.one", each.name(), field, each.value()) + instead);
+            out.println("  " + (i + 1) + "  " + words.say("import.signatures.one", each.name(), field, each.value())
+                    + instead);
         }
     }
 

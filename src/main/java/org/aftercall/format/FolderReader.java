@@ -87,7 +87,8 @@ final class FolderReader {
 
     private static boolean isVisible(Path inside) {
         for (Path part : inside) {
-            if (part.toString().startsWith(".") && !part.toString().matches("\\.[A-Z].*")) { // Maildir names its folders so
+            if (part.toString().startsWith(".")
+                    && !part.toString().matches("\\.[A-Z].*")) { // Maildir names its folders so
                 return false;
             }
         }
@@ -109,7 +110,10 @@ final class FolderReader {
         } catch (Refused e) {
             if (Set.of("msg.broken", "pst.broken").contains(e.problem().key())) {
                 number++;
-                sink.problem(Problem.at(new Origin(inside, "", number, ""), Severity.ROW, e.problem().key()));
+                sink.problem(Problem.at(
+                        new Origin(inside, "", number, ""),
+                        Severity.ROW,
+                        e.problem().key()));
                 sink.row(ContentLine.row(number, List.of(named(inside))));
             } else {
                 leave(inside);

@@ -39,7 +39,8 @@ public final class Formats {
 
     private static final Pattern XML_WORKBOOK = Pattern.compile("<(?:\\w+:)?workbook[\\s>]");
 
-    private static final Pattern LDIF = Pattern.compile("(?:#[^\\n]*\\R|\\s*\\R)*(?:version: *1\\s*\\R(?:#[^\\n]*\\R|\\s*\\R)*)?dn::? ?\\S");
+    private static final Pattern LDIF =
+            Pattern.compile("(?:#[^\\n]*\\R|\\s*\\R)*(?:version: *1\\s*\\R(?:#[^\\n]*\\R|\\s*\\R)*)?dn::? ?\\S");
 
     private record Beginning(String bytes, String key) {}
 

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /// An entry of a directory in the words of vCard: the attributes of inetOrgPerson and those of Thunderbird.
 final class LdifCard {
-    private static final Set<String> PICTURES = Set.of("jpegphoto", "photo", "thumbnailphoto", "audio", "usercertificate", "usersmimecertificate");
+    private static final Set<String> PICTURES =
+            Set.of("jpegphoto", "photo", "thumbnailphoto", "audio", "usercertificate", "usersmimecertificate");
 
     /// What a server notes for itself, and what nobody else may know.
     private static final Set<String> INNER = Set.of(
@@ -95,13 +96,17 @@ final class LdifCard {
             String found = "";
             for (String attribute : attributes) {
                 String value = first(entry, attribute);
-                if (found.isEmpty() && !value.isEmpty() && entry.getOrDefault(attribute, List.of()).size() == 1) {
+                if (found.isEmpty()
+                        && !value.isEmpty()
+                        && entry.getOrDefault(attribute, List.of()).size() == 1) {
                     used.add(attribute);
                     found = value;
                 } else if (found.isEmpty() && !value.isEmpty()) {
                     found = value; // the other values become lines of their own
                     used.add(attribute);
-                    entry.getOrDefault(attribute, List.of()).stream().skip(1).forEach(more -> card.text("NOTE", attribute + ": " + more));
+                    entry.getOrDefault(attribute, List.of()).stream()
+                            .skip(1)
+                            .forEach(more -> card.text("NOTE", attribute + ": " + more));
                 }
             }
             return found;
@@ -116,7 +121,14 @@ final class LdifCard {
 
         List<ContentLine> lines() {
             card.text("UID", take("entryuuid"));
-            card.parts("N", "", take("sn", "surname"), take("givenname", "gn"), "", take("personaltitle"), take("generationqualifier"));
+            card.parts(
+                    "N",
+                    "",
+                    take("sn", "surname"),
+                    take("givenname", "gn"),
+                    "",
+                    take("personaltitle"),
+                    take("generationqualifier"));
             card.text("FN", take("displayname", "cn", "commonname"));
             used.addAll(Set.of("cn", "commonname"));
             card.text("NICKNAME", take("mozillanickname", "xmozillanickname"));

@@ -92,7 +92,9 @@ final class LdifReader {
         }
         characters += line.length();
         int colon = line.indexOf(':');
-        String key = colon < 0 ? "" : line.substring(0, colon).replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        String key = colon < 0
+                ? ""
+                : line.substring(0, colon).replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
         if (key.isEmpty()) {
             trouble = trouble.isEmpty() ? "ldif.no-attribute" : trouble;
             return;
@@ -101,7 +103,8 @@ final class LdifReader {
         if (LdifCard.isPicture(key)) {
             pictures = true;
         } else if (value.startsWith("<")) {
-            entry.computeIfAbsent(key, _ -> new ArrayList<>()).add(value.substring(1).strip());
+            entry.computeIfAbsent(key, _ -> new ArrayList<>())
+                    .add(value.substring(1).strip());
         } else if (value.startsWith(":")) {
             coded(key, value.substring(1).strip());
         } else if (!(key.equals("version") && entry.isEmpty())) {
@@ -125,7 +128,9 @@ final class LdifReader {
             return;
         }
         number++;
-        String wrong = characters > Limits.CARD_CHARACTERS ? "ldif.too-long" : trouble.isEmpty() ? LdifCard.wrong(entry) : trouble;
+        String wrong = characters > Limits.CARD_CHARACTERS
+                ? "ldif.too-long"
+                : trouble.isEmpty() ? LdifCard.wrong(entry) : trouble;
         if (pictures) {
             sink.problem(at(Severity.NOTICE, "ldif.picture-left-out"));
         }

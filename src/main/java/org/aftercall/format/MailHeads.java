@@ -59,9 +59,7 @@ final class MailHeads {
     /// Whether a text that begins with "From " is a mailbox.
     static boolean beginsMailbox(String text) {
         int end = text.indexOf('\n');
-        return end > 0
-                && POSTMARK.matcher(text.substring(0, end).strip()).matches()
-                && begins(text.substring(end + 1));
+        return end > 0 && POSTMARK.matcher(text.substring(0, end).strip()).matches() && begins(text.substring(end + 1));
     }
 
     /// Whether it is a page that a browser saved in the form of a mail.

@@ -65,7 +65,8 @@ final class MailReader {
                     began = true;
                     mail.reset();
                 } else if (mail.size() + bytes.length <= MOST_BYTES) {
-                    mail.writeBytes(bytes.length > 5 && bytes[0] == '>' && startsWith(rest(bytes), FROM) ? rest(bytes) : bytes);
+                    mail.writeBytes(
+                            bytes.length > 5 && bytes[0] == '>' && startsWith(rest(bytes), FROM) ? rest(bytes) : bytes);
                 }
                 blank = bytes.length <= 2 && (bytes.length == 0 || bytes[0] == '\n' || bytes[0] == '\r');
                 if (next < 0) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes the text of mails readable: from web pages and from rich text.
 final class MailText {
     private static final Pattern LINES = Pattern.compile("\n{3,}");
-    private static final Pattern RICH =
-            Pattern.compile("\\\\'([0-9a-fA-F]{2})|\\\\u(-?\\d{1,6}) ?\\??|\\\\([a-zA-Z]+)(-?\\d{1,9})? ?|\\\\(.)|([{}])|([^\\\\{}]+)");
+    private static final Pattern RICH = Pattern.compile(
+            "\\\\'([0-9a-fA-F]{2})|\\\\u(-?\\d{1,6}) ?\\??|\\\\([a-zA-Z]+)(-?\\d{1,9})? ?|\\\\(.)|([{}])|([^\\\\{}]+)");
 
     /// Groups of rich text that say how it looks, not what it says.
     private static final Pattern SILENT = Pattern.compile(
@@ -30,7 +30,8 @@ final class MailText {
 
     /// The text of a web page with its paragraphs as lines.
     static String ofPage(String html) {
-        Document page = Jsoup.parse(html.length() > Limits.PICTURE_BYTES ? html.substring(0, Limits.PICTURE_BYTES) : html);
+        Document page =
+                Jsoup.parse(html.length() > Limits.PICTURE_BYTES ? html.substring(0, Limits.PICTURE_BYTES) : html);
         page.select("script, style, head, title").remove();
         StringBuilder text = new StringBuilder();
         NodeTraversor.traverse(
@@ -42,7 +43,8 @@ final class MailText {
                     } else if (node instanceof Element element
                             && (element.normalName().equals("br") || element.isBlock())) {
                         line(text, element.normalName().equals("br"));
-                    } else if (node instanceof Element element && element.normalName().equals("td")) {
+                    } else if (node instanceof Element element
+                            && element.normalName().equals("td")) {
                         text.append(text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? "" : "  ");
                     }
                 },
@@ -97,14 +99,18 @@ final class MailText {
                 out.append(token.group(7).replaceAll("[\r\n]", ""));
             }
         }
-        return page ? ofPage(out.toString()) : LINES.matcher(out).replaceAll("\n\n").strip();
+        return page
+                ? ofPage(out.toString())
+                : LINES.matcher(out).replaceAll("\n\n").strip();
     }
 
     /// The character set of a name that some program wrote; the one of Western Windows where there is none such.
     static Charset charset(@Nullable String name) {
         try {
             String plain = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
-            return plain.isEmpty() || plain.equals("us-ascii") ? Charset.forName("windows-1252") : Charset.forName(plain);
+            return plain.isEmpty() || plain.equals("us-ascii")
+                    ? Charset.forName("windows-1252")
+                    : Charset.forName(plain);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
             return Charset.forName("windows-1252");
         }
@@ -113,7 +119,10 @@ final class MailText {
     /// Text without a declared character set.
     static String plain(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException _) {
             return new String(bytes, Charset.forName("windows-1252"));
         }

@@ -58,7 +58,8 @@ final class MsgReader {
     private ItemLines contact(OutlookItem item) {
         ItemLines card = new ItemLines("VCARD");
         card.text("FN", item.text(0x3001).isEmpty() ? item.text(0x0037) : item.text(0x3001));
-        card.parts("N", "", item.text(0x3A11), item.text(0x3A06), item.text(0x3A44), item.text(0x3A45), item.text(0x3A05));
+        card.parts(
+                "N", "", item.text(0x3A11), item.text(0x3A06), item.text(0x3A44), item.text(0x3A45), item.text(0x3A05));
         card.text("NICKNAME", item.text(0x3A4F));
         card.parts("ORG", "", item.text(0x3A16), item.text(0x3A18));
         card.text("TITLE", item.text(0x3A17)).text("ROLE", item.text(0x3A46));
@@ -80,7 +81,12 @@ final class MsgReader {
                 item.text(OutlookItem.ADDRESS, 0x8049));
         address(card, item, "home", 0x3A59, 0x3A5A, 0x3A5B, 0x3A5C, 0x3A5D, 0x3A5E);
         address(card, item, "other", 0x3A5F, 0x3A60, 0x3A61, 0x3A62, 0x3A63, 0x3A64);
-        card.text("URL", item.text(OutlookItem.ADDRESS, 0x802B).isEmpty() ? item.text(0x3A51) : item.text(OutlookItem.ADDRESS, 0x802B), "work");
+        card.text(
+                "URL",
+                item.text(OutlookItem.ADDRESS, 0x802B).isEmpty()
+                        ? item.text(0x3A51)
+                        : item.text(OutlookItem.ADDRESS, 0x802B),
+                "work");
         card.text("URL", item.text(0x3A50), "home");
         card.text("X-MS-IMADDRESS", item.text(OutlookItem.ADDRESS, 0x8062));
         item.moment(OutlookItem.ADDRESS, 0x80DE)
@@ -94,7 +100,16 @@ final class MsgReader {
     }
 
     private static void address(ItemLines card, OutlookItem item, String type, int... ids) {
-        card.parts("ADR", type, item.text(ids[5]), "", item.text(ids[4]), item.text(ids[0]), item.text(ids[3]), item.text(ids[2]), item.text(ids[1]));
+        card.parts(
+                "ADR",
+                type,
+                item.text(ids[5]),
+                "",
+                item.text(ids[4]),
+                item.text(ids[0]),
+                item.text(ids[3]),
+                item.text(ids[2]),
+                item.text(ids[1]));
     }
 
     private ItemLines appointment(OutlookItem item) {
@@ -152,7 +167,10 @@ final class MsgReader {
         String body = item.body();
         if (body.length() > Limits.CELL_CHARACTERS) {
             sink.problem(Problem.at(
-                    new Origin(name, "", 1, ""), Severity.NOTICE, "mail.cut", Integer.toString(Limits.CELL_CHARACTERS)));
+                    new Origin(name, "", 1, ""),
+                    Severity.NOTICE,
+                    "mail.cut",
+                    Integer.toString(Limits.CELL_CHARACTERS)));
         }
         entry.list("CATEGORIES", item.keywords()).text("DESCRIPTION", body);
         item.attached().forEach(attached -> entry.text("ATTACH", attached));
@@ -164,7 +182,8 @@ final class MsgReader {
     }
 
     private static void sender(ItemLines entry, OutlookItem item) {
-        String known = mailOr(mailOr(item.text(0x5D02), item.text(0x5D01)), mailOr(item.text(0x0065), item.text(0x0C1F)));
+        String known =
+                mailOr(mailOr(item.text(0x5D02), item.text(0x5D01)), mailOr(item.text(0x0065), item.text(0x0C1F)));
         Matcher head = SENDER.matcher(item.text(0x007D));
         String email = known.isEmpty() && head.find() ? head.group(1) : known;
         String called = item.text(0x0042).isEmpty() ? item.text(0x0C1A) : item.text(0x0042);

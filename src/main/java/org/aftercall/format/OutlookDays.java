@@ -15,7 +15,8 @@ final class OutlookDays {
     private OutlookDays() {}
 
     static Optional<LocalDate> day(Instant midnight) {
-        LocalDate day = midnight.plus(Duration.ofHours(12)).atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate day =
+                midnight.plus(Duration.ofHours(12)).atOffset(ZoneOffset.UTC).toLocalDate();
         return isSaid(midnight) ? Optional.of(day) : Optional.empty();
     }
 

@@ -195,7 +195,8 @@ final class OutlookItem {
     List<String> attached() {
         List<String> names = new ArrayList<>();
         for (AttachmentChunks each : message.getAttachmentFiles()) {
-            StringChunk name = each.getAttachLongFileName() != null ? each.getAttachLongFileName() : each.getAttachFileName();
+            StringChunk name =
+                    each.getAttachLongFileName() != null ? each.getAttachLongFileName() : each.getAttachFileName();
             if (name != null && name.getValue() != null) {
                 names.add(EmlReader.fileName(name.getValue()));
             }

@@ -37,7 +37,14 @@ final class PstItems {
     private static ItemLines contact(PSTContact from) throws PSTException, IOException {
         ItemLines card = new ItemLines("VCARD");
         card.text("FN", from.getDisplayName());
-        card.parts("N", "", from.getSurname(), from.getGivenName(), from.getMiddleName(), from.getDisplayNamePrefix(), from.getGeneration());
+        card.parts(
+                "N",
+                "",
+                from.getSurname(),
+                from.getGivenName(),
+                from.getMiddleName(),
+                from.getDisplayNamePrefix(),
+                from.getGeneration());
         card.text("NICKNAME", from.getNickname());
         card.parts("ORG", "", from.getCompanyName(), from.getDepartmentName());
         card.text("TITLE", from.getTitle()).text("ROLE", from.getProfession());
@@ -63,9 +70,36 @@ final class PstItems {
         email(card, from.getEmail1EmailAddress(), from.getEmail1OriginalDisplayName());
         email(card, from.getEmail2EmailAddress(), from.getEmail2OriginalDisplayName());
         email(card, from.getEmail3EmailAddress(), from.getEmail3OriginalDisplayName());
-        card.parts("ADR", "work", from.getWorkAddressPostOfficeBox(), "", from.getWorkAddressStreet(), from.getWorkAddressCity(), from.getWorkAddressState(), from.getWorkAddressPostalCode(), from.getWorkAddressCountry());
-        card.parts("ADR", "home", from.getHomeAddressPostOfficeBox(), "", from.getHomeAddressStreet(), from.getHomeAddressCity(), from.getHomeAddressStateOrProvince(), from.getHomeAddressPostalCode(), from.getHomeAddressCountry());
-        card.parts("ADR", "other", from.getOtherAddressPostOfficeBox(), "", from.getOtherAddressStreet(), from.getOtherAddressCity(), from.getOtherAddressStateOrProvince(), from.getOtherAddressPostalCode(), from.getOtherAddressCountry());
+        card.parts(
+                "ADR",
+                "work",
+                from.getWorkAddressPostOfficeBox(),
+                "",
+                from.getWorkAddressStreet(),
+                from.getWorkAddressCity(),
+                from.getWorkAddressState(),
+                from.getWorkAddressPostalCode(),
+                from.getWorkAddressCountry());
+        card.parts(
+                "ADR",
+                "home",
+                from.getHomeAddressPostOfficeBox(),
+                "",
+                from.getHomeAddressStreet(),
+                from.getHomeAddressCity(),
+                from.getHomeAddressStateOrProvince(),
+                from.getHomeAddressPostalCode(),
+                from.getHomeAddressCountry());
+        card.parts(
+                "ADR",
+                "other",
+                from.getOtherAddressPostOfficeBox(),
+                "",
+                from.getOtherAddressStreet(),
+                from.getOtherAddressCity(),
+                from.getOtherAddressStateOrProvince(),
+                from.getOtherAddressPostalCode(),
+                from.getOtherAddressCountry());
         card.text("URL", from.getBusinessHomePage(), "work").text("URL", from.getPersonalHomePage(), "home");
         card.text("X-MS-IMADDRESS", from.getInstantMessagingAddress());
         moment(from.getBirthday()).flatMap(OutlookDays::day).ifPresent(day -> card.on("BDAY", day));
@@ -137,7 +171,8 @@ final class PstItems {
     private static void sender(ItemLines entry, PSTMessage from) {
         String represents = from.getSentRepresentingEmailAddress();
         String email = represents.indexOf('@') > 0 ? represents : from.getSenderEmailAddress();
-        String called = from.getSentRepresentingName().isEmpty() ? from.getSenderName() : from.getSentRepresentingName();
+        String called =
+                from.getSentRepresentingName().isEmpty() ? from.getSenderName() : from.getSentRepresentingName();
         entry.person("ORGANIZER", called, email, "from");
     }
 

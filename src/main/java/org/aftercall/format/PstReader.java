@@ -21,7 +21,8 @@ import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Problem.Severity;
 
-/// Reads contacts, appointments and tasks of a data file of Outlook (.pst, .ost), and its mails where somebody asked for
+/// Reads contacts, appointments and tasks of a data file of Outlook (.pst, .ost), and its mails where somebody asked
+/// for
 /// them; one row an item. A folder or an item that cannot be read costs that one alone, and is named.
 final class PstReader {
     /// The kind of folders that only show what lies in others.

@@ -118,7 +118,8 @@ final class CalendarEntry {
             if (!who.isEmpty()) {
                 String more = who.size() > MOST_NAMED ? " … (" + who.size() + ")" : "";
                 told.append('\n').append(role.equals("cc") ? "Cc: " : role.equals("to") ? "To: " : "From: ");
-                told.append(String.join(", ", who.subList(0, Math.min(who.size(), MOST_NAMED)))).append(more);
+                told.append(String.join(", ", who.subList(0, Math.min(who.size(), MOST_NAMED))))
+                        .append(more);
             }
         }
         String all = text("DESCRIPTION");

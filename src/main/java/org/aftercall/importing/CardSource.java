@@ -31,8 +31,7 @@ final class CardSource implements Source {
     record Raw(Spill spill, List<Problem> notices, Map<Long, Problem> unreadable, Map<Integer, String> userFields) {
         static Raw of(Spill spill, BooleanSupplier cancelled) {
             Map<Integer, String> userFields = new TreeMap<>();
-            Gathered said = Gathered.of(
-                    spill, cancelled, row -> CardDraft.userFields(ContentLine.of(row), userFields));
+            Gathered said = Gathered.of(spill, cancelled, row -> CardDraft.userFields(ContentLine.of(row), userFields));
             return new Raw(spill, said.notices(), said.unreadable(), userFields);
         }
     }

@@ -29,8 +29,8 @@ public record Decisions(
         boolean strangers,
         Set<Proposed.Key> accepted) {
     /// The safe ones: those who are known get what they lack, those who may be known come in and are listed.
-    public static final Decisions NONE =
-            new Decisions(WhenThere.FILL, WhenThere.BOTH, WhenThere.BOTH, Map.of(), Map.of(), Side.BOOK, Map.of(), false, Set.of());
+    public static final Decisions NONE = new Decisions(
+            WhenThere.FILL, WhenThere.BOTH, WhenThere.BOTH, Map.of(), Map.of(), Side.BOOK, Map.of(), false, Set.of());
 
     public Decisions {
         if (known == WhenThere.SKIP || possible == WhenThere.SKIP || again == WhenThere.SKIP) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param affiliations the current one first
 /// @param rest lines "Header: value" of everything that has no field of its own
 /// @param problems what was found, each with its place
-/// @param onlyIfKnown whether somebody must say so before it becomes a new contact; it is known by its address alone, and
+/// @param onlyIfKnown whether somebody must say so before it becomes a new contact; it is known by its address alone,
+/// and
 ///     adds nothing but history, work and what was accepted
 /// @param proposals what a signature says, accepted or not
 public record Draft(

@@ -110,7 +110,8 @@ public final class ImportPlan implements AutoCloseable {
         return result.duplicates().count(kind);
     }
 
-    /// What signatures of mails say and the book does not, the first thousand; nothing of it is written unless accepted.
+    /// What signatures of mails say and the book does not, the first thousand; nothing of it is written unless
+    /// accepted.
     public List<Proposed> proposed() {
         return result.proposed();
     }

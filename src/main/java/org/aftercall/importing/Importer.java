@@ -170,12 +170,7 @@ public final class Importer {
                     file,
                     spill,
                     chosen -> new ItemSource(
-                            items,
-                            today(chosen),
-                            chosen.zone(),
-                            chosen.user(),
-                            chosen.country(),
-                            chosen.decisions()));
+                            items, today(chosen), chosen.zone(), chosen.user(), chosen.country(), chosen.decisions()));
         }
         return OpenFile.table(file, spill, TableSource.Raw.of(read, options.headerRow(), progress::cancelled));
     }
@@ -224,7 +219,8 @@ public final class Importer {
             Rehearsal.Result result;
             long vanished;
             try (AccountWriter account = new AccountWriter(rows)) {
-                Rehearsal rehearsal = new Rehearsal(source, known, derivation, ordered, options.decisions(), options.country(), account);
+                Rehearsal rehearsal = new Rehearsal(
+                        source, known, derivation, ordered, options.decisions(), options.country(), account);
                 result = rehearsal.run(progress);
                 vanished = rehearsal.vanished(
                         new LastList(store, new Accounts(local), known, source)::each, source.file());

@@ -30,7 +30,8 @@ import org.aftercall.text.MailBodies;
 import org.aftercall.text.Names;
 import org.jspecify.annotations.Nullable;
 
-/// One person of a calendar or of mails while the entries are read: what was becomes history, what comes becomes planned
+/// One person of a calendar or of mails while the entries are read: what was becomes history, what comes becomes
+/// planned
 /// work.
 final class ItemPerson {
     private static final ContactId NOBODY = new ContactId(new UUID(0, 0));

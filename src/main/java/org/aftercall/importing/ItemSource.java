@@ -23,7 +23,8 @@ import org.aftercall.format.Spill;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 
-/// The people of a calendar, of mails or of a whole folder as drafts: a row is a person with all that the entries tell of
+/// The people of a calendar, of mails or of a whole folder as drafts: a row is a person with all that the entries tell
+/// of
 /// them, or an entry that cannot be taken. Who only sent or got a mail comes in as new only where somebody says so.
 final class ItemSource implements Source {
     /// Entries that were read, before anything was decided about them.
@@ -73,7 +74,8 @@ final class ItemSource implements Source {
             if (unreadable != null) {
                 refused.add(unreadable);
             } else if (entry.what().equals("VCARD")) {
-                cards.add(raw.rows().get((int) (entry.number() - raw.rows().getFirst().number())));
+                cards.add(raw.rows()
+                        .get((int) (entry.number() - raw.rows().getFirst().number())));
             } else if (entry.isMail()) {
                 mail(entry, today, zone);
             } else {
@@ -151,7 +153,8 @@ final class ItemSource implements Source {
             return;
         }
         List<CalendarEntry.Person> others = mail.people().stream()
-                .filter(person -> !owners.contains(key(person)) && !person.name().equalsIgnoreCase(user))
+                .filter(person ->
+                        !owners.contains(key(person)) && !person.name().equalsIgnoreCase(user))
                 .toList();
         List<CalendarEntry.Person> reached =
                 others.stream().filter(person -> !person.email().isEmpty()).toList();

@@ -149,7 +149,8 @@ final class Judge {
         }
         Optional<Card> first = like.stream().findFirst();
         String email = detail(draft);
-        String name = draft.fields().name().isEmpty() ? email : draft.fields().name().full();
+        String name =
+                draft.fields().name().isEmpty() ? email : draft.fields().name().full();
         Duplicate duplicate = new Duplicate(
                 Duplicate.Kind.STRANGER,
                 row,

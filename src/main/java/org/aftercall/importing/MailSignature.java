@@ -83,12 +83,11 @@ final class MailSignature {
     }
 
     private Draft.Point point(Proposed from) {
-        PointKind kind =
-                switch (from.field()) {
-                    case EMAIL -> PointKind.Known.EMAIL;
-                    case WEB -> PointKind.Known.WEB;
-                    default -> PointKind.Known.PHONE;
-                };
+        PointKind kind = switch (from.field()) {
+            case EMAIL -> PointKind.Known.EMAIL;
+            case WEB -> PointKind.Known.WEB;
+            default -> PointKind.Known.PHONE;
+        };
         String comparable = comparable(from);
         boolean needsCountry = kind == PointKind.Known.PHONE
                 && comparable.startsWith("+")
@@ -141,34 +140,31 @@ final class MailSignature {
 
     /// @return empty where the card says it already
     private static Optional<String> instead(Proposed from, Card card, String country) {
-        boolean known =
-                switch (from.field()) {
-                    case PHONE -> {
-                        String comparable = Phones.read(from.value(), country).comparable();
-                        yield card.points().stream()
-                                .anyMatch(ours -> ours.comparable().equals(comparable)
-                                        || endsAlike(ours.comparable(), comparable));
-                    }
-                    case EMAIL ->
-                        card.points().stream()
-                                .anyMatch(ours -> Emails.comparable(from.value())
-                                        .filter(ours.comparable()::equals)
-                                        .isPresent());
-                    case WEB ->
-                        card.points().stream()
-                                .anyMatch(ours -> bare(ours.written()).equals(bare(from.value())));
-                    case TITLE ->
-                        card.current()
-                                .filter(job -> Folding.fold(job.title()).equals(Folding.fold(from.value())))
-                                .isPresent();
-                    case COMPANY ->
-                        card.current()
-                                .filter(job -> Companies.key(job.companyName()).equals(Companies.key(from.value())))
-                                .isPresent();
-                    case ADDRESS ->
-                        card.addresses().stream()
-                                .anyMatch(ours -> Filling.says(ours.address(), Postcodes.split(from.value())));
-                };
+        boolean known = switch (from.field()) {
+            case PHONE -> {
+                String comparable = Phones.read(from.value(), country).comparable();
+                yield card.points().stream()
+                        .anyMatch(ours ->
+                                ours.comparable().equals(comparable) || endsAlike(ours.comparable(), comparable));
+            }
+            case EMAIL ->
+                card.points().stream()
+                        .anyMatch(ours -> Emails.comparable(from.value())
+                                .filter(ours.comparable()::equals)
+                                .isPresent());
+            case WEB ->
+                card.points().stream().anyMatch(ours -> bare(ours.written()).equals(bare(from.value())));
+            case TITLE ->
+                card.current()
+                        .filter(job -> Folding.fold(job.title()).equals(Folding.fold(from.value())))
+                        .isPresent();
+            case COMPANY ->
+                card.current()
+                        .filter(job -> Companies.key(job.companyName()).equals(Companies.key(from.value())))
+                        .isPresent();
+            case ADDRESS ->
+                card.addresses().stream().anyMatch(ours -> Filling.says(ours.address(), Postcodes.split(from.value())));
+        };
         if (known) {
             return Optional.empty();
         }
@@ -191,6 +187,9 @@ final class MailSignature {
     }
 
     private static String bare(String link) {
-        return link.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("^www\\.", "").replaceFirst("/$", "");
+        return link.toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://", "")
+                .replaceFirst("^www\\.", "")
+                .replaceFirst("/$", "");
     }
 }

@@ -43,7 +43,9 @@ public final class MailBodies {
         int start = -1;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.equals("--") || line.equals("-- ") || GREETING.matcher(line).matches()) {
+            if (line.equals("--")
+                    || line.equals("-- ")
+                    || GREETING.matcher(line).matches()) {
                 start = i + 1;
             }
         }

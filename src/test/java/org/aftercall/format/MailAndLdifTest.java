@@ -172,8 +172,9 @@ final class MailAndLdifTest {
 
     @Test
     void richTextIsReadAsItsWords() {
-        assertThat(MailText.ofRichText(
-                        "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\*\\generator X;}Gr\\'fc\\'dfe\\par \\u8364? 5 \\{x\\}}"))
+        assertThat(
+                        MailText.ofRichText(
+                                "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\*\\generator X;}Gr\\'fc\\'dfe\\par \\u8364? 5 \\{x\\}}"))
                 .isEqualTo("Grüße\n€ 5 {x}");
     }
 }

@@ -117,6 +117,9 @@ final class ItemMutationTest {
 
     private static void damaged(Sample sample, int files, long seed) throws IOException {
         int kept = List.of(Sample.EML, Sample.MBOX, Sample.LDIF).contains(sample) ? 6 : 8;
-        new DamagedFiles(new Damage(sample.good(), PIECES, kept), file -> Items.of(file).counts()).each(files, seed);
+        new DamagedFiles(
+                        new Damage(sample.good(), PIECES, kept),
+                        file -> Items.of(file).counts())
+                .each(files, seed);
     }
 }

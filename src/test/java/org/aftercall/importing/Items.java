@@ -31,19 +31,18 @@ final class Items {
         ImportOptions options = ImportOptions.by("Marek", Calendars.ZONE);
         TableInfo info = reading.read(file, options.reading().withMails(), spill, Progress.NONE);
         Spill read = Spill.open(spill);
-        Source source =
-                switch (info.kind()) {
-                    case VCARD, LDIF -> new CardSource(CardSource.Raw.of(read, () -> false), "", Decisions.NONE);
-                    case ICALENDAR, MAIL, MAILBOX, OUTLOOK_ITEM, OUTLOOK_DATA, FOLDER ->
-                        new ItemSource(
-                                ItemSource.Raw.of(read, () -> false),
-                                Calendars.TODAY,
-                                Calendars.ZONE,
-                                "Marek",
-                                "",
-                                Decisions.NONE);
-                    case XLSX, XLS, ODS, XML_SPREADSHEET, HTML, CSV, JSON -> throw new Refused("file.is-table");
-                };
+        Source source = switch (info.kind()) {
+            case VCARD, LDIF -> new CardSource(CardSource.Raw.of(read, () -> false), "", Decisions.NONE);
+            case ICALENDAR, MAIL, MAILBOX, OUTLOOK_ITEM, OUTLOOK_DATA, FOLDER ->
+                new ItemSource(
+                        ItemSource.Raw.of(read, () -> false),
+                        Calendars.TODAY,
+                        Calendars.ZONE,
+                        "Marek",
+                        "",
+                        Decisions.NONE);
+            case XLSX, XLS, ODS, XML_SPREADSHEET, HTML, CSV, JSON -> throw new Refused("file.is-table");
+        };
         Rehearsal rehearsal = new Rehearsal(
                 source,
                 new NobodyKnown(),

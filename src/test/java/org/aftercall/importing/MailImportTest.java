@@ -141,7 +141,9 @@ final class MailImportTest {
         try (TempBook book = bookWithAna()) {
             long before = book.store().contacts().count();
             Decisions all = Decisions.NONE.withStrangers(true);
-            assertThat(bring(book, mail(), options().withDecisions(all)).counts().fresh())
+            assertThat(bring(book, mail(), options().withDecisions(all))
+                            .counts()
+                            .fresh())
                     .isEqualTo(1);
             assertThat(book.store().contacts().count()).isEqualTo(before + 1);
             assertThat(bring(book, mail(), options()).operation()).isEmpty();
@@ -167,9 +169,9 @@ final class MailImportTest {
             assertThat(card.points()).extracting(point -> point.written()).contains("+49 30 1111111", "+49 30 2222222");
             assertThat(card.current().orElseThrow().title()).isEqualTo("Head of Purchasing");
             assertThat(card.current().orElseThrow().companyName()).isEqualTo("Acme GmbH");
-            assertThat(card.addresses()).singleElement().satisfies(place -> assertThat(
-                            place.address().city())
-                    .isEqualTo("Berlin"));
+            assertThat(card.addresses())
+                    .singleElement()
+                    .satisfies(place -> assertThat(place.address().city()).isEqualTo("Berlin"));
             try (ImportPlan again = importer(book).rehearse(mail(), options(), Progress.NONE)) {
                 assertThat(again.proposed()).isEmpty();
             }
@@ -200,12 +202,15 @@ final class MailImportTest {
         try (TempBook book = bookWithAna()) {
             Path cur = Files.createDirectories(folder.resolve("mail/cur"));
             Files.writeString(cur.resolve("1.host:2,S"), MAIL);
-            Files.writeString(cur.resolve("2.host:2,"), MAIL.replace("The offer", "The other").replace("1 Jun", "2 Jun"));
+            Files.writeString(
+                    cur.resolve("2.host:2,"),
+                    MAIL.replace("The offer", "The other").replace("1 Jun", "2 Jun"));
             Files.writeString(folder.resolve("mail/notes.csv"), "a,b\n1,2\n");
             ImportResult result = bring(book, folder.resolve("mail"), options());
             assertThat(history(book)).hasSize(2);
             assertThat(result.problems()).extracting(Problem::key).contains("folder.left-alone");
-            assertThat(bring(book, folder.resolve("mail"), options()).operation()).isEmpty();
+            assertThat(bring(book, folder.resolve("mail"), options()).operation())
+                    .isEmpty();
         }
     }
 }

@@ -48,7 +48,8 @@ final class SignaturesCard {
     private Node row(Proposed proposed) {
         String field = desk.say(proposed.field().key());
         String what = desk.say("import.signatures.one", proposed.name(), field, proposed.value());
-        String instead = proposed.there().isEmpty() ? "" : " " + desk.say("import.signatures.instead", proposed.there());
+        String instead =
+                proposed.there().isEmpty() ? "" : " " + desk.say("import.signatures.instead", proposed.there());
         Label where = Buttons.label(what + instead, "strong");
         where.setWrapText(true);
         where.setMinHeight(Region.USE_PREF_SIZE);

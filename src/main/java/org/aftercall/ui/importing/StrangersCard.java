@@ -110,8 +110,7 @@ final class StrangersCard {
         name.setMinWidth(0);
         HBox names = new HBox(Marks.avatar(stranger.name(), "avatar-28"), name);
         if (!stranger.there().isEmpty()) {
-            names.getChildren()
-                    .addAll(Icon.NEXT.show("icon-14"), Buttons.label(stranger.there(), "second"));
+            names.getChildren().addAll(Icon.NEXT.show("icon-14"), Buttons.label(stranger.there(), "second"));
         }
         names.getStyleClass().add("import-asked-names");
         List<One> choices = new ArrayList<>(List.of(One.LEAVE, One.NEW));

@@ -53,7 +53,7 @@ final class ChildReaderTest {
     @Test
     void whatAPersonDecidedReachesTheOtherProcess() throws IOException {
         Path file = csv("a.csv", "a\"|b;c\n\"d|e;f\n");
-        ReadOptions options = new ReadOptions(null, ';', "windows-1252", true, null);
+        ReadOptions options = new ReadOptions(null, ';', "windows-1252", true, null, false);
         TableInfo info = reader.read(file, options, spill, ChildReader.Progress.none());
         assertThat(info.dialect()).isEqualTo(new Dialect("windows-1252", ';', (char) 0, false, 0, true));
         try (var rows = Spill.open(spill).rows()) {

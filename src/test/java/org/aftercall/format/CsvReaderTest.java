@@ -178,7 +178,7 @@ final class CsvReaderTest {
     void whatAPersonChoseWins() {
         Rows rows = Rows.of(
                 file(bytes("a;b,c\nMüller;1,2\n", "windows-1250")),
-                new ReadOptions(null, ',', "windows-1250", false, null));
+                new ReadOptions(null, ',', "windows-1250", false, null, false));
         assertThat(rows.shown().get(1)).containsExactly("Müller;1", "2");
         assertThatThrownBy(() -> Rows.of(file(bytes("a", "UTF-8")), ReadOptions.NONE.withEncoding("klingon")))
                 .isInstanceOf(Refused.class)

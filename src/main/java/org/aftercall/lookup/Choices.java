@@ -95,6 +95,8 @@ final class Choices {
     private static final Set<String> NEVER = Set.of("never", "nie");
     private static final Set<String> NONE = Set.of("none", "no", "keine", "kein", "keiner", "niemand", "ohne");
     private static final Set<String> ANY = Set.of("any", "some", "yes", "eine", "irgendeine", "irgendein", "ja");
+    private static final Set<String> YES = Set.of("yes", "y", "ja", "j", "true");
+    private static final Set<String> NO = Set.of("no", "n", "nein", "false");
     private static final Set<String> ME = Set.of("me", "mine", "ich", "mir", "meine");
 
     private Choices() {}
@@ -142,6 +144,14 @@ final class Choices {
 
     static boolean isAny(String folded) {
         return ANY.contains(folded);
+    }
+
+    static boolean isYes(String folded) {
+        return YES.contains(folded);
+    }
+
+    static boolean isNo(String folded) {
+        return NO.contains(folded);
     }
 
     static boolean isMe(String folded) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param next the next action, if any
 /// @param workable active, and nobody said why there is no next action
 /// @param parkedUntil nobody disturbs it before this day; null if it is not parked
+/// @param own what the user's own fields hold, by their number
 public record Facts(
         List<String> types,
         String priority,
@@ -38,7 +39,8 @@ public record Facts(
         Optional<NextAction> next,
         boolean workable,
         @Nullable LocalDate parkedUntil,
-        Traces traces) {
+        Traces traces,
+        Map<Integer, String> own) {
     private static final Set<String> FIRST_PRIORITIES = Set.of("A", "B");
 
     /// @param kind code, as stored
@@ -50,6 +52,12 @@ public record Facts(
         places = Map.copyOf(places);
         countries = Set.copyOf(countries);
         refused = Set.copyOf(refused);
+        own = Map.copyOf(own);
+    }
+
+    /// What one of the user's own fields holds, empty for nothing.
+    public String own(int slot) {
+        return own.getOrDefault(slot, "");
     }
 
     public static Facts of(Card card, Traces traces) {
@@ -82,7 +90,8 @@ public record Facts(
                 card.contact().status() == ContactStatus.Known.ACTIVE
                         && card.contact().noFollowUp() == null,
                 card.contact().parkedUntil(),
-                traces);
+                traces,
+                card.contact().userFields());
     }
 
     private static Stream<String> countries(Card card) {

@@ -1,6 +1,8 @@
 package org.aftercall.lookup;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.aftercall.lookup.Term.AnyOf;
 import org.aftercall.lookup.Term.Digits;
 import org.aftercall.lookup.Term.Due;
@@ -33,7 +35,12 @@ public record Lookup(String typed, List<Part> parts) {
 
     /// Understands what was typed; any text means something.
     public static Lookup of(String typed) {
-        return new Parser(typed).parse();
+        return of(typed, List.of());
+    }
+
+    /// The same in a book with fields of the user's own, whose names are qualifiers there.
+    public static Lookup of(String typed, List<OwnField> own) {
+        return new Parser(typed, own).parse();
     }
 
     public List<Term> terms() {
@@ -83,6 +90,16 @@ public record Lookup(String typed, List<Part> parts) {
             case Term.OptedOut optedOut -> optedOut.matches(facts.refused());
             case Term.Country country -> facts.countries().contains(country.code());
             case Term.Imported imported -> facts.traces().imports().contains(imported.operation());
+            case Term.Own own -> begin(own.words(), Stream.of(facts.own(own.slot())));
+            case Term.OwnMissing missing -> facts.own(missing.slot()).isBlank();
+            case Term.OwnNumber own -> {
+                OptionalDouble number = OwnField.number(facts.own(own.slot()));
+                yield number.isPresent() && number.getAsDouble() >= own.least() && number.getAsDouble() <= own.most();
+            }
+            case Term.OwnDay own ->
+                OwnField.day(facts.own(own.slot()))
+                        .filter(own.days(viewer.today())::contain)
+                        .isPresent();
             case Not not -> !matches(not.term(), subject, Scope.ANYWHERE, viewer);
             case AnyOf any -> any.terms().stream().anyMatch(each -> matches(each, subject, scope, viewer));
             case Unfinished _ -> true;
@@ -97,10 +114,12 @@ public record Lookup(String typed, List<Part> parts) {
     }
 
     private static boolean isWithin(Within within, Facts facts) {
-        List<String> there = facts.at(within.place()).stream()
-                .flatMap(text -> Folding.words(text).stream())
-                .toList();
-        return within.words().stream().allMatch(word -> there.stream().anyMatch(found -> found.startsWith(word)));
+        return begin(within.words(), facts.at(within.place()).stream());
+    }
+
+    private static boolean begin(List<String> words, Stream<String> texts) {
+        List<String> there = texts.flatMap(text -> Folding.words(text).stream()).toList();
+        return words.stream().allMatch(word -> there.stream().anyMatch(found -> found.startsWith(word)));
     }
 
     private static boolean isMine(Facts facts, Viewer viewer) {

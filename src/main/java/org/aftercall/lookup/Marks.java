@@ -46,6 +46,8 @@ public final class Marks {
                 digits.addAll(number.digits());
             }
             case AnyOf any -> any.terms().forEach(each -> collect(each, words, digits));
+            case Term.Own own -> words.addAll(own.words());
+            case Term.OwnMissing _, Term.OwnNumber _, Term.OwnDay _ -> {}
             case Term.Missing _, Term.Mine _, Term.Type _, Term.Pri _, Term.Next _ -> {}
             case Term.Due _, Term.Not _, Term.Unfinished _, Term.Undecided _, Term.Silent _ -> {}
             case Term.Added _, Term.OptedOut _, Term.Country _, Term.Imported _ -> {}

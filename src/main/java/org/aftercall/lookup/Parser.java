@@ -16,10 +16,13 @@ final class Parser {
     private static final String NUMBER_SIGNS = "+-–()/.";
 
     private final String typed;
+    private final List<OwnField> own;
     private final List<Part> parts = new ArrayList<>();
     private int at;
 
-    Parser(String typed) {
+    /// @param own fields whose names are qualifiers
+    Parser(String typed, List<OwnField> own) {
+        this.own = own;
         this.typed = typed;
     }
 
@@ -78,8 +81,8 @@ final class Parser {
         String chunk = chunk();
         int sign = indexOfSign(chunk);
         if (sign > 0) {
-            Optional<Choices.Qualifier> qualifier = Choices.qualifier(Folding.fold(chunk.substring(0, sign)));
-            if (qualifier.isPresent() && qualified(from, negative, sign, qualifier.get())) {
+            Optional<Reading> reading = reading(chunk.substring(0, sign));
+            if (reading.isPresent() && qualified(from, negative, sign, reading.get())) {
                 return;
             }
         }
@@ -87,7 +90,25 @@ final class Parser {
         Folding.words(chunk).forEach(word -> add(from, negative, new Word(word)));
     }
 
-    private boolean qualified(int from, boolean negative, int sign, Choices.Qualifier qualifier) {
+    /// Reads what stands behind a qualifier.
+    private interface Reading {
+        /// @return empty if it makes no sense there
+        Optional<Term> of(String sign, String value);
+    }
+
+    /// A word of the program's own comes before a field that the user called the same.
+    private Optional<Reading> reading(String word) {
+        Optional<Reading> known = Choices.qualifier(Folding.fold(word))
+                .map(qualifier -> (sign, value) -> Values.read(qualifier, sign, value));
+        return known.isPresent()
+                ? known
+                : own.stream()
+                        .filter(field -> field.isCalled(word))
+                        .findFirst()
+                        .map(field -> (sign, value) -> OwnValues.read(field, sign, value));
+    }
+
+    private boolean qualified(int from, boolean negative, int sign, Reading reading) {
         int start = at;
         int valueFrom = at + sign + signLength(at + sign);
         String value;
@@ -103,7 +124,7 @@ final class Parser {
             value = chunk();
             at += value.length();
         }
-        Optional<Term> term = Values.read(qualifier, typed.substring(start + sign, valueFrom), value);
+        Optional<Term> term = reading.of(typed.substring(start + sign, valueFrom), value);
         if (term.isEmpty()) {
             at = start;
             return false;

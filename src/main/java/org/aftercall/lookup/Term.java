@@ -125,6 +125,46 @@ public sealed interface Term {
     /// @param code ISO 3166 alpha-2
     record Country(String code) implements Term {}
 
+    /// Words in one of the user's own fields begin with these, folded.
+    ///
+    /// @param slot which of the fifteen
+    record Own(int slot, List<String> words) implements Term {
+        public Own {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// One of the user's own fields is empty.
+    record OwnMissing(int slot) implements Term {}
+
+    /// One of the user's own fields holds a number that is smaller than, the same as, or larger than another.
+    record OwnNumber(int slot, Compared compared, double number) implements Term {
+        /// Smallest number that is meant.
+        public double least() {
+            return switch (compared) {
+                case BEFORE, UNTIL -> Double.NEGATIVE_INFINITY;
+                case ON, FROM -> number;
+                case AFTER -> Math.nextUp(number);
+            };
+        }
+
+        /// Largest number that is meant.
+        public double most() {
+            return switch (compared) {
+                case BEFORE -> Math.nextDown(number);
+                case UNTIL, ON -> number;
+                case FROM, AFTER -> Double.POSITIVE_INFINITY;
+            };
+        }
+    }
+
+    /// One of the user's own fields holds a day before, on or after another.
+    record OwnDay(int slot, Compared compared, When when) implements Term {
+        public Days days(LocalDate today) {
+            return new Due(compared, when).days(today);
+        }
+    }
+
     /// An import added or changed the contact, or something that belongs to it.
     record Imported(UUID operation) implements Term {}
 

@@ -187,7 +187,7 @@ final class Values {
         return Days.read(folded).map(when -> new Term.Added(compared(sign), when));
     }
 
-    private static Compared compared(String sign) {
+    static Compared compared(String sign) {
         return switch (sign) {
             case "<" -> Compared.BEFORE;
             case "<=" -> Compared.UNTIL;
@@ -197,7 +197,7 @@ final class Values {
         };
     }
 
-    private static Optional<Term> anyOf(String values, Function<String, Optional<Term>> read) {
+    static Optional<Term> anyOf(String values, Function<String, Optional<Term>> read) {
         List<Term> terms = new ArrayList<>();
         for (String value : Arrays.asList(values.split(",", -1))) {
             if (value.isBlank()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.aftercall.lookup.OwnField;
 import org.aftercall.model.Card;
 import org.aftercall.model.Company;
 import org.aftercall.model.CompanyId;
@@ -40,10 +41,19 @@ interface Book {
 
     Set<ContactId> changedBy(OperationId operation);
 
+    /// The user's own fields, whose names are words of a lookup.
+    List<OwnField> ownFields();
+
     AutoCloseable onChange(Consumer<ChangeSet> listener);
 
     static Book of(Store store) {
+        OwnNames own = new OwnNames(store);
         return new Book() {
+            @Override
+            public List<OwnField> ownFields() {
+                return own.fields();
+            }
+
             @Override
             public Optional<Position> settled() {
                 return store.upkeep().settled();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aftercall.lookup.Facts;
+import org.aftercall.lookup.OwnField;
 import org.aftercall.lookup.Scope;
 import org.aftercall.lookup.Term.Place;
 import org.aftercall.lookup.Traces;
@@ -14,6 +15,7 @@ import org.aftercall.store.Contacts.Searchable;
 import org.aftercall.text.Alphabet;
 import org.aftercall.text.Folding;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
@@ -40,6 +42,7 @@ final class Documents {
     static final String PARKED = "parked";
     static final String LATEST = "latest";
     static final String ADDED = "added";
+    static final String OWN = "own";
     static final String ANY = "any";
 
     private static final FieldType PRESENT = type(IndexOptions.DOCS);
@@ -58,6 +61,21 @@ final class Documents {
 
     static String words(Place place) {
         return "in-" + place.name();
+    }
+
+    /// The field with the words of one of the user's own fields.
+    static String own(int slot) {
+        return "own-" + slot;
+    }
+
+    /// The field with the number that stands there.
+    static String ownNumber(int slot) {
+        return own(slot) + "-number";
+    }
+
+    /// The field with the day that stands there.
+    static String ownDay(int slot) {
+        return own(slot) + "-day";
     }
 
     /// The field with the beginnings of the words of another field.
@@ -146,10 +164,22 @@ final class Documents {
         if (parked != null) {
             document.add(new IntPoint(PARKED, day(parked)));
         }
+        facts.own().forEach((slot, value) -> addOwn(document, slot, value));
         facts.next().ifPresent(next -> {
             addFact(document, KIND, next.kind());
             document.add(new IntPoint(DUE, day(next.due())));
         });
+    }
+
+    /// Whatever its kind is now, a value can be asked for as words, as a number and as a day.
+    private static void addOwn(Document document, int slot, String value) {
+        if (value.isBlank()) {
+            return;
+        }
+        addFact(document, OWN, Integer.toString(slot));
+        addWords(document, own(slot), words(List.of(value)), 1);
+        OwnField.number(value).ifPresent(number -> document.add(new DoublePoint(ownNumber(slot), number)));
+        OwnField.day(value).ifPresent(day -> document.add(new IntPoint(ownDay(slot), day(day))));
     }
 
     /// A day as the index counts it.

@@ -64,7 +64,7 @@ public final class Finder implements AutoCloseable {
     ///
     /// @param limit at most so many rows
     public Found find(String typed, int limit) {
-        Asked asked = asked(Lookup.of(typed));
+        Asked asked = asked(typed);
         // asked before: what is indexed meanwhile does no harm
         boolean complete = keeper.complete();
         Answer answer = ask(moment -> moment.find(asked.groups(), asked.all(), Keys.BY_RECENCY, limit));
@@ -73,14 +73,14 @@ public final class Finder implements AutoCloseable {
 
     /// All contacts that match, in the order of [#find].
     public List<ContactId> all(String typed) {
-        Asked asked = asked(Lookup.of(typed));
+        Asked asked = asked(typed);
         return ask(moment -> moment.find(asked.groups(), asked.all(), Keys.BY_RECENCY, Integer.MAX_VALUE))
                 .ids();
     }
 
     /// Everything that was typed finds, in an order: a list of any size. The caller closes it.
     public Listing list(String typed, Order order) {
-        Asked asked = asked(Lookup.of(typed));
+        Asked asked = asked(typed);
         boolean complete = keeper.complete();
         return hold(moment -> {
             try {
@@ -94,9 +94,8 @@ public final class Finder implements AutoCloseable {
 
     /// How many contacts each of some lookups finds.
     public List<Long> counts(List<String> lookups) {
-        return ask(moment -> lookups.stream()
-                .map(typed -> moment.count(asked(Lookup.of(typed)).all()))
-                .toList());
+        return ask(moment ->
+                lookups.stream().map(typed -> moment.count(asked(typed).all())).toList());
     }
 
     /// The contacts with which something happened last.
@@ -143,7 +142,8 @@ public final class Finder implements AutoCloseable {
         }
     }
 
-    private Asked asked(Lookup lookup) {
+    private Asked asked(String typed) {
+        Lookup lookup = Lookup.of(typed, book.ownFields());
         Queries queries = new Queries(viewer.get(), imports::of);
         Query byName = queries.all(lookup, Scope.NAME);
         Query onContact = queries.all(lookup, Scope.CONTACT);

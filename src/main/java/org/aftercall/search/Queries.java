@@ -10,6 +10,7 @@ import org.aftercall.lookup.Scope;
 import org.aftercall.lookup.Term;
 import org.aftercall.lookup.Viewer;
 import org.aftercall.text.Folding;
+import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -54,7 +55,7 @@ final class Queries {
                 any(next.kinds().stream()
                         .map(kind -> fact(Documents.KIND, kind))
                         .toList());
-            case Term.Due due -> due(due.days(viewer.today()));
+            case Term.Due due -> onDays(Documents.DUE, due.days(viewer.today()));
             case Term.Undecided _ -> undecided();
             case Term.Silent silent ->
                 LongPoint.newRangeQuery(
@@ -64,6 +65,14 @@ final class Queries {
             case Term.Added added -> added(added.days(viewer.today()));
             case Term.OptedOut optedOut -> optedOut(optedOut.channels());
             case Term.Country country -> fact(Documents.COUNTRY, country.code());
+            case Term.Own own ->
+                all(own.words().stream()
+                        .map(word -> beginning(Documents.own(own.slot()), word))
+                        .toList());
+            case Term.OwnMissing missing -> not(fact(Documents.OWN, Integer.toString(missing.slot())));
+            case Term.OwnNumber own ->
+                DoublePoint.newRangeQuery(Documents.ownNumber(own.slot()), own.least(), own.most());
+            case Term.OwnDay own -> onDays(Documents.ownDay(own.slot()), own.days(viewer.today()));
             case Term.Imported imported -> imports.apply(imported.operation());
             case Term.Not not -> not(query(not.term(), Scope.ANYWHERE));
             case Term.AnyOf any ->
@@ -116,11 +125,11 @@ final class Queries {
         return any(Stream.concat(known, Stream.of(unknown)).toList());
     }
 
-    private static Query due(Term.Days days) {
+    private static Query onDays(String field, Term.Days days) {
         LocalDate first = days.first();
         LocalDate last = days.last();
         return IntPoint.newRangeQuery(
-                Documents.DUE,
+                field,
                 first == null ? Integer.MIN_VALUE : Documents.day(first),
                 last == null ? Integer.MAX_VALUE : Documents.day(last));
     }

@@ -52,7 +52,8 @@ final class LookupTest {
                     new Traces(
                             Instant.parse("2026-11-03T10:00:00Z"),
                             Instant.parse("2026-11-20T10:00:00Z"),
-                            Set.of(UUID.fromString("018f1c8e-0000-7000-8000-00000000000a")))));
+                            Set.of(UUID.fromString("018f1c8e-0000-7000-8000-00000000000a"))),
+                    Map.of(1, "40", 3, "2026-11-25", 4, "no")));
 
     @ParameterizedTest
     @ValueSource(
@@ -277,5 +278,44 @@ final class LookupTest {
             shown.insert(range.to(), ']').insert(range.from(), '[');
         }
         assertThat(shown).hasToString(marked);
+    }
+
+    /// The names of the user's own fields are words of the language, read by what the fields hold.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            seats:40            | true
+            seats:40.0          | true
+            seats>39.5          | true
+            seats>40            | false
+            SEATS<=40           | true
+            seats:none          | false
+            -seats:any          | false
+            decidesby:2026-11-25 | true
+            decides-by<7d       | true
+            decides_by:tomorrow | false
+            decidesby:none      | false
+            newsletter:no       | true
+            newsletter:ja       | false
+            height:none         | true
+            height>3            | false
+            city:brno           | true
+            unknown:40          | false
+            """)
+    void ownFieldsAreAskedForByTheirNames(String typed, boolean found) {
+        List<OwnField> own = List.of(
+                new OwnField(1, "Seats", "number"),
+                new OwnField(3, "Decides by", "date"),
+                new OwnField(4, "Newsletter?", "yes_no"),
+                new OwnField(5, "Height", "number"),
+                new OwnField(6, "City", "text"));
+        assertThat(Lookup.of(typed, own).matches(TOMAS, Scope.ANYWHERE, MAREK)).isEqualTo(found);
+    }
+
+    @Test
+    void withoutSuchAFieldTheSameTextIsWords() {
+        assertThat(Lookup.of("seats:40").terms()).containsExactly(new Term.Word("seats"), new Term.Word("40"));
+        OwnField seats = new OwnField(1, "Seats", "number");
+        assertThat(Lookup.of("seats:", List.of(seats)).isEmpty()).isTrue();
+        assertThat(new OwnField(3, "Decides by", "date").qualifier()).isEqualTo("decides-by");
     }
 }

@@ -63,6 +63,11 @@ final class FinderOnStoreTest {
             "com",
             "\"and ana\"",
             "s.r.o",
+            "seats>7",
+            "seats:none",
+            "places>7",
+            "decides-by<7d",
+            "-decidesby:none",
             "gmbh");
 
     @TempDir
@@ -76,6 +81,13 @@ final class FinderOnStoreTest {
             saved.sample(400);
             finder.await();
             compare(saved, finder, "after a sample");
+            saved.own();
+            compare(saved, finder, "after own fields were defined");
+            assertThat(finder.all("seats>7")).isNotEmpty();
+            saved.rename(1, "Places");
+            compare(saved, finder, "after one got another name");
+            assertThat(finder.all("places>7")).isNotEmpty();
+            assertThat(finder.all("seats>7")).isEmpty();
             for (int saves = 0; saves < 30; saves++) {
                 saved.save();
                 String typed = saved.word();

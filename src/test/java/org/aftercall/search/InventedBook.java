@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aftercall.lookup.Lookup;
+import org.aftercall.lookup.OwnField;
 import org.aftercall.lookup.Scope;
 import org.aftercall.lookup.Viewer;
 import org.aftercall.model.Card;
@@ -93,7 +94,7 @@ final class InventedBook implements Book {
 
     /// Who matches, by looking at everybody.
     synchronized Set<ContactId> bruteForce(String typed, Scope scope) {
-        Lookup lookup = Lookup.of(typed);
+        Lookup lookup = Lookup.of(typed, InventedPeople.OWN);
         return entries.values().stream()
                 .filter(entry -> lookup.matches(entry.subject(), scope, VIEWER))
                 .map(entry -> entry.card().contact().id())
@@ -196,6 +197,11 @@ final class InventedBook implements Book {
     }
 
     @Override
+    public List<OwnField> ownFields() {
+        return InventedPeople.OWN;
+    }
+
+    @Override
     public AutoCloseable onChange(Consumer<ChangeSet> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -220,6 +226,7 @@ final class InventedBook implements Book {
                 .forEach(affiliation -> texts.addAll(List.of(affiliation.companyName(), affiliation.title())));
         card.contact().types().forEach(type -> texts.add(type.code()));
         texts.add(card.contact().recordManager());
+        texts.addAll(card.contact().userFields().values());
         card.addresses()
                 .forEach(postal -> texts.addAll(
                         List.of(postal.address().city(), postal.address().country())));

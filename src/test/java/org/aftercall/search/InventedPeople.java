@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aftercall.lookup.OwnField;
 import org.aftercall.lookup.Subject;
 import org.aftercall.lookup.Traces;
 import org.aftercall.model.Activity;
@@ -107,6 +109,14 @@ final class InventedPeople {
     private static final List<String> OWNERS = List.of("Marek Zieliński", "Susan Cole", "");
     private static final List<String> TYPES = List.of("customer", "prospect", "supplier", "Alumni");
 
+    /// Fields of the user's own; one is called as a word that the program has itself, and so is never asked for.
+    static final List<OwnField> OWN = List.of(
+            new OwnField(1, "Seats", "number"),
+            new OwnField(3, "Decides by", "date"),
+            new OwnField(4, "Newsletter?", "yes_no"),
+            new OwnField(7, "Größe", "one_of"),
+            new OwnField(8, "City", "text"));
+
     /// A contact as the book holds it.
     record Entry(Card card, List<String> past, long rank, Subject subject) {
         Entry(Card card, List<String> past, long rank) {
@@ -154,7 +164,7 @@ final class InventedPeople {
     private String piece() {
         String word = pick(pick(List.of(FIRST, LAST, COMPANIES, CITIES, NOTES)));
         String start = word.substring(0, Math.min(word.length(), 1 + random.nextInt(7)));
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(21)) {
             case 0 -> "\"" + word + "\"";
             case 1 -> "-" + start;
             case 2 -> pick(List.of("type:cust", "typ:kunde", "type:alum", "type:none", "-type:supplier,prospect"));
@@ -173,6 +183,25 @@ final class InventedPeople {
             case 13 ->
                 pick(List.of("missing:email-or-phone", "country:de", "country:aus", "country:none", "missing:pri"));
             case 14 -> "import:" + pick(IMPORTS);
+            case 15 ->
+                pick(List.of("seats:40", "seats>7", "seats<=40", "Seats:none", "-seats:any", "seats:0", "seats:for"));
+            case 16 ->
+                pick(List.of(
+                        "decidesby<7d",
+                        "decides-by:none",
+                        "decides-by:2026-11-25",
+                        "decides_by>=today",
+                        "decidesby:soon",
+                        "-decidesby<2027-01-01"));
+            case 17 ->
+                pick(List.of(
+                        "newsletter:yes",
+                        "newsletter:nein",
+                        "newsletter:none",
+                        "grosse:gr",
+                        "größe:klein,sehr",
+                        "seats:",
+                        "seats<many"));
             default -> start;
         };
     }
@@ -207,13 +236,30 @@ final class InventedPeople {
                 "",
                 random.nextInt(5) == 0 ? InventedBook.TODAY.plusDays(random.nextInt(5) - 2L) : null,
                 random.nextInt(5) == 0 ? NoFollowUp.Known.NOT_INTERESTED : null,
-                Map.of());
+                own());
         List<Note> notes = random.nextInt(4) == 0 ? List.of(new Note(new NoteId(id()), pick(NOTES), false)) : List.of();
         Card card = new Card(contact, affiliations(id), points(name), addresses(), activities(id), consents(id), notes);
         return new Entry(
                 card,
                 random.nextInt(4) == 0 ? List.of(pick(NOTES), pick(NOTES)) : List.of(),
                 FIRST_DAY + random.nextInt(120 * 24) * 3_600_000L);
+    }
+
+    /// Also what does not fit its kind, as an import may bring it.
+    private Map<Integer, String> own() {
+        Map<Integer, String> own = new HashMap<>();
+        put(own, 1, pick(List.of("40", "40.0", "7", "-3", "0", "-0", "1000000", "forty", "4 0", " ")));
+        put(own, 3, pick(List.of("2026-11-25", "2026-11-23", "2027-01-31", "2026-02-30", "soon", "25.11.2026")));
+        put(own, 4, pick(List.of("yes", "no", "maybe")));
+        put(own, 7, pick(List.of("klein", "Groß", "sehr groß")));
+        put(own, 8, pick(CITIES));
+        return own;
+    }
+
+    private void put(Map<Integer, String> own, int slot, String value) {
+        if (random.nextInt(3) == 0) {
+            own.put(slot, value);
+        }
     }
 
     private List<Affiliation> affiliations(ContactId id) {

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
+import org.aftercall.change.Value;
 import org.aftercall.change.Values;
 import org.aftercall.lookup.Lookup;
+import org.aftercall.lookup.OwnField;
 import org.aftercall.lookup.Traces;
 import org.aftercall.lookup.Viewer;
 import org.aftercall.model.Address;
@@ -56,6 +58,39 @@ final class SavedBook {
         sample(count, 7, Progress.NONE);
     }
 
+    /// Two fields of the user's own, for a third of the contacts filled.
+    void own() {
+        Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT), "Ingrid", null);
+        define(edit, 1, "Seats", "number");
+        define(edit, 2, "Decides by", "date");
+        for (UUID contact : contacts) {
+            if (random.nextInt(3) == 0) {
+                edit.row(Entity.CONTACT, contact).userField(1, Values.text(Integer.toString(random.nextInt(15))));
+            }
+            if (random.nextInt(3) == 0) {
+                edit.row(Entity.CONTACT, contact)
+                        .userField(
+                                2,
+                                Values.text(TODAY.plusDays(random.nextInt(20)).toString()));
+            }
+        }
+        store.write(edit);
+    }
+
+    /// Gives a field another name.
+    void rename(int slot, String name) {
+        Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT), "Ingrid", null);
+        edit.row(Entity.USER_FIELD, new UUID(15, slot)).set(Field.USER_FIELD_NAME, Values.text(name));
+        store.write(edit);
+    }
+
+    private static void define(Edit edit, int slot, String name, String type) {
+        edit.row(Entity.USER_FIELD, new UUID(15, slot))
+                .set(Field.USER_FIELD_NAME, Values.text(name))
+                .set(Field.USER_FIELD_TYPE, Values.text(type))
+                .set(Field.USER_FIELD_SLOT, Values.number(slot));
+    }
+
     private void sample(int count, long seed, Progress progress) {
         new Sample(count, seed, TODAY, ZoneOffset.UTC, "Ingrid").writeTo(store, new OperationId(sampling), progress);
         contacts.clear();
@@ -72,7 +107,7 @@ final class SavedBook {
     void save() {
         Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT), "Ingrid", null);
         UUID one = contacts.get(random.nextInt(contacts.size()));
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> {
                 UUID added = new UUID(random.nextLong(), random.nextLong());
                 edit.row(Entity.CONTACT, added).set(Field.CONTACT_NAME, Values.name(PersonName.of(word(), word())));
@@ -105,6 +140,13 @@ final class SavedBook {
                 edit.row(Entity.CONTACT, one)
                         .set(Field.CONTACT_PRIORITY, Values.text(random.nextBoolean() ? "A" : ""))
                         .set(Field.CONTACT_NO_FOLLOW_UP, Values.text(random.nextBoolean() ? "duplicate" : ""));
+            case 8 ->
+                edit.row(Entity.CONTACT, one)
+                        .userField(
+                                1,
+                                random.nextInt(3) == 0
+                                        ? Value.None.NONE
+                                        : Values.text(Integer.toString(random.nextInt(15))));
             case 7 ->
                 edit.row(Entity.ADDRESS, UUID.randomUUID())
                         .set(
@@ -122,7 +164,10 @@ final class SavedBook {
 
     /// Who matches, by looking at everybody.
     Set<ContactId> bruteForce(List<Card> cards, String typed) {
-        Lookup lookup = Lookup.of(typed);
+        List<OwnField> own = store.contacts().userFields().stream()
+                .map(field -> new OwnField(field.slot(), field.name(), field.type()))
+                .toList();
+        Lookup lookup = Lookup.of(typed, own);
         return cards.stream()
                 .filter(card -> matches(lookup, card))
                 .map(card -> card.contact().id())

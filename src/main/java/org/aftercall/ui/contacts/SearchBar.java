@@ -2,6 +2,7 @@ package org.aftercall.ui.contacts;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.aftercall.lookup.OwnField;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
@@ -183,16 +185,32 @@ final class SearchBar {
     private Button more() {
         Button button = Buttons.plain(words.say("contacts.filter.more"), Icon.ADD);
         button.getStyleClass().add("ghost");
-        menu(button, () -> Qualifiers.ALL.stream().map(this::qualifier).toList());
+        menu(
+                button,
+                () -> Stream.concat(
+                                Qualifiers.ALL.stream()
+                                        .map(each -> qualifier(words.say(each.key(), each.typed()), each.typed())),
+                                own())
+                        .toList());
         return button;
     }
 
-    private MenuItem qualifier(Qualifiers.Offered offered) {
-        MenuItem item = new MenuItem(words.say(offered.key(), offered.typed()));
+    /// The user's own fields are words of the language, too.
+    private Stream<MenuItem> own() {
+        return model.userFieldsProperty().get().stream()
+                .map(field -> new OwnField(field.slot(), field.name(), field.type()))
+                .filter(field -> !field.qualifier().isEmpty())
+                .map(field -> qualifier(
+                        words.say("contacts.more.own", field.name(), field.qualifier() + ":"),
+                        field.qualifier() + ":"));
+    }
+
+    private MenuItem qualifier(String said, String typed) {
+        MenuItem item = new MenuItem(said);
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> {
             String before = input.getText().strip();
-            model.typedProperty().set((before.isEmpty() ? "" : before + " ") + offered.typed());
+            model.typedProperty().set((before.isEmpty() ? "" : before + " ") + typed);
             input.requestFocus();
             input.end();
         });

@@ -207,6 +207,7 @@ final class Desktop {
                 until(shell);
             }));
             wait(closed);
+            MirrorAtClose.bring(book, Language.chosen(memory), zone);
         } finally {
             unguarded();
         }

@@ -53,6 +53,7 @@ public final class Commands {
         all.put("rebuild", Rebuild::new);
         all.put("backup", BackUp::new);
         all.put("restore", Restore::new);
+        all.put("mirror", MirrorCommand::new);
         all.put("dump", Dump::new);
         all.put("sample", SampleBook::new);
         all.put("share", Share::new);

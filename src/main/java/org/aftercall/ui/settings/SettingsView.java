@@ -42,6 +42,7 @@ public final class SettingsView extends StackPane implements Page {
 
     private final SettingsViewModel model;
     private final BackupViewModel backup;
+    private final MirrorViewModel mirror;
     private final Supplier<Optional<Path>> places;
     private final SettingControls controls;
     private final Words words;
@@ -60,6 +61,7 @@ public final class SettingsView extends StackPane implements Page {
     public SettingsView(
             SettingsViewModel model,
             BackupViewModel backup,
+            MirrorViewModel mirror,
             Supplier<Optional<Path>> places,
             Words words,
             Navigator navigator,
@@ -67,6 +69,7 @@ public final class SettingsView extends StackPane implements Page {
             ObservableDoubleValue room) {
         this.model = model;
         this.backup = backup;
+        this.mirror = mirror;
         this.places = places;
         this.controls = new SettingControls(model, words);
         this.words = words;
@@ -324,6 +327,24 @@ public final class SettingsView extends StackPane implements Page {
                                 this::rhythm,
                                 backup.rhythmProperty()))
                 .add(next);
+        mirror(block);
+    }
+
+    private void mirror(VBox block) {
+        Button choose = Buttons.plain(words.say("settings.mirror.choose"));
+        choose.setOnAction(_ -> mirror.choose());
+        Button stop = Buttons.plain(words.say("settings.mirror.stop"));
+        stop.setOnAction(_ -> mirror.stop());
+        Label where = Buttons.label("", "caption");
+        where.setWrapText(true);
+        mirror.placeProperty().subscribe(place -> {
+            where.setText(place.map(Path::toString).orElseGet(() -> words.say("settings.mirror.nowhere")));
+            stop.setVisible(place.isPresent());
+            stop.setManaged(place.isPresent());
+        });
+        VBox buttons = new VBox(choose, stop);
+        buttons.getStyleClass().add("chips");
+        row(block, "settings.mirror", "settings.mirror.help", buttons).add(where);
     }
 
     private String rhythm(Rhythm rhythm) {

@@ -5,15 +5,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.DirectoryChooser;
-import org.aftercall.wording.Words;
 
 /// Asks where backups shall go, with the chooser of the system.
 final class SecondPlace {
     private SecondPlace() {}
 
-    static Optional<Path> ask(Words words, Scene above) {
+    static Optional<Path> ask(String title, Scene above) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(words.say("settings.backup.place"));
+        chooser.setTitle(title);
         return Optional.ofNullable(chooser.showDialog(above.getWindow())).map(File::toPath);
     }
 }

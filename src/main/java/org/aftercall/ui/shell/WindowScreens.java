@@ -25,6 +25,7 @@ import org.aftercall.ui.palette.PaletteView;
 import org.aftercall.ui.palette.PaletteViewModel;
 import org.aftercall.ui.planning.Plans;
 import org.aftercall.ui.settings.BackupViewModel;
+import org.aftercall.ui.settings.MirrorViewModel;
 import org.aftercall.ui.settings.OwnFieldView;
 import org.aftercall.ui.settings.OwnFieldViewModel;
 import org.aftercall.ui.settings.SettingsView;
@@ -153,7 +154,12 @@ final class WindowScreens {
         return new SettingsView(
                 settings,
                 backup,
-                () -> SecondPlace.ask(words, scene),
+                new MirrorViewModel(
+                        parts.book().local(),
+                        () -> SecondPlace.ask(words.say("settings.mirror"), scene),
+                        parts.background(),
+                        frame.session()),
+                () -> SecondPlace.ask(words.say("settings.backup.place"), scene),
                 words,
                 frame.navigator(),
                 frame.questions(),

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// Which rows are there for the user (`sync.md`, amendment 15). Pure: a function of the rows' states.
 ///
@@ -26,6 +28,15 @@ public final class Alive {
     /// Whether a row is not deleted, or alive again.
     public static boolean alive(UUID row, Family family) {
         return alive(row, family, new HashSet<>());
+    }
+
+    /// For a row that is deleted, and was not written again outside its deletes: which frames one of them reaches. If
+    /// it is every frame that touched what belongs to the row, all of that is hidden with it.
+    public static Optional<Predicate<Dot>> deletedReaching(RowState row) {
+        List<Context> deletes = deletes(row);
+        return deletes.isEmpty() || isFresh(row, deletes, true)
+                ? Optional.empty()
+                : Optional.of(dot -> deletes.stream().anyMatch(reach -> reach.contains(dot)));
     }
 
     /// Whether somebody deleted a row that somebody else, who did not know, keeps alive: people must be told.

@@ -62,6 +62,17 @@ public final class Deletes {
         }
     }
 
+    /// Adds the rows that a frame deletes.
+    public static void of(Frame frame, Set<UUID> deleted) {
+        for (RowChange row : frame.rows()) {
+            for (Cell cell : row.cells()) {
+                if (cell.field() == Field.ALIVE && isDeleted(cell.value())) {
+                    deleted.add(row.row());
+                }
+            }
+        }
+    }
+
     /// Of rows that are to be deleted together, those that none of the others stands above: only these get a delete;
     /// the others are hidden with them and come back with them.
     public static Set<UUID> topmost(Collection<UUID> rows, Family family) {

@@ -30,4 +30,9 @@ public record Frame(
     public Frame {
         rows = List.copyOf(rows);
     }
+
+    /// The same save, of which only some rows are looked at.
+    public Frame with(List<RowChange> some) {
+        return new Frame(dot, clock, clockDoubt, deps, context, user, operation, intent, stream, streamEnd, some);
+    }
 }

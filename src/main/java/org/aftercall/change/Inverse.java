@@ -30,16 +30,17 @@ public final class Inverse {
     private final World without;
     private final KeptWhole whole;
 
-    private Inverse(List<Frame> operation, History history, Context own) {
+    private Inverse(List<Frame> operation, Set<Dot> undone, History history, Context own, Set<Dot> putBack) {
         this.operation = operation;
+        this.undone.addAll(undone);
+        this.putBack.addAll(putBack);
         this.history = history;
         this.own = own;
         for (Frame frame : operation) {
-            undone.add(frame.dot());
             frame.rows().forEach(row -> touched.putIfAbsent(row.row(), row.entity()));
         }
-        this.without = new World(history, undone, touched.keySet());
-        this.whole = new KeptWhole(operation, history, undone, touched);
+        this.without = new World(history, this.undone, touched.keySet());
+        this.whole = new KeptWhole(operation, history, this.undone, touched);
     }
 
     /// What an undo has to write.
@@ -47,7 +48,18 @@ public final class Inverse {
     /// @param operation all frames of the operation; it may be an undo itself
     /// @param own the dots under which the changes will be written, more do no harm: a delete reaches its own undo
     public static Undo of(List<Frame> operation, History history, Context own) {
-        return new Inverse(operation, history, own).undo();
+        SortedSet<Dot> dots = new TreeSet<>();
+        operation.forEach(frame -> dots.add(frame.dot()));
+        return of(operation, dots, history, own, Set.of());
+    }
+
+    /// Of some rows of an operation, to which no other row of it matters.
+    ///
+    /// @param part the frames that touch them, with these rows alone
+    /// @param undone the dots of all frames of the operation
+    /// @param putBack dots of earlier undos that other parts of the same undo put back
+    static Undo of(List<Frame> part, Set<Dot> undone, History history, Context own, Set<Dot> putBack) {
+        return new Inverse(part, undone, history, own, putBack).undo();
     }
 
     private Undo undo() {
@@ -106,8 +118,10 @@ public final class Inverse {
     private void undoCells(UUID row) {
         RowState now = history.family().row(row);
         Set<Integer> fields = new LinkedHashSet<>();
-        for (Frame frame : operation) {
-            World.changes(row, frame).forEach(change -> change.cells().forEach(cell -> fields.add(cell.field())));
+        for (Frame frame : history.framesOf(row)) {
+            if (undone.contains(frame.dot())) {
+                World.changes(row, frame).forEach(change -> change.cells().forEach(cell -> fields.add(cell.field())));
+            }
         }
         for (int field : fields) {
             List<Dot> copies = copies(row, field, now);
@@ -241,7 +255,7 @@ public final class Inverse {
     }
 
     /// A row and all that belongs to it.
-    private static Set<UUID> below(UUID row, Family family) {
+    static Set<UUID> below(UUID row, Family family) {
         Set<UUID> below = new LinkedHashSet<>();
         List<UUID> open = new ArrayList<>(List.of(row));
         while (!open.isEmpty()) {

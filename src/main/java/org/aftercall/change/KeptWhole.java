@@ -64,20 +64,20 @@ final class KeptWhole {
 
     private void keepRefusals(List<Frame> operation) {
         for (Frame frame : operation) {
-            String kind = frame.intent().kind();
-            if (!kind.equals(Intent.IMPORT) && !kind.equals(MERGE)) {
-                continue;
-            }
             for (RowChange row : frame.rows()) {
-                if (row.entity() == Entity.CONSENT.number() && isRefusal(row)) {
+                if (isRefusalToKeep(row, frame)) {
                     keep(row.row(), Reason.REFUSAL);
                 }
             }
         }
     }
 
-    private static boolean isRefusal(RowChange row) {
-        return row.cells().contains(Cell.of(Field.CONSENT_ALLOWED, Value.of(false)));
+    /// Whether a row is a refusal that came by an import or a merge.
+    static boolean isRefusalToKeep(RowChange row, Frame frame) {
+        String kind = frame.intent().kind();
+        return (kind.equals(Intent.IMPORT) || kind.equals(MERGE))
+                && row.entity() == Entity.CONSENT.number()
+                && row.cells().contains(Cell.of(Field.CONSENT_ALLOWED, Value.of(false)));
     }
 
     /// Whether another operation's version stands on a row or on a living row below it; deletes never count.

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
 import org.aftercall.change.RowIds;
 import org.aftercall.format.CellValue;
 import org.aftercall.format.XlsxWriter;
@@ -24,16 +25,18 @@ import org.aftercall.importing.ImportPlan;
 import org.aftercall.importing.ImportResult;
 import org.aftercall.importing.Importer;
 import org.aftercall.importing.KnownInBook;
+import org.aftercall.model.OperationId;
 import org.aftercall.store.Faults;
 import org.aftercall.store.Progress;
 import org.aftercall.store.TempBook;
+import org.aftercall.store.Undone;
 
 /// Measures a whole import of an invented workbook of 25 columns into an empty book, stage by stage: reading in a
 /// process of its own, looking through the columns, deciding about the rows, laying the frames out, journal, rows and
 /// indexes of the database; then SQLite's load of the same rows. Run by hand with `-Xmx512m`: see
 /// `src/docs/benchmarks.md`.
 ///
-/// Arguments: an empty folder to work in, the number of rows.
+/// Arguments: an empty folder to work in, the number of rows; `undo` to undo the import instead of asking SQLite.
 public final class ImportBench {
     private static final List<String> HEADER = List.of(
             "Customer No",
@@ -88,8 +91,22 @@ public final class ImportBench {
             IO.println(result.counts().toString());
             IO.println("contacts in the book: " + book.store().contacts().count());
             memory();
+            if (args.length > 2) {
+                undo(book, result, clock);
+                return;
+            }
         }
         peer(folder, clock);
+    }
+
+    private static void undo(TempBook book, ImportResult result, Clock clock) throws IOException {
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+        clock.lap("");
+        Undone undone = book.store().undo(result.operation().orElseThrow(), new OperationId(new UUID(0, 1)), "Marek");
+        clock.lap("undo");
+        IO.println(undone.saved().rows() + " rows written, " + undone.kept().size() + " kept");
+        IO.println("contacts in the book: " + book.store().contacts().count());
+        memory();
     }
 
     /// Reads the rows from the journal, as the build of our database does.

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.aftercall.model.OperationId;
 
@@ -178,6 +180,40 @@ final class Replica implements History, Family {
                 .filter(frame -> frame.operation().equals(operation))
                 .toList();
         return Inverse.of(frames, this, Context.of(List.of(next())));
+    }
+
+    /// The same in parts.
+    Undo inverseInParts(OperationId operation, int partSize) {
+        List<Frame> frames = journal.stream()
+                .filter(frame -> frame.operation().equals(operation))
+                .toList();
+        SortedSet<Dot> dots = new TreeSet<>();
+        frames.forEach(frame -> dots.add(frame.dot()));
+        return UndoInParts.of(
+                new UndoInParts.Operation(dots, frames), new AtHand(), Context.of(List.of(next())), partSize);
+    }
+
+    private final class AtHand implements UndoInParts.Book {
+        @Override
+        public void ready(Collection<UUID> rows) {}
+
+        @Override
+        public boolean everDeleted(UUID row) {
+            return Replica.this.framesOf(row).stream()
+                    .flatMap(frame -> World.changes(row, frame).stream())
+                    .flatMap(change -> change.cells().stream())
+                    .anyMatch(cell -> cell.field() == Field.ALIVE && Deletes.isDeleted(cell.value()));
+        }
+
+        @Override
+        public List<Frame> framesOf(UUID row) {
+            return Replica.this.framesOf(row);
+        }
+
+        @Override
+        public Family family() {
+            return Replica.this;
+        }
     }
 
     /// Undoes and saves; the frame is the undo.

@@ -5,6 +5,7 @@ import static org.aftercall.change.Simulation.check;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.aftercall.change.NaiveBook.Seen;
 import org.aftercall.change.Replica.Mistake;
 import org.aftercall.change.Undo.Kept;
+import org.aftercall.model.OperationId;
 
 /// What must hold of undo in random histories.
 final class UndoHistories {
@@ -88,6 +90,35 @@ final class UndoHistories {
                 same(before, screen(book), "undone and done again " + any.dot());
             }
         }
+    }
+
+    /// Several devices, undos among what they do: an operation taken back in parts is taken back as it is whole.
+    static void inPartsAsWhole(long seed, int steps) {
+        UndoHistories histories = new UndoHistories(seed, 0);
+        for (int i = 0; i < steps; i++) {
+            histories.simulation.step();
+        }
+        for (Replica book : histories.simulation.books) {
+            Set<OperationId> operations = new LinkedHashSet<>();
+            book.journal().forEach(frame -> operations.add(frame.operation()));
+            for (OperationId operation : operations) {
+                Undo whole = book.inverse(operation);
+                Undo parts = book.inverseInParts(operation, 1 + histories.random.nextInt(5));
+                String what = "operation " + operation + " on " + book.id;
+                check(cells(whole).equals(cells(parts)), what + ": " + cells(whole) + " in parts " + cells(parts));
+                check(whole.context().equals(parts.context()), what + ", context");
+                check(new HashSet<>(whole.kept()).equals(new HashSet<>(parts.kept())), what + ", kept");
+            }
+        }
+    }
+
+    private static Map<UUID, Map<Integer, Value>> cells(Undo undo) {
+        Map<UUID, Map<Integer, Value>> cells = new TreeMap<>();
+        for (RowChange change : undo.changes()) {
+            Map<Integer, Value> row = cells.computeIfAbsent(change.row(), id -> new TreeMap<>());
+            change.cells().forEach(cell -> row.put(cell.field(), cell.value()));
+        }
+        return cells;
     }
 
     /// No clock is behind what it has seen.

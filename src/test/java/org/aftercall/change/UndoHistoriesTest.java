@@ -29,11 +29,17 @@ final class UndoHistoriesTest {
     }
 
     @Test
+    void aLargeOperationIsTakenBackInPartsAsItIsWhole() {
+        each(100, seed -> UndoHistories.inPartsAsWhole(seed, 40));
+    }
+
+    @Test
     @Tag("long")
     void allOfItHoldsInThousandsOfHistories() {
         each(2_000, seed -> UndoHistories.thereAndBack(seed, 60));
         each(5_000, seed -> UndoHistories.asIfItHadNeverBeen(seed, 60));
         each(500, seed -> UndoHistories.backAndForth(seed, 10, 1));
+        each(2_000, seed -> UndoHistories.inPartsAsWhole(seed, 60));
     }
 
     private static void each(int seeds, LongConsumer check) {

@@ -28,6 +28,11 @@ final class ActivityTable extends RowTable {
         return new @Nullable Object[] {openDue(row)};
     }
 
+    @Override
+    boolean derivesFromShown() {
+        return true;
+    }
+
     /// The day it comes up on Today; null if it is done, dropped, hidden, or has no day.
     static @Nullable LocalDate openDue(StoredRow row) {
         String state = Cells.text(row, Field.ACTIVITY_STATE);

@@ -62,8 +62,12 @@ final class Applier {
         }
         Map<UUID, StoredRow> touched = merge(frame, loaded == null ? load(frame) : loaded);
         resolveParents(touched);
-        if (build == null) {
-            new Visibility(sql, registry).settle(touched);
+        if (build != null) {
+            touched.values().forEach(row -> row.shown = !build.isHidden(row));
+        } else {
+            for (StoredRow row : new Visibility(sql, registry).settle(touched)) {
+                row.onlyShown = touched.putIfAbsent(row.uuid, row) == null;
+            }
         }
         write(touched.values());
         log(frame, start);
@@ -273,15 +277,16 @@ final class Applier {
             if (table.equals(Rows.CONTACTS) && row.isNew) {
                 row.facts = Facts.of(newContacts.getOrDefault(row.id, List.of()));
             }
-            batches.add(table.write(sql, registry, row));
+            batches.add(row.onlyShown ? table.show(sql, row) : table.write(sql, registry, row));
         }
         for (PreparedStatement batch : batches) {
             batch.executeBatch();
         }
     }
 
-    /// Writes rows that lie in the database as they now stand, with what is derived from them.
-    static void writeAll(Statements sql, Registry registry, Collection<StoredRow> rows) throws SQLException {
+    /// Writes whether rows are shown that lie in the database, with what is derived from that.
+    static void show(Statements sql, Registry registry, Collection<StoredRow> rows) throws SQLException {
+        rows.forEach(row -> row.onlyShown = true);
         new Applier(sql, registry).write(rows);
     }
 

@@ -58,6 +58,17 @@ final class ContactLines {
         update.executeBatch();
     }
 
+    /// The facts of contacts below whom nothing is shown.
+    static void empty(Statements sql, Collection<Long> contacts) throws SQLException {
+        PreparedStatement update = sql.of("update contact set company_id = null, title = null, phone = null,"
+                + " email = null, next_due = null, last_touch = null, last_fact = null where id = ?");
+        for (long contact : contacts) {
+            update.setLong(1, contact);
+            update.addBatch();
+        }
+        update.executeBatch();
+    }
+
     /// The same where only activities and history changed, as in a close-out: what is new is added to the line, and
     /// only what may have been taken away is looked up.
     static void refreshWork(Statements sql, Map<Long, News> contacts) throws SQLException {

@@ -110,6 +110,16 @@ final class Engine {
         return book.sql();
     }
 
+    /// Asks on the writer's own connection.
+    Undoing.Connections onWriter() {
+        return new Undoing.Connections() {
+            @Override
+            public <T> T ask(Readers.Question<T> question) throws SQLException {
+                return question.ask(sql());
+            }
+        };
+    }
+
     H2Store.Parts parts() {
         return parts;
     }

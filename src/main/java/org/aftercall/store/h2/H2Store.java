@@ -166,14 +166,40 @@ public final class H2Store implements Store {
             return new Undone(earlier.get(), List.of());
         }
         ReplicaId stream = new ReplicaId(engine.parts().random().nextLong());
-        Undoing.Plan plan = onWriter(() -> new Undoing(engine).plan(undone, engine.ownDots(stream)));
-        List<RowChange> changes = plan.undo().changes();
-        Context context = plan.undo().context();
-        if (changes.size() <= LargeWrite.ROWS_PER_FRAME) {
-            return new Undone(onWriter(() -> engine.writeUndo(plan, operation, user)), plan.kept());
+        if (engine.readers().ask(sql -> Undoing.isLarge(sql, undone))) {
+            Context own = onWriter(() -> engine.ownDots(stream));
+            try {
+                return asStream(new Undoing(engine, engine.readers()::ask).plan(undone, own), stream, operation, user);
+            } catch (SQLException e) {
+                throw Broken.of("laying out an undo", e);
+            }
         }
+        return undoAtOnce(undone, stream, operation, user);
+    }
+
+    /// Lays it out and writes it with no save in between, which would take its number.
+    private Undone undoAtOnce(OperationId undone, ReplicaId stream, OperationId operation, String user) {
+        Either done = onWriter(() -> {
+            Undoing.Plan plan = new Undoing(engine, engine.onWriter()).plan(undone, engine.ownDots(stream));
+            boolean small = plan.undo().changes().size() <= LargeWrite.ROWS_PER_FRAME;
+            return new Either(plan, small ? engine.writeUndo(plan, operation, user) : null);
+        });
+        return done.saved == null
+                ? asStream(done.plan, stream, operation, user)
+                : new Undone(done.saved, done.plan.kept());
+    }
+
+    private record Either(Undoing.Plan plan, @Nullable Saved saved) {}
+
+    private Undone asStream(Undoing.Plan plan, ReplicaId stream, OperationId operation, String user) {
         try (LargeWrite large = new LargeWrite(engine, this::onWriter, stream)) {
-            Saved saved = large.write(operation, plan.intent(), user, context, changes, Progress.NONE);
+            Saved saved = large.write(
+                    operation,
+                    plan.intent(),
+                    user,
+                    plan.undo().context(),
+                    plan.undo().changes(),
+                    Progress.NONE);
             return new Undone(saved, plan.kept());
         } catch (IOException | SQLException e) {
             throw Broken.of("writing a large undo", e);

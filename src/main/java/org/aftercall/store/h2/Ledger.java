@@ -88,6 +88,16 @@ final class Ledger {
         return dots;
     }
 
+    /// How many rows an operation wrote, those of each frame counted for themselves.
+    static long rows(Statements sql, UUID operation) throws SQLException {
+        PreparedStatement select = sql.of("select sum(row_count) from frame where operation = ?");
+        select.setObject(1, operation);
+        try (ResultSet rows = select.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     /// An applied frame, read from the journal.
     Frame frame(Statements sql, Dot dot) throws SQLException {
         return FrameCodec.decode(bytes(sql, dot));

@@ -15,6 +15,19 @@ final class Newcomers {
 
     private final Map<UUID, Long> companies = new HashMap<>();
     private final Set<Long> stale = new HashSet<>();
+    private final Set<UUID> deleted;
+
+    /// @param deleted rows that were deleted at some time, as far as is known: they and what belongs to them are
+    /// written
+    ///     as hidden, and the few that are not are put right at the end
+    Newcomers(Set<UUID> deleted) {
+        this.deleted = deleted;
+    }
+
+    boolean isHidden(StoredRow row) {
+        return !deleted.isEmpty()
+                && (deleted.contains(row.uuid) || row.parents().stream().anyMatch(deleted::contains));
+    }
 
     /// Where those of some rows are that were written to a table before. The row that lies there may be another one,
     /// very rarely.

@@ -2,14 +2,18 @@ package org.aftercall.store.h2;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.aftercall.change.Deletes;
 import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.ReplicaId;
@@ -46,7 +50,7 @@ final class Recovery {
             }
             Database.setAside(parts.file());
         }
-        return build(parts.file(), progress);
+        return build(parts.file(), deleted(), progress);
     }
 
     private @Nullable Database usable() {
@@ -97,7 +101,10 @@ final class Recovery {
     }
 
     /// Makes a database from the whole journal. Until it is done it says so, and is not used.
-    Database build(Path file, Progress progress) throws SQLException {
+    ///
+    /// @param deleted rows that were deleted at some time, as far as is known: a good answer saves time, none
+    ///     is wrong
+    Database build(Path file, Set<UUID> deleted, Progress progress) throws SQLException {
         Database database = Database.open(file);
         if (parts.journal().end().records() == 0) {
             database.index();
@@ -107,7 +114,7 @@ final class Recovery {
             Ledger.building(sql, true);
             sql.connection().commit();
             database.prepareForLoading();
-            Newcomers newcomers = new Newcomers();
+            Newcomers newcomers = new Newcomers(deleted);
             load(sql, newcomers, progress);
             parts.faults().at("build.loaded");
             database.finishLoading();
@@ -120,6 +127,12 @@ final class Recovery {
             sql.connection().commit();
         }
         return database;
+    }
+
+    private Set<UUID> deleted() {
+        Set<UUID> deleted = new HashSet<>();
+        parts.journal().replay(Position.START, (bytes, start, end) -> Deletes.of(FrameCodec.decode(bytes), deleted));
+        return deleted;
     }
 
     private void load(Statements sql, Newcomers newcomers, Progress progress) throws SQLException {
@@ -178,14 +191,26 @@ final class Recovery {
 
     /// Works out which rows are shown, for all that were ever deleted and their families.
     private static void settle(Statements sql, Registry registry) throws SQLException {
-        List<UUID> all = new ArrayList<>(registry.tombstones());
+        List<UUID> all = tombstones(sql);
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<UUID> some = all.subList(from, Math.min(from + CHUNK, all.size()));
             Map<UUID, StoredRow> touched = new LinkedHashMap<>(Rows.find(sql, registry, some));
-            new Visibility(sql, registry).settle(touched);
-            Applier.writeAll(sql, registry, touched.values());
+            Applier.show(sql, registry, new Visibility(sql, registry).settle(touched));
             sql.connection().commit();
         }
+    }
+
+    /// As their contacts lie in the file, so that what lies together is changed together.
+    private static List<UUID> tombstones(Statements sql) throws SQLException {
+        List<UUID> all = new ArrayList<>();
+        try (ResultSet rows = sql.of("select t.row_uuid from tombstone t left join contact c on c.uuid = t.row_uuid"
+                        + " left join company q on q.uuid = t.row_uuid order by c.id, q.id")
+                .executeQuery()) {
+            while (rows.next()) {
+                all.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return all;
     }
 
     private static void refresh(Statements sql, Collection<Long> contacts) throws SQLException {

@@ -8,7 +8,7 @@ import org.jooq.TableField;
 ///
 /// @param insert all columns: id, uuid, versions, shown, parents, cells, derived, facts
 /// @param update all but the facts, by id
-record RowStatements(String insert, String update, String select, String selectAmong) {
+record RowStatements(String table, String insert, String update, String select, String selectAmong) {
     static RowStatements of(
             String table,
             boolean hasParents,
@@ -32,10 +32,25 @@ record RowStatements(String insert, String update, String select, String selectA
         String insert = "insert into " + table + " (id, uuid, " + String.join(", ", names) + ") values (?, ?"
                 + ", ?".repeat(names.size()) + ")";
         return new RowStatements(
+                table,
                 insert,
                 update,
                 cells + " from " + table + " t" + parents + " where t.",
                 cells + " from table(k %s = ?) keys join " + table + " t on t.%s = keys.k" + parents);
+    }
+
+    /// Whether a row is shown, then the values of some derived columns, by id.
+    String show(List<TableField<?, ?>> derived) {
+        StringBuilder text = new StringBuilder("update " + table + " set shown = ?");
+        derived.forEach(each -> text.append(", ").append(each.getName()).append(" = ?"));
+        return text.append(" where id = ?").toString();
+    }
+
+    /// The rows with a key are no longer shown, and some derived columns are empty.
+    String hide(String key, List<TableField<?, ?>> derived) {
+        StringBuilder text = new StringBuilder("update " + table + " set shown = false");
+        derived.forEach(each -> text.append(", ").append(each.getName()).append(" = null"));
+        return text.append(" where ").append(key).append(" = ? and shown").toString();
     }
 
     /// The rows that fulfil a condition on their own columns, which begins with one of them.

@@ -80,6 +80,11 @@ class RowTable {
         return new @Nullable Object[derived.size()];
     }
 
+    /// Whether the derived columns hang on whether the row is shown.
+    boolean derivesFromShown() {
+        return false;
+    }
+
     /// Values of the columns of facts, in their order; asked at the insert.
     @Nullable
     Object[] facts(StoredRow row) {
@@ -276,6 +281,26 @@ class RowTable {
         statement.addBatch();
         Beside.write(sql, registry, row, odd);
         return statement;
+    }
+
+    /// Writes whether a row is shown, and returns the statement to which it was added as a batch.
+    final PreparedStatement show(Statements sql, StoredRow row) throws SQLException {
+        PreparedStatement statement = sql.of(texts.show(derivesFromShown() ? derived : List.of()));
+        int at = 1;
+        statement.setBoolean(at++, row.shown);
+        if (derivesFromShown()) {
+            for (Object each : derive(row)) {
+                statement.setObject(at++, each);
+            }
+        }
+        statement.setLong(at, row.id);
+        statement.addBatch();
+        return statement;
+    }
+
+    /// Hides the rows that belong to some contacts or companies.
+    final String hideBelow(String parent) {
+        return texts.hide(parent, derivesFromShown() ? derived : List.of());
     }
 
     private static Optional<Value> shown(StoredRow row, int field) {

@@ -16,6 +16,9 @@ final class StoredRow {
     final boolean isNew;
     boolean shown = true;
 
+    /// Whether nothing but `shown` is to be written.
+    boolean onlyShown;
+
     /// Local ids of the contact and the company it belongs to; null where there is none.
     @Nullable
     Long contactId;

@@ -3,10 +3,17 @@ package org.aftercall.store.h2;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import org.aftercall.change.Deletes;
+import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
+import org.aftercall.change.Intent;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.store.Position;
 import org.aftercall.store.Progress;
@@ -39,15 +46,15 @@ final class Streams {
         building.lock();
         try {
             writer.run(append);
-            boolean beside = writer.run(() -> {
-                boolean worth = isWorthBuilding(stream);
-                if (!worth) {
-                    add(stream, progress);
+            Optional<Set<UUID>> beside = writer.run(() -> {
+                if (isWorthBuilding(stream)) {
+                    return Optional.of(deletedBy(stream));
                 }
-                return worth;
+                add(stream, progress);
+                return Optional.empty();
             });
-            if (beside) {
-                build(next(), progress);
+            if (beside.isPresent()) {
+                build(next(), beside.get(), progress);
                 writer.run(() -> {
                     putInPlace(next());
                     return true;
@@ -67,7 +74,7 @@ final class Streams {
     /// Applies an operation that a start found whole in the journal; nothing else is going on.
     void applyAtStart(ReplicaId stream, Progress progress) throws SQLException {
         if (isWorthBuilding(stream)) {
-            build(next(), progress);
+            build(next(), deletedBy(stream), progress);
             putInPlace(next());
         } else {
             add(stream, progress);
@@ -86,7 +93,7 @@ final class Streams {
 
     /// Makes the database anew from the journal; the old file is set aside.
     void rebuild(Progress progress) throws SQLException {
-        build(rebuilt(), progress);
+        build(rebuilt(), Set.of(), progress);
         engine.exchange(() -> {
             Database.setAside(engine.parts().file());
             Database.replace(rebuilt(), engine.parts().file());
@@ -102,7 +109,7 @@ final class Streams {
             List<Position> starts = Ledger.starts(sql, stream);
             long done = 0;
             for (Position start : starts) {
-                applier.apply(FrameCodec.decode(engine.parts().journal().frame(start)), start);
+                applier.apply(frame(start), start);
                 engine.faults().at("stream.frameApplied");
                 progress.reached(++done, starts.size());
             }
@@ -119,8 +126,35 @@ final class Streams {
     }
 
     private boolean isWorthBuilding(ReplicaId stream) throws SQLException {
-        int frames = Ledger.starts(engine.sql(), stream).size();
-        return frames > WORTH_BUILDING && rowsOfTheBook() <= (long) frames * LargeWrite.ROWS_PER_FRAME * BOOK_PER_ROW;
+        List<Position> starts = Ledger.starts(engine.sql(), stream);
+        if (starts.size() <= WORTH_BUILDING) {
+            return false;
+        }
+        long rows = (long) starts.size() * LargeWrite.ROWS_PER_FRAME + takenBack(starts.getFirst());
+        return rowsOfTheBook() <= rows * BOOK_PER_ROW;
+    }
+
+    /// How many rows the operation wrote that a stream undoes: it deletes contacts, and hides what is below them.
+    private long takenBack(Position first) throws SQLException {
+        Intent intent = frame(first).intent();
+        return intent.kind().equals(Intent.UNDO) && !intent.arguments().isEmpty()
+                ? Ledger.rows(engine.sql(), UUID.fromString(intent.arguments().getFirst()))
+                : 0;
+    }
+
+    /// The rows that a stream deletes; only operations that are about that are looked through.
+    private Set<UUID> deletedBy(ReplicaId stream) throws SQLException {
+        Set<UUID> deleted = new HashSet<>();
+        List<Position> starts = Ledger.starts(engine.sql(), stream);
+        String kind = frame(starts.getFirst()).intent().kind();
+        if (kind.equals(Intent.UNDO) || kind.equals(Intent.DELETE)) {
+            starts.forEach(start -> Deletes.of(frame(start), deleted));
+        }
+        return deleted;
+    }
+
+    private Frame frame(Position start) {
+        return FrameCodec.decode(engine.parts().journal().frame(start));
     }
 
     private long rowsOfTheBook() throws SQLException {
@@ -131,9 +165,12 @@ final class Streams {
         }
     }
 
-    private void build(Path file, Progress progress) throws SQLException {
+    /// @param about rows that what is new here deletes
+    private void build(Path file, Set<UUID> about, Progress progress) throws SQLException {
         Database.delete(file);
-        try (Database built = new Recovery(engine.parts()).build(file, progress)) {
+        Set<UUID> deleted = new HashSet<>(engine.registry().tombstones());
+        deleted.addAll(about);
+        try (Database built = new Recovery(engine.parts()).build(file, deleted, progress)) {
             built.checkpoint();
         }
     }

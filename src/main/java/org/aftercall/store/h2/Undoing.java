@@ -2,34 +2,53 @@ package org.aftercall.store.h2;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.aftercall.change.Context;
 import org.aftercall.change.Dot;
 import org.aftercall.change.Family;
 import org.aftercall.change.Frame;
-import org.aftercall.change.History;
 import org.aftercall.change.Intent;
 import org.aftercall.change.Inverse;
-import org.aftercall.change.RowState;
+import org.aftercall.change.RowChange;
 import org.aftercall.change.Undo;
+import org.aftercall.change.UndoInParts;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
 import org.aftercall.store.Undone;
 
 /// Lays out the undo of an operation from the journal and the tables; the rule itself is [Inverse].
+///
+/// A large one is laid out in parts and with the readers' connections, so that saves go on: what is saved meanwhile the
+/// undo has not seen, as if a colleague had saved it.
 final class Undoing {
-    private final Engine engine;
-    private final Map<Dot, Frame> frames = new HashMap<>();
+    /// An operation of more rows is undone in parts.
+    private static final int LARGE = 2 * LargeWrite.ROWS_PER_FRAME;
 
-    Undoing(Engine engine) {
+    private static final int PART = 2_000;
+    private static final int FRAMES_AT_HAND = 64;
+
+    private final Engine engine;
+    private final Connections connections;
+
+    /// @param connections those of the writer's thread, or of the readers
+    Undoing(Engine engine, Connections connections) {
         this.engine = engine;
+        this.connections = connections;
+    }
+
+    /// Whose connection questions are asked on.
+    interface Connections {
+        <T> T ask(Readers.Question<T> question) throws SQLException;
     }
 
     /// What an undo will write.
@@ -38,38 +57,72 @@ final class Undoing {
     /// @param intent names the operation that is taken back
     record Plan(Undo undo, Intent intent, List<Undone.Kept> kept) {}
 
+    /// Whether an operation is so large that nobody should wait for its undo to be laid out.
+    static boolean isLarge(Statements sql, OperationId undone) throws SQLException {
+        return Ledger.rows(sql, undone.value()) > LARGE;
+    }
+
     /// @param own the dots under which the undo will be written
     Plan plan(OperationId undone, Context own) throws SQLException {
-        List<Frame> operation = new ArrayList<>();
-        for (Dot dot : engine.ledger().dots(engine.sql(), undone.value())) {
-            operation.add(frame(dot));
-        }
-        if (operation.isEmpty()) {
+        SortedSet<Dot> dots = connections.ask(sql -> engine.ledger().dots(sql, undone.value()));
+        if (dots.isEmpty()) {
             throw new Refused("undo.unknown", undone.value().toString());
         }
-        Set<UUID> touched = new LinkedHashSet<>();
-        operation.forEach(frame -> frame.rows().forEach(row -> touched.add(row.row())));
-        Visibility.Family family =
-                new Visibility(engine.sql(), engine.registry()).family(new LinkedHashMap<>(), touched);
-        Undo undo = Inverse.of(operation, new Told(family), own);
-        Intent of = operation.getFirst().intent();
+        Frame first = frame(dots.first());
+        boolean large = connections.ask(sql -> isLarge(sql, undone));
+        Undo undo = large
+                ? UndoInParts.of(new UndoInParts.Operation(dots, () -> frames(dots)), new AtHand(), own, PART)
+                : whole(dots, own);
+        Intent of = first.intent();
         List<String> arguments = new ArrayList<>();
         arguments.add(undone.value().toString());
         arguments.add(of.kind());
         arguments.addAll(of.arguments());
-        return new Plan(undo, new Intent(Intent.UNDO, arguments), kept(undo, family));
+        return new Plan(undo, new Intent(Intent.UNDO, arguments), kept(undo));
     }
 
-    private List<Undone.Kept> kept(Undo undo, Visibility.Family family) throws SQLException {
-        Map<UUID, String> labels = ContactQuestions.labels(
-                engine.sql(),
-                undo.kept().stream().map(Undo.Kept::row).distinct().toList());
+    private Undo whole(SortedSet<Dot> dots, Context own) {
+        List<Frame> operation = new ArrayList<>();
+        frames(dots).forEachRemaining(operation::add);
+        Set<UUID> touched = new LinkedHashSet<>();
+        operation.forEach(frame -> frame.rows().forEach(row -> touched.add(row.row())));
+        AtHand book = new AtHand();
+        book.ready(touched);
+        return Inverse.of(operation, book, own);
+    }
+
+    private Iterator<Frame> frames(SortedSet<Dot> dots) {
+        return dots.stream().map(this::frame).iterator();
+    }
+
+    private Frame frame(Dot dot) {
+        return asked("reading a frame", sql -> engine.ledger().frame(sql, dot));
+    }
+
+    private <T> T asked(String what, Readers.Question<T> question) {
+        try {
+            return connections.ask(question);
+        } catch (SQLException e) {
+            throw Broken.of(what, e);
+        }
+    }
+
+    private List<Undone.Kept> kept(Undo undo) throws SQLException {
+        List<UUID> rows = undo.kept().stream().map(Undo.Kept::row).distinct().toList();
+        Map<UUID, String> labels = new HashMap<>();
+        Map<UUID, Integer> entities = new HashMap<>();
+        for (int from = 0; from < rows.size(); from += PART) {
+            List<UUID> some = rows.subList(from, Math.min(rows.size(), from + PART));
+            labels.putAll(connections.ask(sql -> ContactQuestions.labels(sql, some)));
+            connections
+                    .ask(sql -> Rows.find(sql, engine.registry(), some))
+                    .forEach((row, stored) -> entities.put(row, stored.table.entity()));
+        }
         List<Undone.Kept> kept = new ArrayList<>();
         for (Undo.Kept each : undo.kept()) {
-            StoredRow row = family.rows.get(each.row());
             kept.add(new Undone.Kept(
                     each.row(),
-                    row == null ? 0 : row.table.entity(),
+                    entities.getOrDefault(each.row(), 0),
                     each.field(),
                     labels.getOrDefault(each.row(), ""),
                     each.reason().name().toLowerCase(Locale.ROOT)));
@@ -77,35 +130,60 @@ final class Undoing {
         return kept;
     }
 
-    private Frame frame(Dot dot) throws SQLException {
-        Frame known = frames.get(dot);
-        if (known == null) {
-            known = engine.ledger().frame(engine.sql(), dot);
-            frames.put(dot, known);
+    /// Some rows and what is around them. The frames of a row are found by the dots that the row keeps, and cut down
+    /// to that row; the last frames that were read are kept, because neighbours were often written together.
+    private final class AtHand implements UndoInParts.Book {
+        private Visibility.Family family = Visibility.Family.EMPTY;
+        private final Map<UUID, List<Frame>> framesOf = new HashMap<>();
+        private final Map<Dot, Map<UUID, List<RowChange>>> changes = new HashMap<>();
+        private final Map<Dot, Frame> frames = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Dot, Frame> eldest) {
+                boolean full = size() > FRAMES_AT_HAND;
+                if (full) {
+                    changes.remove(eldest.getKey());
+                }
+                return full;
+            }
+        };
+
+        @Override
+        public void ready(Collection<UUID> rows) {
+            framesOf.clear();
+            family = asked(
+                    "reading what belongs to a row",
+                    sql -> new Visibility(sql, engine.registry()).family(Map.of(), rows));
         }
-        return known;
-    }
 
-    /// The frames of each row, found by the dots that the row keeps.
-    private final class Told implements History {
-        private final Visibility.Family family;
-
-        Told(Visibility.Family family) {
-            this.family = family;
+        @Override
+        public boolean everDeleted(UUID row) {
+            return engine.registry().isTombstone(row);
         }
 
         @Override
         public List<Frame> framesOf(UUID row) {
-            RowState state = family.row(row);
+            return framesOf.computeIfAbsent(row, this::read);
+        }
+
+        private List<Frame> read(UUID row) {
+            List<Dot> dots = asked(
+                    "reading the history of a row",
+                    sql -> engine.ledger().inOrder(sql, family.row(row).dots()));
             List<Frame> found = new ArrayList<>();
-            try {
-                for (Dot dot : engine.ledger().inOrder(engine.sql(), state.dots())) {
-                    found.add(frame(dot));
-                }
-            } catch (SQLException e) {
-                throw Broken.of("reading the history of a row", e);
+            for (Dot dot : dots) {
+                Frame frame = frames.computeIfAbsent(dot, Undoing.this::frame);
+                found.add(frame.with(
+                        changes.computeIfAbsent(dot, same -> byRow(frame)).getOrDefault(row, List.of())));
             }
             return found;
+        }
+
+        private static Map<UUID, List<RowChange>> byRow(Frame frame) {
+            Map<UUID, List<RowChange>> byRow = new HashMap<>();
+            frame.rows()
+                    .forEach(change -> byRow.computeIfAbsent(change.row(), row -> new ArrayList<>(1))
+                            .add(change));
+            return byRow;
         }
 
         @Override

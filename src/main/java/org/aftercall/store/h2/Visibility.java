@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Alive;
@@ -26,6 +28,8 @@ final class Visibility {
             Rows.BATCHES,
             Rows.USER_FIELDS);
 
+    private static final List<RowTable> TOPS = List.of(Rows.CONTACTS, Rows.COMPANIES);
+
     private final Statements sql;
     private final Registry registry;
 
@@ -34,54 +38,105 @@ final class Visibility {
         this.registry = registry;
     }
 
-    /// Sets `shown` of the touched rows, and adds to them those whose visibility changes with theirs.
-    void settle(Map<UUID, StoredRow> touched) throws SQLException {
+    /// Sets `shown` of the touched rows and of those whose visibility changes with theirs.
+    ///
+    /// @return the rows that changed
+    List<StoredRow> settle(Map<UUID, StoredRow> touched) throws SQLException {
+        List<StoredRow> changed = new ArrayList<>();
         Set<UUID> suspects = suspects(touched);
         if (suspects.isEmpty()) {
-            return;
+            return changed;
+        }
+        for (StoredRow hidden : new Hiding(sql, registry, BELOW).hide(alone(touched, suspects))) {
+            suspects.remove(hidden.uuid);
+            if (hidden.shown) {
+                hidden.shown = false;
+                changed.add(hidden);
+            }
         }
         Family family = family(touched, suspects);
-        for (StoredRow row : new ArrayList<>(family.rows.values())) {
-            boolean shown = Alive.shown(row.uuid, family);
-            if (shown != row.shown) {
-                row.shown = shown;
-                touched.putIfAbsent(row.uuid, row);
+        for (UUID uuid : family.judged) {
+            StoredRow row = family.rows.get(uuid);
+            if (row != null && row.shown != Alive.shown(uuid, family)) {
+                row.shown = !row.shown;
+                changed.add(row);
             }
         }
+        return changed;
     }
 
-    /// The family of some rows: all that decides whether they are shown.
+    /// The contacts and companies that were deleted while nothing below them is being written.
+    private static List<StoredRow> alone(Map<UUID, StoredRow> touched, Set<UUID> suspects) {
+        Set<UUID> above = new HashSet<>();
+        touched.values().forEach(row -> above.addAll(row.parents()));
+        return suspects.stream()
+                .map(touched::get)
+                .filter(Objects::nonNull)
+                .filter(row -> TOPS.contains(row.table) && !row.isNew && !above.contains(row.uuid))
+                .toList();
+    }
+
+    /// The family of some rows: all that decides whether they, and what is below them, are shown. What else belongs to
+    /// their parents is there only where a parent was ever deleted: a person who is deleted is no reason to read
+    /// everybody of the same company.
     Family family(Map<UUID, StoredRow> touched, Collection<UUID> of) throws SQLException {
         Map<UUID, StoredRow> rows = new LinkedHashMap<>(touched);
-        Set<UUID> asked = new HashSet<>(of);
-        Set<UUID> expanded = new HashSet<>();
-        Set<UUID> missing = new HashSet<>(of);
-        while (!missing.isEmpty()) {
-            load(rows, missing);
-            List<StoredRow> tops = rows.values().stream()
-                    .filter(row -> row.table.equals(Rows.CONTACTS) || row.table.equals(Rows.COMPANIES))
-                    .filter(row -> of.contains(row.uuid) || registry.isTombstone(row.uuid))
-                    .filter(row -> expanded.add(row.uuid))
-                    .toList();
-            below(rows, tops);
-            for (StoredRow row : rows.values()) {
-                for (UUID parent : row.parents()) {
-                    if (!rows.containsKey(parent) && asked.add(parent)) {
-                        missing.add(parent);
-                    }
-                }
+        Set<UUID> wanted = new LinkedHashSet<>(of);
+        for (RowTable table : TOPS) {
+            load(rows, missing(rows, wanted), table);
+        }
+        below(rows, wanted);
+        load(rows, missing(rows, wanted));
+        Set<UUID> judged = new LinkedHashSet<>(wanted);
+        for (StoredRow row : rows.values()) {
+            if (row.parents().stream().anyMatch(wanted::contains)) {
+                judged.add(row.uuid);
             }
         }
-        return new Family(rows);
+        Set<UUID> above = above(rows, judged);
+        above.removeIf(row -> wanted.contains(row) || !registry.isTombstone(row));
+        below(rows, above);
+        return new Family(rows, judged);
+    }
+
+    /// All that some rows belong to, up to the top.
+    private Set<UUID> above(Map<UUID, StoredRow> rows, Set<UUID> of) throws SQLException {
+        Set<UUID> above = new LinkedHashSet<>();
+        Set<UUID> open = of;
+        while (!open.isEmpty()) {
+            Set<UUID> next = new LinkedHashSet<>();
+            for (UUID uuid : open) {
+                StoredRow row = rows.get(uuid);
+                if (row != null) {
+                    row.parents().stream().filter(above::add).forEach(next::add);
+                }
+            }
+            load(rows, missing(rows, next));
+            open = next;
+        }
+        return above;
+    }
+
+    private static Set<UUID> missing(Map<UUID, StoredRow> rows, Set<UUID> wanted) {
+        Set<UUID> missing = new HashSet<>(wanted);
+        missing.removeAll(rows.keySet());
+        return missing;
     }
 
     private void load(Map<UUID, StoredRow> rows, Set<UUID> missing) throws SQLException {
-        missing.removeAll(rows.keySet());
         Rows.find(sql, registry, missing).forEach(rows::putIfAbsent);
-        missing.clear();
     }
 
-    private void below(Map<UUID, StoredRow> rows, List<StoredRow> tops) throws SQLException {
+    private void load(Map<UUID, StoredRow> rows, Set<UUID> missing, RowTable table) throws SQLException {
+        table.load(sql, registry, missing).forEach(rows::putIfAbsent);
+    }
+
+    private void below(Map<UUID, StoredRow> rows, Set<UUID> above) throws SQLException {
+        List<StoredRow> tops = above.stream()
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .filter(row -> TOPS.contains(row.table))
+                .toList();
         List<Long> contacts = ids(tops, Rows.CONTACTS);
         List<Long> companies = ids(tops, Rows.COMPANIES);
         for (RowTable table : BELOW) {
@@ -122,11 +177,18 @@ final class Visibility {
 
     /// Rows at hand, with who belongs to whom.
     static final class Family implements org.aftercall.change.Family {
+        static final Family EMPTY = new Family(Map.of(), Set.of());
+
         final Map<UUID, StoredRow> rows;
+
+        /// Those of which all is at hand.
+        final Set<UUID> judged;
+
         private final Map<UUID, List<UUID>> children = new HashMap<>();
 
-        Family(Map<UUID, StoredRow> rows) {
+        Family(Map<UUID, StoredRow> rows, Set<UUID> judged) {
             this.rows = rows;
+            this.judged = judged;
             for (StoredRow row : rows.values()) {
                 for (UUID parent : row.parents()) {
                     children.computeIfAbsent(parent, id -> new ArrayList<>()).add(row.uuid);

@@ -12,7 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
+import org.aftercall.change.Values;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.Contacts;
@@ -95,8 +98,17 @@ final class ExchangeTest {
                             book.store().seen(),
                             CrashChild.people(SEED, 1, 66_000),
                             Progress.NONE);
+            Edit note = new Edit(new OperationId(new UUID(SEED, 1004)), Intent.of(Intent.EDIT), "Marek", null);
+            UUID somebody = CrashChild.people(SEED, 1, 1).getFirst().row();
+            note.row(Entity.NOTE, new UUID(SEED, 1005))
+                    .set(Field.NOTE_TEXT, Values.text("is on holiday"))
+                    .belongsTo(somebody);
+            book.store().write(note);
+
             book.store().undo(operation, new OperationId(new UUID(SEED, 1003)), "Ingrid");
-            assertThat(book.store().contacts().count()).isZero();
+            assertThat(book.store().contacts().count()).isOne();
+            assertThat(book.store().contacts().card(new ContactId(somebody))).isPresent();
+            assertThat(book.store().upkeep().check(Progress.NONE)).isEmpty();
         }
     }
 

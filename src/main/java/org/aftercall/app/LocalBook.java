@@ -18,6 +18,7 @@ import org.aftercall.importing.Importer;
 import org.aftercall.importing.KnownInBook;
 import org.aftercall.lookup.Viewer;
 import org.aftercall.search.Finder;
+import org.aftercall.sharing.Round;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Faults;
@@ -128,6 +129,13 @@ final class LocalBook implements OpenBook {
     /// Opens the book of colleagues in a folder, under the same roof as this one.
     LocalBook shared(Path place, UUID newDataset) {
         return Wiring.shared(place, clock, newDataset, surroundings);
+    }
+
+    @Override
+    public Round mergeCopy(Path copy) {
+        try (CopyBeside beside = new CopyBeside(copy, folder.local(), folder.dataset())) {
+            return sharing.mergeCopy(beside.journal());
+        }
     }
 
     @Override

@@ -62,6 +62,7 @@ public final class Commands {
         all.put("devices", Devices::new);
         all.put("conflicts", Conflicts::new);
         all.put("retire", Retire::new);
+        all.put("merge-copy", MergeCopy::new);
         all.put("batch", Batch::new);
         return all;
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.aftercall.backup.Backups;
 import org.aftercall.importing.Importer;
+import org.aftercall.sharing.Round;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Store;
@@ -42,6 +43,12 @@ public interface OpenBook extends AutoCloseable {
 
     /// Exchange with colleagues.
     SharedBook sharing();
+
+    /// Takes in what a copy of this book has and this one has not.
+    ///
+    /// @param copy the folder of the copy; only read
+    /// @throws org.aftercall.model.Refused if it is no copy of this book; nothing was changed
+    Round mergeCopy(Path copy);
 
     /// Somebody else may use the replica id of this book too: the next opening takes another.
     void takeNewIdentity();

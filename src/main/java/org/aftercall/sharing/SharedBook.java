@@ -23,6 +23,7 @@ import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
 import org.aftercall.store.Faults;
 import org.aftercall.store.Frames;
+import org.aftercall.store.Journal;
 import org.jspecify.annotations.Nullable;
 
 /// The door to sharing: links a book to a folder that colleagues reach, and exchanges changes with them through it.
@@ -237,6 +238,41 @@ public final class SharedBook {
     /// @throws Refused if this book is not shared
     public Round sync() {
         return courier().go();
+    }
+
+    /// Takes in what a copy of this book has and this one has not (`sync.md`, amendment 11). Twice is nothing. The book
+    /// need not be shared.
+    ///
+    /// @param copy journal of the copy; only read
+    /// @return what came; what waits for changes that neither has; why this book must take another replica id before
+    ///     the rest can be taken in
+    public Round mergeCopy(Journal copy) {
+        Round round = new Courier(
+                        parts.dataset(),
+                        parts.frames(),
+                        new CopiedJournal(parts.dataset(), copy),
+                        Lock.NONE,
+                        new Forgetful(),
+                        parts.clock(),
+                        parts.random(),
+                        parts.faults(),
+                        new Courier.Self(link.user, parts.laptop(), PROGRAM, Set.of()))
+                .go();
+        return new Round(
+                round.came(), 0, 0, round.waiting(), 0, round.identity(), round.problems(), Optional.empty());
+    }
+
+    /// Of a copy nothing is noted: it is read once.
+    private static final class Forgetful implements Memory {
+        @Override
+        public Optional<String> read(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void write(String name, String text) {
+            // whoever merges the copy again reads it again
+        }
     }
 
     /// Calls when something may have changed in the folder.

@@ -188,6 +188,59 @@ final class SharingTest {
         assertSame();
     }
 
+    /// Who works on a copy does so under a replica id of their own, so no number is ever given out twice, and nobody
+    /// has to wait until it is known whose is whose.
+    @Test
+    void history20ACopyOfTheBookIsMergedByTwoWhateverEachHadAndTwiceIsNothing() throws IOException {
+        anna.type("add", "--name", "Eva Klein");
+        share();
+        Typing stick = Typing.in(Files.createDirectories(office.resolve("stick")));
+        copy(anna.book(), stick.book());
+        stick.type("add", "--name", "Marek Dahl");
+        stick.type("close-out", "Eva Klein", "--result", "reached", "--note", "x", "--no-follow-up", "duplicate");
+        anna.type("add", "--name", "Ana Novak");
+        String copy = stick.book().toString();
+        assertThat(ben.type("merge-copy", copy).out()).contains("2 changes came");
+        assertThat(anna.type("merge-copy", copy).out()).contains("2 changes came");
+        exchange();
+        for (Typing each : List.of(anna, ben)) {
+            for (String name : List.of("Eva Klein", "Marek Dahl", "Ana Novak")) {
+                assertThat(each.type("show", name).exit()).as(name).isZero();
+            }
+            assertThat(each.type("history", "Eva Klein").out()).contains("x");
+            assertThat(each.type("merge-copy", copy).out()).contains("Nothing came");
+        }
+        assertSame();
+        assertThat(stick.type("check").exit()).isZero();
+        assertThat(anna.type("merge-copy", office.resolve("nowhere").toString()).err())
+                .contains("no copy of a book");
+    }
+
+    @Test
+    void aCopyOfAnotherBookIsRefusedAndNothingIsChanged() {
+        anna.type("add", "--name", "Eva Klein");
+        ben.type("add", "--name", "Marek Dahl");
+        assertThat(anna.type("merge-copy", ben.book().toString()).exit()).isNotZero();
+        assertThat(anna.type("show", "Marek Dahl").exit()).isNotZero();
+    }
+
+    /// The own replica id goes on in the copy, as after a restore of only the book: a new one is taken first.
+    @Test
+    void aCopyThatIsAheadOfTheBookGivesBackWhatTheBookHasLost() throws IOException {
+        anna.type("add", "--name", "Eva Klein");
+        Path before = office.resolve("before");
+        copy(anna.book(), before);
+        anna.type("add", "--name", "Ana Novak");
+        Path after = office.resolve("after");
+        copy(anna.book(), after);
+        delete(anna.book());
+        copy(before, anna.book());
+        anna.type("add", "--name", "Marek Dahl");
+        assertThat(anna.type("merge-copy", after.toString()).out()).contains("One change came");
+        assertThat(anna.type("show", "Ana Novak").exit()).isZero();
+        assertThat(anna.type("check").exit()).isZero();
+    }
+
     private void share() {
         assertThat(anna.type("share", folder.toString(), "--as", "Anna", "--no-passphrase")
                         .err())

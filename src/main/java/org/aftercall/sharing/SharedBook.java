@@ -244,7 +244,7 @@ public final class SharedBook {
     /// need not be shared.
     ///
     /// @param copy journal of the copy; only read
-    /// @return what came; what waits for changes that neither has; why this book must take another replica id before
+    /// @return what came, what waits for changes that neither has, and why another replica id must be taken before
     ///     the rest can be taken in
     public Round mergeCopy(Journal copy) {
         Round round = new Courier(
@@ -258,8 +258,7 @@ public final class SharedBook {
                         parts.faults(),
                         new Courier.Self(link.user, parts.laptop(), PROGRAM, Set.of()))
                 .go();
-        return new Round(
-                round.came(), 0, 0, round.waiting(), 0, round.identity(), round.problems(), Optional.empty());
+        return new Round(round.came(), 0, 0, round.waiting(), 0, round.identity(), round.problems(), Optional.empty());
     }
 
     /// Of a copy nothing is noted: it is read once.

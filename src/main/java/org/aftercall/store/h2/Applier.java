@@ -61,7 +61,7 @@ final class Applier {
             return;
         }
         Map<UUID, StoredRow> touched = merge(frame, loaded == null ? load(frame) : loaded);
-        resolveParents(touched);
+        new Parents(sql, build).resolve(touched);
         if (build != null) {
             touched.values().forEach(row -> row.shown = !build.isHidden(row));
         } else {
@@ -123,86 +123,6 @@ final class Applier {
         insert.setInt(2, change.entity());
         insert.executeUpdate();
         registry.addTombstone(change.row());
-    }
-
-    /// Finds the local ids of what rows belong to. A row that belongs to something unknown keeps its cell beside.
-    private void resolveParents(Map<UUID, StoredRow> touched) throws SQLException {
-        Set<UUID> missing = new HashSet<>();
-        for (StoredRow row : touched.values()) {
-            for (UUID parent : row.parents()) {
-                if (!touched.containsKey(parent)) {
-                    missing.add(parent);
-                }
-            }
-        }
-        Map<UUID, Long> contactIds = new HashMap<>();
-        Map<UUID, Long> companyIds = new HashMap<>();
-        if (build == null) {
-            contactIds.putAll(ids("contact", missing));
-            missing.removeAll(contactIds.keySet());
-            companyIds.putAll(ids("company", missing));
-        } else {
-            companyIds.putAll(build.companies(missing));
-            missing.removeAll(companyIds.keySet());
-            contactIds.putAll(contactsAt(build.places(Rows.CONTACTS, missing)));
-        }
-        for (StoredRow row : touched.values()) {
-            Long formerId = row.contactId;
-            UUID former = row.contact;
-            row.belongsTo(null, null, null, null);
-            for (UUID parent : row.parents()) {
-                StoredRow here = touched.get(parent);
-                if (here != null && here.table.equals(Rows.CONTACTS)) {
-                    row.belongsTo(here.id, parent, row.companyId, row.company);
-                } else if (here != null && here.table.equals(Rows.COMPANIES)) {
-                    row.belongsTo(row.contactId, row.contact, here.id, parent);
-                } else if (contactIds.containsKey(parent)) {
-                    row.belongsTo(contactIds.get(parent), parent, row.companyId, row.company);
-                } else if (companyIds.containsKey(parent)) {
-                    row.belongsTo(row.contactId, row.contact, companyIds.get(parent), parent);
-                }
-            }
-            row.left(formerId, former);
-        }
-    }
-
-    private Map<UUID, Long> ids(String table, Set<UUID> uuids) throws SQLException {
-        Map<UUID, Long> found = new HashMap<>();
-        if (uuids.isEmpty()) {
-            return found;
-        }
-        boolean one = uuids.size() == 1;
-        PreparedStatement select = sql.of(
-                one
-                        ? "select uuid, id from " + table + " where uuid = ?"
-                        : "select t.uuid, t.id from table(k uuid = ?) keys join " + table + " t on t.uuid = keys.k");
-        select.setObject(1, one ? uuids.iterator().next() : uuids.toArray(UUID[]::new));
-        try (ResultSet result = select.executeQuery()) {
-            while (result.next()) {
-                found.put(result.getObject(1, UUID.class), result.getLong(2));
-            }
-        }
-        return found;
-    }
-
-    /// Those of some rows that are contacts, at the numbers where they must be.
-    private Map<UUID, Long> contactsAt(Map<UUID, Long> places) throws SQLException {
-        Map<UUID, Long> found = new HashMap<>();
-        if (places.isEmpty()) {
-            return found;
-        }
-        PreparedStatement select =
-                sql.of("select t.uuid, t.id from table(k bigint = ?) keys join contact t on t.id = keys.k");
-        select.setObject(1, places.values().toArray(Long[]::new));
-        try (ResultSet result = select.executeQuery()) {
-            while (result.next()) {
-                UUID row = result.getObject(1, UUID.class);
-                if (places.containsKey(row)) {
-                    found.put(row, result.getLong(2));
-                }
-            }
-        }
-        return found;
     }
 
     private void write(Collection<StoredRow> touched) throws SQLException {

@@ -3,7 +3,6 @@ package org.aftercall.store.h2;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,9 +16,7 @@ import java.util.UUID;
 import org.aftercall.change.Damaged;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
-import org.aftercall.change.RowState;
 import org.aftercall.change.Value;
-import org.aftercall.change.Version;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +33,7 @@ class RowTable {
     private final List<TableField<?, ?>> derived;
     private final List<TableField<?, ?>> facts;
     private final RowStatements texts;
+    private final RowReading reading;
 
     /// @param entity number of the kind of row
     /// @param hasParents whether it has the columns `contact_id` and `company_id`
@@ -54,6 +52,7 @@ class RowTable {
         this.columns = List.copyOf(columns);
         this.derived = List.copyOf(derived);
         this.facts = List.copyOf(facts);
+        reading = new RowReading(hasParents, this.columns);
         texts = RowStatements.of(table.getName(), hasParents, this.columns, this.derived, this.facts);
     }
 
@@ -140,7 +139,7 @@ class RowTable {
             while (rows.next()) {
                 StoredRow row;
                 try {
-                    row = row(sql, registry, rows);
+                    row = reading.row(this, sql, registry, rows);
                 } catch (Damaged e) {
                     visitor.damaged(rows.getObject(2, UUID.class));
                     continue;
@@ -165,70 +164,11 @@ class RowTable {
         Map<UUID, StoredRow> found = new LinkedHashMap<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                StoredRow row = row(sql, registry, rows);
+                StoredRow row = reading.row(this, sql, registry, rows);
                 found.put(row.uuid, row);
             }
         }
         return found;
-    }
-
-    private StoredRow row(Statements sql, Registry registry, ResultSet rows) throws SQLException {
-        long id = rows.getLong(1);
-        UUID uuid = rows.getObject(2, UUID.class);
-        byte[] versions = rows.getBytes(3);
-        boolean shown = rows.getBoolean(4);
-        int at = 5;
-        Long contactId = null;
-        Long companyId = null;
-        if (hasParents) {
-            contactId = (Long) rows.getObject(at++);
-            companyId = (Long) rows.getObject(at++);
-        }
-        Map<Integer, Value> values = new HashMap<>();
-        for (Column column : columns) {
-            int width = column.codec().width();
-            @Nullable Object[] cells = new @Nullable Object[width];
-            for (int i = 0; i < width; i++) {
-                cells[i] = CellReading.object(rows, at++, column.codec());
-            }
-            Value value = column.codec().fromSql(cells);
-            if (value != null) {
-                values.put(column.field(), value);
-            }
-        }
-        UUID contact = null;
-        UUID company = null;
-        if (hasParents) {
-            contact = rows.getObject(at, UUID.class);
-            company = rows.getObject(at + 1, UUID.class);
-            Value parents = parents(contact, company);
-            if (parents != null) {
-                values.put(Field.BELONGS_TO, parents);
-            }
-        }
-        boolean odd = registry.isOdd(uuid);
-        if (odd) {
-            values.putAll(Beside.oddCells(sql, uuid));
-        }
-        boolean siblings = RowState.hasSiblings(versions);
-        Map<Integer, List<Version>> others = siblings ? Beside.siblings(sql, registry, uuid) : Map.of();
-        StoredRow row = new StoredRow(this, id, uuid, RowState.unpack(versions, registry, values, others), false);
-        row.shown = shown;
-        row.belongsTo(contactId, contact, companyId, company);
-        row.hadOdd = odd;
-        row.hadSiblings = siblings;
-        return row;
-    }
-
-    private static @Nullable Value parents(@Nullable UUID contact, @Nullable UUID company) {
-        List<Value> rows = new ArrayList<>(2);
-        if (contact != null) {
-            rows.add(new Value.Row(contact));
-        }
-        if (company != null) {
-            rows.add(new Value.Row(company));
-        }
-        return rows.isEmpty() ? null : new Value.Array(rows);
     }
 
     /// Writes a row as it now stands, and returns the statement to which it was added as a batch.
@@ -251,7 +191,10 @@ class RowTable {
             Optional<Value> value = shown(row, Field.BELONGS_TO);
             if (value.isPresent()) {
                 placed += place(
-                        odd, Field.BELONGS_TO, value.get(), value.get().equals(parents(row.contact, row.company)));
+                        odd,
+                        Field.BELONGS_TO,
+                        value.get(),
+                        value.get().equals(RowReading.parents(row.contact, row.company)));
             }
         }
         for (Column column : columns) {

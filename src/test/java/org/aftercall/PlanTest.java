@@ -49,7 +49,7 @@ final class PlanTest {
             ui.today       : model text change lookup consent wording store agenda ui.kit
             ui.aftercall   : model text change lookup consent wording store agenda ui.kit
             ui.contacts    : model text change lookup consent wording store agenda history search ui.kit
-            ui.contact     : model text change lookup consent wording store agenda history search ui.kit
+            ui.contact     : model text change lookup consent wording format store agenda history search exporting ui.kit
             ui.companies   : model text change lookup consent wording store agenda history search ui.kit
             ui.palette     : model text change lookup consent wording store agenda history search ui.kit
             ui.planning    : model text change lookup consent wording store agenda history search ui.kit
@@ -113,6 +113,7 @@ final class PlanTest {
         onlyIn("com.github.mangstadt..", "org.aftercall.format..");
         onlyIn("com.fasterxml..", "org.aftercall.format..");
         onlyIn("org.apache.poi..", "org.aftercall.format..");
+        onlyIn("io.nayuki..", "org.aftercall.format..");
         onlyIn("org.apache.james..", "org.aftercall.format..");
         onlyIn("com.pff..", "org.aftercall.format..");
         onlyIn("org.jsoup..", "org.aftercall.format..");

@@ -39,12 +39,14 @@ public final class Commands {
     private static Map<String, Supplier<Command>> all() {
         Map<String, Supplier<Command>> all = new LinkedHashMap<>();
         all.put("import", Import::new);
+        all.put("feed", FeedCommand::new);
         all.put("report", Report::new);
         all.put("recipe", RecipeCommand::new);
         all.put("export", ExportBook::new);
         all.put("today", TodayList::new);
         all.put("find", Find::new);
         all.put("show", Show::new);
+        all.put("qr", QrCommand::new);
         all.put("add", Add::new);
         all.put("close-out", AfterCall::new);
         all.put("history", HistoryList::new);

@@ -17,6 +17,7 @@ import java.util.Set;
 /// @param clashes whose value stands where the sheet and the book both changed since the last import
 /// @param clashesByPlace the same for single ones; it wins
 /// @param strangers whether those whom the book does not know and who only sent or got a mail come in as new contacts
+/// @param candidates whether nobody at all comes in as a new contact who was not asked for, cards included
 /// @param accepted what signatures propose and somebody wants
 public record Decisions(
         WhenThere known,
@@ -27,10 +28,20 @@ public record Decisions(
         Side clashes,
         Map<Clash.Place, Side> clashesByPlace,
         boolean strangers,
+        boolean candidates,
         Set<Proposed.Key> accepted) {
     /// The safe ones: those who are known get what they lack, those who may be known come in and are listed.
     public static final Decisions NONE = new Decisions(
-            WhenThere.FILL, WhenThere.BOTH, WhenThere.BOTH, Map.of(), Map.of(), Side.BOOK, Map.of(), false, Set.of());
+            WhenThere.FILL,
+            WhenThere.BOTH,
+            WhenThere.BOTH,
+            Map.of(),
+            Map.of(),
+            Side.BOOK,
+            Map.of(),
+            false,
+            false,
+            Set.of());
 
     public Decisions {
         if (known == WhenThere.SKIP || possible == WhenThere.SKIP || again == WhenThere.SKIP) {
@@ -43,29 +54,33 @@ public record Decisions(
     }
 
     public Decisions withKnown(WhenThere what) {
-        return new Decisions(what, possible, again, rows, cells, clashes, clashesByPlace, strangers, accepted);
+        return new Decisions(
+                what, possible, again, rows, cells, clashes, clashesByPlace, strangers, candidates, accepted);
     }
 
     public Decisions withPossible(WhenThere what) {
-        return new Decisions(known, what, again, rows, cells, clashes, clashesByPlace, strangers, accepted);
+        return new Decisions(known, what, again, rows, cells, clashes, clashesByPlace, strangers, candidates, accepted);
     }
 
     public Decisions withAgain(WhenThere what) {
-        return new Decisions(known, possible, what, rows, cells, clashes, clashesByPlace, strangers, accepted);
+        return new Decisions(
+                known, possible, what, rows, cells, clashes, clashesByPlace, strangers, candidates, accepted);
     }
 
     /// One row by itself.
     public Decisions withRow(long row, WhenThere what) {
         Map<Long, WhenThere> more = new HashMap<>(rows);
         more.put(row, what);
-        return new Decisions(known, possible, again, more, cells, clashes, clashesByPlace, strangers, accepted);
+        return new Decisions(
+                known, possible, again, more, cells, clashes, clashesByPlace, strangers, candidates, accepted);
     }
 
     /// One row as all others of its kind.
     public Decisions withoutRow(long row) {
         Map<Long, WhenThere> fewer = new HashMap<>(rows);
         fewer.remove(row);
-        return new Decisions(known, possible, again, fewer, cells, clashes, clashesByPlace, strangers, accepted);
+        return new Decisions(
+                known, possible, again, fewer, cells, clashes, clashesByPlace, strangers, candidates, accepted);
     }
 
     /// A cell with another text than in the file.
@@ -74,19 +89,20 @@ public record Decisions(
         Map<Integer, String> ofRow = new HashMap<>(cells.getOrDefault(row, Map.of()));
         ofRow.put(column, text);
         more.put(row, Map.copyOf(ofRow));
-        return new Decisions(known, possible, again, rows, more, clashes, clashesByPlace, strangers, accepted);
+        return new Decisions(
+                known, possible, again, rows, more, clashes, clashesByPlace, strangers, candidates, accepted);
     }
 
     /// All that both sides changed; what was decided about single ones is dropped.
     public Decisions withClashes(Side stands) {
-        return new Decisions(known, possible, again, rows, cells, stands, Map.of(), strangers, accepted);
+        return new Decisions(known, possible, again, rows, cells, stands, Map.of(), strangers, candidates, accepted);
     }
 
     /// One of them by itself.
     public Decisions withClash(Clash.Place place, Side stands) {
         Map<Clash.Place, Side> more = new HashMap<>(clashesByPlace);
         more.put(place, stands);
-        return new Decisions(known, possible, again, rows, cells, clashes, more, strangers, accepted);
+        return new Decisions(known, possible, again, rows, cells, clashes, more, strangers, candidates, accepted);
     }
 
     WhenThere known(long row) {
@@ -103,7 +119,12 @@ public record Decisions(
 
     /// Whether strangers of mails come in as new contacts.
     public Decisions withStrangers(boolean all) {
-        return new Decisions(known, possible, again, rows, cells, clashes, clashesByPlace, all, accepted);
+        return new Decisions(known, possible, again, rows, cells, clashes, clashesByPlace, all, candidates, accepted);
+    }
+
+    /// Whether everybody new is a candidate first.
+    public Decisions withCandidates(boolean all) {
+        return new Decisions(known, possible, again, rows, cells, clashes, clashesByPlace, strangers, all, accepted);
     }
 
     /// One proposal of a signature, wanted or not.
@@ -114,6 +135,6 @@ public record Decisions(
         } else {
             more.remove(key);
         }
-        return new Decisions(known, possible, again, rows, cells, clashes, clashesByPlace, strangers, more);
+        return new Decisions(known, possible, again, rows, cells, clashes, clashesByPlace, strangers, candidates, more);
     }
 }

@@ -82,6 +82,39 @@ final class Judge {
 
     Verdict judge(Draft draft, Matches matches) {
         int row = (int) draft.origin().row();
+        Verdict verdict = judged(draft, row, matches);
+        boolean fresh = verdict.of() == RowClass.NEW || verdict.of() == RowClass.POSSIBLE_DUPLICATE;
+        boolean asked = decisions.candidates() && !decisions.rows().containsKey((long) row);
+        return fresh && asked ? candidate(draft, row, verdict) : verdict;
+    }
+
+    /// Somebody new who waits until somebody says so.
+    private Verdict candidate(Draft draft, int row, Verdict verdict) {
+        Duplicate like = verdict.duplicate();
+        String name = draft.fields().name().isEmpty()
+                ? detail(draft)
+                : draft.fields().name().full();
+        String there = like == null ? "" : like.there();
+        Duplicate stranger = new Duplicate(
+                Duplicate.Kind.STRANGER,
+                row,
+                name,
+                detail(draft),
+                like == null ? Optional.empty() : like.contact(),
+                there,
+                "",
+                0);
+        Problem problem = Problem.at(
+                draft.origin(),
+                Problem.Severity.ROW,
+                there.isEmpty() ? "import.mail-stranger" : "import.mail-like",
+                name,
+                detail(draft),
+                there);
+        return Verdict.of(RowClass.REJECTED, verdict.contact(), problem, stranger);
+    }
+
+    private Verdict judged(Draft draft, int row, Matches matches) {
         if (draft.onlyIfKnown()) {
             return ofMail(draft, row, matches);
         }

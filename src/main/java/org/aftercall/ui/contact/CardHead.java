@@ -186,6 +186,9 @@ final class CardHead extends VBox {
         if (model.around().navigator().shows(Destination.Exporting.class)) {
             items.add(item("card.export", Icon.EXPORT, model::export));
         }
+        if (model.around().navigator().shows(Destination.ContactCode.class)) {
+            items.add(item("card.code", Icon.CALL, model::showCode));
+        }
         items.add(item("card.edit", Icon.EDIT, model::edit));
         items.add(item("card.changes", Icon.CORRECTION, model::showChanges));
         items.add(item("card.refusals", Icon.OPT_OUT, model::changeRefusals));

@@ -208,6 +208,7 @@ public final class CardView extends StackPane implements Page {
         add(all, Group.VIEW, "card.next", "]", () -> model.move(1));
         add(all, Group.VIEW, "card.changes", "", model::showChanges);
         add(all, Group.CONTACT, "card.refusals", "", model::changeRefusals);
+        add(all, Group.CONTACT, "card.code", "", model::showCode);
         add(all, Group.CONTACT, "card.delete", "", model::delete);
         all.add(Command.keyOnly(Group.EDIT, words.say("card.composer.save"), "Ctrl Enter"));
         all.add(Command.keyOnly(Group.EDIT, words.say("card.edit.leave"), "Esc"));

@@ -297,6 +297,13 @@ public final class CardViewModel {
         }
     }
 
+    /// Shows the contact as a code for a phone.
+    public void showCode() {
+        if (contact != null) {
+            around.navigator().go(new Destination.ContactCode(contact));
+        }
+    }
+
     public void openCompany(CompanyId company) {
         around.navigator().go(new Destination.CompanyCard(company));
     }

@@ -84,6 +84,9 @@ public sealed interface Destination {
     /// What a contact does not want, channel by channel.
     record Refusals(ContactId contact) implements Sheet {}
 
+    /// A contact as a code for the camera of a phone.
+    record ContactCode(ContactId contact) implements Sheet {}
+
     /// A field of the user's own.
     ///
     /// @param field none for a new one

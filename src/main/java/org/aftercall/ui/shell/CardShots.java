@@ -43,6 +43,10 @@ final class CardShots {
             open(studio);
             studio.go(new Destination.Refusals(studio.contact("Tomáš Novák")));
         });
+        album.screen("contact-code", studio -> {
+            open(studio);
+            studio.go(new Destination.ContactCode(studio.contact("Tomáš Novák")));
+        });
         album.screen("new-contact", CardShots::newContact);
     }
 

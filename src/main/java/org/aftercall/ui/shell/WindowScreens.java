@@ -14,6 +14,7 @@ import org.aftercall.ui.contact.CardView;
 import org.aftercall.ui.contact.CardViewModel;
 import org.aftercall.ui.contact.NewContactView;
 import org.aftercall.ui.contact.NewContactViewModel;
+import org.aftercall.ui.contact.QrView;
 import org.aftercall.ui.contact.RefusalsView;
 import org.aftercall.ui.contact.RefusalsViewModel;
 import org.aftercall.ui.contacts.ContactsPage;
@@ -117,6 +118,12 @@ final class WindowScreens {
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
         pages.sheet(Destination.Refusals.class, this::refusals);
+        pages.sheet(
+                Destination.ContactCode.class,
+                to -> QrView.open(
+                        around(),
+                        to.contact(),
+                        card -> layers.show(new QrView(card, words, frame.navigator()::close))));
         pages.sheet(Destination.OwnField.class, this::ownField);
         pages.sheet(Destination.Palette.class, layers, to -> palette(to));
         pages.sheet(

@@ -160,6 +160,9 @@ final class PstReader {
                 && !(item instanceof PSTAppointment)
                 && !(item instanceof PSTTask)
                 && !(item instanceof PSTDistList);
+        if (mail && item.getMessageClass().startsWith("IPM.Microsoft")) {
+            return; // what Outlook notes for itself
+        }
         if (mail && !options.mails()) {
             mails += item instanceof PSTMessage ? 1 : 0;
             return;

@@ -14,7 +14,8 @@ public enum Entity {
     NOTE(8),
     CONSENT(9),
     IMPORT_BATCH(10),
-    USER_FIELD(11);
+    USER_FIELD(11),
+    CLAIM(12);
 
     private final int number;
 

@@ -97,7 +97,12 @@ public enum Field {
     USER_FIELD_OPTIONS(Entity.USER_FIELD, 5, Kind.TEXTS),
     /// How many days before its date it reminds; nothing for not at all.
     USER_FIELD_REMIND(Entity.USER_FIELD, 6, Kind.NUMBER),
-    USER_FIELD_LISTED(Entity.USER_FIELD, 7, Kind.BOOL);
+    USER_FIELD_LISTED(Entity.USER_FIELD, 7, Kind.BOOL),
+
+    /// Who is getting in touch with somebody just now.
+    CLAIM_WHO(Entity.CLAIM, 1, Kind.TEXT),
+    CLAIM_AT(Entity.CLAIM, 2, Kind.MOMENT),
+    CLAIM_CHANNEL(Entity.CLAIM, 3, Kind.TEXT);
 
     /// Number of the cell, in every entity, that says whether the row is deleted (`sync.md`, amendment 15).
     public static final int ALIVE = 255;

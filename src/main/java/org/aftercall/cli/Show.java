@@ -11,6 +11,11 @@ import org.aftercall.model.ContactPoint;
 import org.aftercall.model.Note;
 import org.aftercall.model.PostalAddress;
 import org.aftercall.model.RelationshipType;
+import org.aftercall.model.Clash;
+import org.aftercall.outreach.ClashGuard;
+import org.aftercall.outreach.Freshness;
+import org.aftercall.text.WorkingDays;
+import org.aftercall.wording.ClashWords;
 import org.aftercall.wording.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -24,7 +29,9 @@ final class Show implements Command {
     @Override
     public Answer run(Session session) {
         Card card = ContactArgument.find(session.store().contacts(), contact);
-        return Answer.said(json(card), out -> {
+        List<Clash> clashes = new ClashGuard(session.store(), Freshness.NOBODY, WorkingDays.MONDAY_TO_FRIDAY)
+                .before(card.contact().id(), session.user(), session.now().atZone(session.zone()));
+        return Answer.said(json(card).with("clashes", clashes.stream().map(Show::clash).toList()), out -> {
             Contact person = card.contact();
             Words words = session.words();
             String marks = person.types().stream()
@@ -69,7 +76,22 @@ final class Show implements Command {
                 lines.line(words.say("cli.show.note"), Columns.line(note.text(), 100));
             }
             lines.print(out, 2);
+            ClashWords saying = new ClashWords(words, session.now().atZone(session.zone()));
+            clashes.forEach(clash -> out.println("  ! " + saying.say(clash)));
         });
+    }
+
+    private static Json.Members clash(Clash clash) {
+        return Json.object()
+                .with("kind", clash.kind().name())
+                .with("stops", clash.stops())
+                .with("who", clash.who())
+                .with("name", clash.name())
+                .with("when", clash.when())
+                .with("day", clash.day())
+                .with("type", clash.type())
+                .with("result", clash.result())
+                .with("text", clash.text());
     }
 
     private static Json.Members json(Card card) {

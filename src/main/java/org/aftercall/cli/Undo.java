@@ -1,9 +1,11 @@
 package org.aftercall.cli;
 
 import java.util.List;
+import java.util.Set;
 import org.aftercall.change.Intent;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
+import org.aftercall.outreach.ClashGuard;
 import org.aftercall.store.Operations;
 import org.aftercall.store.Operations.Operation;
 import org.aftercall.store.Undone;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Parameters;
 /// `undo`: takes an operation back, the latest unless one is named. Itself an operation.
 @CommandLine.Command(name = "undo")
 final class Undo implements Command {
+    private static final Set<String> PASSED_OVER = Set.of(Intent.UNDO, ClashGuard.CLAIM);
     private static final int PAGE = 50;
 
     @Parameters(paramLabel = "OPERATION", arity = "0..1", descriptionKey = "operation")
@@ -50,12 +53,12 @@ final class Undo implements Command {
                 .orElseThrow(() -> new Refused("undo.unknown", id));
     }
 
-    /// The newest that stands and is not itself an undo: said again and again, it walks back.
+    /// The newest that stands, is not itself an undo, and changed more than who is on the telephone: said again and again, it walks back.
     private static Operation latest(Operations operations) {
         for (int offset = 0; ; offset += PAGE) {
             List<Operation> page = operations.latest(offset, PAGE);
             for (Operation each : page) {
-                if (!each.undone() && !each.intent().kind().equals(Intent.UNDO)) {
+                if (!each.undone() && !PASSED_OVER.contains(each.intent().kind())) {
                     return each;
                 }
             }

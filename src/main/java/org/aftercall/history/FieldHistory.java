@@ -188,6 +188,7 @@ public final class FieldHistory {
                     case CONSENT -> Field.CONSENT_CHANNEL;
                     case IMPORT_BATCH -> Field.BATCH_FILE;
                     case USER_FIELD -> Field.USER_FIELD_NAME;
+                    case CLAIM -> Field.CLAIM_WHO;
                 })
                 .map(Field::number)
                 .orElse(0);

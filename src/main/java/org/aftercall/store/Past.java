@@ -27,6 +27,14 @@ public interface Past {
     /// All that ever happened with a contact, the latest first.
     List<Touch> touches(ContactId contact);
 
+    /// Somebody who is getting in touch with a contact, or was.
+    ///
+    /// @param channel stored form of the channel
+    record Claim(String who, Instant when, String channel) {}
+
+    /// Who said last, on each laptop, to be getting in touch with a contact; those who ended it are left out.
+    List<Claim> claims(ContactId contact);
+
     /// The contact and every row that belongs to it, but for history and planned work; deleted ones too.
     List<UUID> rows(ContactId contact);
 }

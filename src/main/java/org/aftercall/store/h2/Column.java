@@ -3,6 +3,7 @@ package org.aftercall.store.h2;
 import static org.aftercall.store.h2.jooq.Tables.ACTIVITY;
 import static org.aftercall.store.h2.jooq.Tables.ADDRESS;
 import static org.aftercall.store.h2.jooq.Tables.AFFILIATION;
+import static org.aftercall.store.h2.jooq.Tables.CLAIM;
 import static org.aftercall.store.h2.jooq.Tables.COMPANY;
 import static org.aftercall.store.h2.jooq.Tables.CONSENT;
 import static org.aftercall.store.h2.jooq.Tables.CONTACT;
@@ -137,6 +138,9 @@ record Column(int field, CellCodec codec, List<TableField<?, ?>> sql) {
             case USER_FIELD_OPTIONS -> List.of(USER_FIELD.OPTIONS);
             case USER_FIELD_REMIND -> List.of(USER_FIELD.REMIND);
             case USER_FIELD_LISTED -> List.of(USER_FIELD.LISTED);
+            case CLAIM_WHO -> List.of(CLAIM.WHO);
+            case CLAIM_AT -> List.of(CLAIM.MOMENT);
+            case CLAIM_CHANNEL -> List.of(CLAIM.CHANNEL);
         };
     }
 }

@@ -25,7 +25,8 @@ final class Database implements AutoCloseable {
             "001-address-book.sql",
             "002-own-fields.sql",
             "003-repeat-and-remind.sql",
-            "004-repeats-from-and-given.sql");
+            "004-repeats-from-and-given.sql",
+            "005-claims.sql");
 
     private static final long CACHE = Math.clamp(Runtime.getRuntime().maxMemory() / 4 / 1024, 16_384, 262_144);
 

@@ -73,6 +73,23 @@ final class PastQuestions implements Past {
     }
 
     @Override
+    public List<Claim> claims(ContactId contact) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of("select t.who, t.moment, t.channel from claim t"
+                    + " join contact p on p.id = t.contact_id where p.uuid = ? and t.shown and t.moment is not null");
+            select.setObject(1, contact.value());
+            List<Claim> claims = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    claims.add(new Claim(
+                            Reading.text(rows, 1), Instant.ofEpochMilli(rows.getLong(2)), Reading.text(rows, 3)));
+                }
+            }
+            return claims;
+        });
+    }
+
+    @Override
     public List<UUID> rows(ContactId contact) {
         return readers.ask(sql -> {
             List<UUID> rows = new ArrayList<>(List.of(contact.value()));

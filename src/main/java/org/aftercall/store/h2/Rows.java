@@ -2,6 +2,7 @@ package org.aftercall.store.h2;
 
 import static org.aftercall.store.h2.jooq.Tables.ADDRESS;
 import static org.aftercall.store.h2.jooq.Tables.AFFILIATION;
+import static org.aftercall.store.h2.jooq.Tables.CLAIM;
 import static org.aftercall.store.h2.jooq.Tables.CONSENT;
 import static org.aftercall.store.h2.jooq.Tables.HISTORY;
 import static org.aftercall.store.h2.jooq.Tables.IMPORT_BATCH;
@@ -35,6 +36,7 @@ final class Rows {
     static final RowTable CONSENTS = RowTable.below(Entity.CONSENT, CONSENT);
     static final RowTable BATCHES = RowTable.below(Entity.IMPORT_BATCH, IMPORT_BATCH);
     static final RowTable USER_FIELDS = RowTable.below(Entity.USER_FIELD, USER_FIELD);
+    static final RowTable CLAIMS = RowTable.below(Entity.CLAIM, CLAIM);
     static final UnknownTable UNKNOWN = new UnknownTable();
 
     static final List<RowTable> ALL = List.of(
@@ -49,6 +51,7 @@ final class Rows {
             CONSENTS,
             BATCHES,
             USER_FIELDS,
+            CLAIMS,
             UNKNOWN);
 
     private Rows() {}
@@ -71,6 +74,7 @@ final class Rows {
             case CONSENT -> CONSENTS;
             case IMPORT_BATCH -> BATCHES;
             case USER_FIELD -> USER_FIELDS;
+            case CLAIM -> CLAIMS;
         };
     }
 

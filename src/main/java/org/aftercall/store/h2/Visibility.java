@@ -26,7 +26,8 @@ final class Visibility {
             Rows.NOTES,
             Rows.CONSENTS,
             Rows.BATCHES,
-            Rows.USER_FIELDS);
+            Rows.USER_FIELDS,
+            Rows.CLAIMS);
 
     private static final List<RowTable> TOPS = List.of(Rows.CONTACTS, Rows.COMPANIES);
 

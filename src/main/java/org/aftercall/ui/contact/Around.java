@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import org.aftercall.agenda.Today;
 import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.ui.kit.Drafts;
 import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.Session;
@@ -13,6 +14,7 @@ import org.aftercall.wording.Words;
 ///
 /// @param today the due list of the book, with its clock
 /// @param user name of the person at the keyboard
+/// @param guard asked before somebody gets in touch
 public record Around(
         Store store,
         Today today,
@@ -22,4 +24,19 @@ public record Around(
         Navigator navigator,
         Drafts drafts,
         ZoneId zone,
-        String user) {}
+        String user,
+        ContactGuard guard) {
+    /// Where nobody else is there.
+    public Around(
+            Store store,
+            Today today,
+            Words words,
+            Background background,
+            Session session,
+            Navigator navigator,
+            Drafts drafts,
+            ZoneId zone,
+            String user) {
+        this(store, today, words, background, session, navigator, drafts, zone, user, ContactGuard.NONE);
+    }
+}

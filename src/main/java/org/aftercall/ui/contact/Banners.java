@@ -58,6 +58,7 @@ final class Banners extends VBox {
                 show.setOnAction(_ -> model.timeline().reveal(colleague.entry()));
                 yield line(Icon.CONTACTS, "warn", banner.strong(), banner.text(), show);
             }
+            case CardPicture.About.Doubt _ -> line(Icon.CONTACTS, "warn", banner.strong(), banner.text());
             case CardPicture.About.Status _ -> line(Icon.WARNING, "warn", banner.strong(), banner.text());
             case CardPicture.About.Draft draft -> {
                 Button open = Buttons.link(words.say("card.draft.open"), Icon.NOTE);

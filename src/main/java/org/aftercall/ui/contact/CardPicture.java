@@ -80,6 +80,11 @@ public record CardPicture(
         /// @param question asked before another call
         record Colleague(HistoryId entry, String question) implements About {}
 
+        /// What else a colleague does, did or means to do.
+        enum Doubt implements About {
+            DOUBT
+        }
+
         enum Status implements About {
             STATUS
         }

@@ -11,6 +11,7 @@ import org.aftercall.change.Intent;
 import org.aftercall.history.FieldChange;
 import org.aftercall.history.PutBack;
 import org.aftercall.model.ActivityId;
+import org.aftercall.model.Channel;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
@@ -251,20 +252,34 @@ public final class CardViewModel {
             return;
         }
         question.set("");
-        around.session().open("tel:" + shown.head().phone().replaceAll("[^+0-9*#]", ""));
+        ContactId called = contact;
+        if (sure && called != null) {
+            dial(shown.head());
+            around.guard().begun(called, Channel.Known.PHONE);
+        } else if (called != null) {
+            around.guard().before(called, Channel.Known.PHONE, () -> dial(shown.head()));
+        }
+    }
+
+    private void dial(CardPicture.Head head) {
+        around.session().open("tel:" + head.phone().replaceAll("[^+0-9*#]", ""));
         around.session()
                 .say(
-                        words.say("card.calling", shown.head().name()),
+                        words.say("card.calling", head.name()),
                         words.say("card.after-call"),
                         () -> afterCall(Optional.empty()));
     }
 
     public void write() {
         CardPicture shown = picture.get();
+        ContactId written = contact;
         if (shown != null
+                && written != null
                 && !shown.head().email().isEmpty()
                 && shown.head().noWrite().isEmpty()) {
-            around.session().open("mailto:" + shown.head().email().strip());
+            String address = "mailto:" + shown.head().email().strip();
+            around.guard().before(written, Channel.Known.PERSONAL_EMAIL, () -> around.session()
+                    .open(address));
         }
     }
 

@@ -18,6 +18,7 @@ import org.aftercall.model.Activity;
 import org.aftercall.model.Address;
 import org.aftercall.model.Affiliation;
 import org.aftercall.model.Channel;
+import org.aftercall.model.Clash;
 import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.Contact;
 import org.aftercall.model.ContactPoint;
@@ -117,7 +118,12 @@ final class CardWords {
     private List<CardPicture.Banner> banners() {
         List<CardPicture.Banner> banners = new ArrayList<>();
         refusals().ifPresent(banners::add);
-        colleague().ifPresent(banners::add);
+        Optional<CardPicture.Banner> today = colleague();
+        today.ifPresent(banners::add);
+        found.doubts().stream()
+                .filter(doubt -> today.isEmpty() || doubt.kind() != Clash.Kind.TODAY)
+                .map(doubt -> new CardPicture.Banner(CardPicture.About.Doubt.DOUBT, doubt.sentence(), ""))
+                .forEach(banners::add);
         status().ifPresent(banners::add);
         found.drafts().forEach((form, text) -> {
             if (!DraftText.read(text).containsKey(ComposerViewModel.MARK)) {

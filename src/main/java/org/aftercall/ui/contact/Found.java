@@ -18,6 +18,7 @@ import org.aftercall.model.OperationId;
 import org.aftercall.store.Contacts;
 import org.aftercall.store.Past;
 import org.aftercall.store.Store;
+import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.ui.kit.DraftText;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param latest the first entries of the timeline
 /// @param drafts forms about this contact that were left before they were saved, by form
 /// @param bought what the contact ordered
+/// @param doubts what a colleague does, did or means to do
 /// @param firm null if the contact works nowhere
 record Found(
         Card card,
@@ -39,6 +41,7 @@ record Found(
         BoughtProfile bought,
         List<Contacts.UserField> fields,
         Map<OperationId, String> drafts,
+        List<ContactGuard.Doubt> doubts,
         @Nullable Firm firm) {
     /// The company that the contact works for now.
     record Firm(CompanyId company, String name, int people, int open) {}
@@ -63,6 +66,7 @@ record Found(
                 bought(around, contact, touches),
                 store.contacts().userFields(),
                 drafts(around, contact),
+                around.guard().doubts(contact),
                 card.current().map(job -> firm(store, job)).orElse(null)));
     }
 

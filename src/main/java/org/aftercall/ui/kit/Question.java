@@ -20,6 +20,7 @@ public final class Question extends VBox {
     private final VBox body = new VBox();
     private final List<Button> answers = new ArrayList<>();
     private @Nullable Button safe;
+    private @Nullable Button likely;
     private Runnable onSafe = () -> {};
 
     /// @param title the question itself
@@ -63,6 +64,13 @@ public final class Question extends VBox {
         return answer(Buttons.plain(text), action);
     }
 
+    /// The answer that is most likely meant; it has the focus, so that one Enter gives it.
+    public Question likely(String text, Runnable action) {
+        Button button = Buttons.primary(text, Icon.NEXT);
+        likely = button;
+        return answer(button, action);
+    }
+
     /// An answer after which something is gone.
     public Question dangerous(String text, Runnable action) {
         Button button = Buttons.plain(text);
@@ -73,7 +81,7 @@ public final class Question extends VBox {
     /// Asks.
     public void ask() {
         layer.open(this, this::escape);
-        Button first = safe != null ? safe : answers.getFirst();
+        Button first = likely != null ? likely : safe != null ? safe : answers.getFirst();
         first.requestFocus();
     }
 

@@ -10,7 +10,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -70,7 +69,7 @@ final class BeginPane extends VBox {
     private Node way(Icon icon, String more, Button button, Way way) {
         button.setOnAction(_ -> model.wayProperty().set(way));
         VBox texts = Parts.texts(Buttons.label(button.getText(), "emphasis"), Buttons.label(words.say(more), "second"));
-        FlowPane line = new FlowPane(texts, button);
+        VBox line = new VBox(texts, button);
         line.getStyleClass().add("sharing-way-line");
         HBox card = new HBox(Marks.box(icon, "box-44"), Parts.growing(line));
         card.getStyleClass().addAll("card", "sharing-way");

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aftercall.ui.kit.Buttons;
@@ -45,9 +44,9 @@ final class OlderCard {
                 event.consume();
             }
         });
-        HBox asking = new HBox(search, find);
+        HBox asking = new HBox(Parts.growing(search), find);
         asking.getStyleClass().add("sharing-line");
-        FlowPane line = new FlowPane(texts, asking);
+        VBox line = new VBox(texts, asking);
         line.getStyleClass().add("sharing-older-line");
         card.getChildren().addAll(line, rows);
         card.getStyleClass().addAll("card", "sharing-card", "sharing-older");

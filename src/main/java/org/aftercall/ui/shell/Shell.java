@@ -28,6 +28,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.ui.exporting.FileQuestion;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Density;
+import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Memory;
@@ -81,6 +82,7 @@ public final class Shell {
     private final Scene scene;
     private final WindowScreens screens;
     private final SharingViewModel sharing;
+    private final ContactGuard guard;
 
     public Shell(Parts parts) {
         this.parts = parts;
@@ -125,6 +127,8 @@ public final class Shell {
                 session,
                 navigation,
                 layers::show);
+        this.guard = new GuardedContacts(parts, words, session, questions);
+        model.guardedBy(guard);
         this.sharing = new SharingViewModel(new SharingViewModel.Around(
                 parts.book().sharing(),
                 parts.store(),
@@ -146,7 +150,8 @@ public final class Shell {
                 closeOuts,
                 plans,
                 this::open,
-                sharing);
+                sharing,
+                guard);
         screens.addTo(pages);
         BooleanBinding rail = room.lessThan(RAIL_BELOW).or(preferences.foldedProperty());
         this.sidebar = new Sidebar(words, navigation, model, sharing, parts, jobs, rail, this::userMenu);

@@ -19,6 +19,7 @@ import org.aftercall.ui.contact.RefusalsView;
 import org.aftercall.ui.contact.RefusalsViewModel;
 import org.aftercall.ui.contacts.ContactsPage;
 import org.aftercall.ui.exporting.FileQuestion;
+import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Page;
 import org.aftercall.ui.kit.Sheet;
@@ -54,11 +55,13 @@ final class WindowScreens {
     private final Consumer<Line> open;
     private final BackupViewModel backup;
     private final SharingViewModel sharing;
+    private final ContactGuard guard;
     private FileQuestion fileQuestion;
 
     /// @param scene of the window
     /// @param open opens the close-out of a line of Today
     /// @param sharing what the sidebar shows too
+    /// @param guard asked before somebody gets in touch
     WindowScreens(
             Parts parts,
             Frame frame,
@@ -69,7 +72,8 @@ final class WindowScreens {
             CloseOuts closeOuts,
             Plans plans,
             Consumer<Line> open,
-            SharingViewModel sharing) {
+            SharingViewModel sharing,
+            ContactGuard guard) {
         this.parts = parts;
         this.frame = frame;
         this.words = frame.words();
@@ -90,6 +94,7 @@ final class WindowScreens {
                 () -> parts.today().now().toInstant(),
                 parts.zone());
         this.sharing = sharing;
+        this.guard = guard;
         this.fileQuestion = FileQuestion.ofSystem(scene::getWindow);
     }
 
@@ -251,6 +256,7 @@ final class WindowScreens {
                 frame.navigator(),
                 parts.drafts(),
                 parts.zone(),
-                parts.user());
+                parts.user(),
+                guard);
     }
 }

@@ -19,6 +19,7 @@ import org.aftercall.model.HistoryType;
 import org.aftercall.model.PointKind;
 import org.aftercall.model.Priority;
 import org.aftercall.model.RelationshipType;
+import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phone as written, empty if there is none that may be used
 /// @param email as written, empty if there is none that may be used
 /// @param warnings refusals, the first the most important
+/// @param doubts what a colleague does, did or means to do, the gravest first
 /// @param mayCall whether no refusal forbids it
 /// @param mayWrite whether no refusal forbids a personal e-mail
 /// @param given who gave the next action to the user, empty if nobody did
@@ -38,6 +40,7 @@ public record Side(
         @Nullable RelationshipType type,
         Priority priority,
         List<String> warnings,
+        List<ContactGuard.Doubt> doubts,
         boolean mayCall,
         boolean mayWrite,
         String next,
@@ -51,6 +54,7 @@ public record Side(
 
     public Side {
         warnings = List.copyOf(warnings);
+        doubts = List.copyOf(doubts);
         past = List.copyOf(past);
     }
 
@@ -67,12 +71,20 @@ public record Side(
                 card.contact().types().stream().findFirst().orElse(null),
                 card.contact().priority(),
                 warnings(card.consents(), words),
+                List.of(),
                 mayCall,
                 mayWrite,
                 card.nextAction().map(Activity::title).orElse(""),
                 card.nextAction().map(next -> when(next, words, today)).orElse(""),
                 card.nextAction().flatMap(next -> Rows.given(next, user, words)).orElse(""),
                 entries.stream().map(entry -> past(entry, words, zone)).toList());
+    }
+
+    /// The same, with what speaks against getting in touch.
+    Side doubted(List<ContactGuard.Doubt> found) {
+        return new Side(
+                name, subtitle, phone, email, type, priority, warnings, found, mayCall, mayWrite, next, nextWhen, given,
+                past);
     }
 
     private static String subtitle(Card card, Words words) {

@@ -79,7 +79,8 @@ final class SidePanel extends VBox {
         write.setDisable(!side.mayWrite() || side.email().isEmpty());
         snooze.setDisable(model.row().map(Line.Row::activity).isEmpty());
         head(side);
-        side.warnings().forEach(this::warn);
+        side.warnings().forEach(sentence -> warn(sentence, Icon.OPT_OUT, "danger"));
+        side.doubts().forEach(doubt -> warn(doubt.sentence(), Icon.CONTACTS, "warn"));
         reach(side);
         next(side);
         past(side);
@@ -94,11 +95,12 @@ final class SidePanel extends VBox {
         head.getChildren().addAll(Marks.avatar(side.name(), "avatar-44"), texts);
     }
 
-    private void warn(String sentence) {
+    /// @param tone refusals are red, colleagues amber
+    private void warn(String sentence, Icon icon, String tone) {
         Label text = Buttons.label(sentence);
         text.setWrapText(true);
-        HBox banner = new HBox(Icon.OPT_OUT.show("icon-danger"), text);
-        banner.getStyleClass().addAll("banner", "danger");
+        HBox banner = new HBox(icon.show("icon-" + tone), text);
+        banner.getStyleClass().addAll("banner", tone);
         VBox.setMargin(banner, new javafx.geometry.Insets(12, 0, 0, 0));
         warnings.getChildren().add(banner);
     }

@@ -23,12 +23,14 @@ import org.aftercall.agenda.Spread;
 import org.aftercall.agenda.Today;
 import org.aftercall.agenda.Whose;
 import org.aftercall.model.ActivityKind;
+import org.aftercall.model.Channel;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Store;
 import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.ui.kit.Drafts;
 import org.aftercall.ui.kit.Jobs;
 import org.aftercall.ui.kit.Session;
@@ -51,6 +53,7 @@ public final class TodayViewModel {
     private final ZoneId zone;
     private final String user;
     private final Changes changes;
+    private ContactGuard guard = ContactGuard.NONE;
     private final RowActions actions;
 
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
@@ -286,17 +289,26 @@ public final class TodayViewModel {
         return shownSide != null && shownSide.mayWrite() && !shownSide.email().isEmpty();
     }
 
+    /// Asks from now on before somebody gets in touch.
+    public void guardedBy(ContactGuard asked) {
+        guard = asked;
+    }
+
     public void call() {
         Side shownSide = side.get();
-        if (shownSide != null && mayCall()) {
-            session.open("tel:" + shownSide.phone().replaceAll("[^+0-9*#]", ""));
+        ContactId contact = contact(selected.get());
+        if (shownSide != null && contact != null && mayCall()) {
+            String address = "tel:" + shownSide.phone().replaceAll("[^+0-9*#]", "");
+            guard.before(contact, Channel.Known.PHONE, () -> session.open(address));
         }
     }
 
     public void write() {
         Side shownSide = side.get();
-        if (shownSide != null && mayWrite()) {
-            session.open("mailto:" + shownSide.email().strip());
+        ContactId contact = contact(selected.get());
+        if (shownSide != null && contact != null && mayWrite()) {
+            String address = "mailto:" + shownSide.email().strip();
+            guard.before(contact, Channel.Known.PERSONAL_EMAIL, () -> session.open(address));
         }
     }
 
@@ -453,7 +465,13 @@ public final class TodayViewModel {
                 () -> store.contacts()
                         .card(contact)
                         .map(card -> Side.of(
-                                card, store.past().entries(contact, 0, LAST_TIMES), words, zone, today.day(), user)),
+                                        card,
+                                        store.past().entries(contact, 0, LAST_TIMES),
+                                        words,
+                                        zone,
+                                        today.day(),
+                                        user)
+                                .doubted(guard.doubts(contact))),
                 found -> {
                     if (contact.equals(contact(selected.get()))) {
                         side.set(found.orElse(null));

@@ -1,0 +1,147 @@
+package org.aftercall.outreach;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.aftercall.model.Activity;
+import org.aftercall.model.Clash;
+import org.aftercall.model.HistoryEntry;
+import org.aftercall.model.HistoryType;
+import org.aftercall.store.Companies;
+import org.aftercall.store.Past;
+import org.aftercall.text.WorkingDays;
+
+/// The rules of the clash guard (`product.md` D4). Pure.
+public final class Clashes {
+    /// So many working days back a colleague's word still counts.
+    private static final int LATELY = 5;
+
+    /// So many days back it counts at the same company.
+    private static final int AT_COMPANY = 3;
+
+    /// So long somebody who said so is taken to be on the telephone.
+    private static final Duration CALL = Duration.ofMinutes(45);
+
+    private static final Set<HistoryType> TOUCHES = Set.of(
+            HistoryType.Known.CALL,
+            HistoryType.Known.EMAIL,
+            HistoryType.Known.MEETING,
+            HistoryType.Known.LETTER);
+
+    private Clashes() {}
+
+    /// What is known of a contact.
+    ///
+    /// @param name the contact's
+    /// @param past what happened with the contact
+    /// @param open what is planned with the contact
+    /// @param claims who is getting in touch
+    /// @param company what happened with others at the same company
+    public record Known(
+            String name,
+            List<HistoryEntry> past,
+            List<Activity> open,
+            List<Past.Claim> claims,
+            List<Companies.Entry> company) {
+        public Known {
+            past = List.copyOf(past);
+            open = List.copyOf(open);
+            claims = List.copyOf(claims);
+            company = List.copyOf(company);
+        }
+    }
+
+    /// What speaks against getting in touch now, the gravest first; of each colleague the latest touch alone.
+    ///
+    /// @param user who wants to get in touch: what he did himself is no clash
+    /// @param now where the user is
+    public static List<Clash> find(
+            Known known, String user, ZonedDateTime now, WorkingDays workingDays, Freshness freshness) {
+        List<Clash> found = new ArrayList<>();
+        Instant moment = now.toInstant();
+        LocalDate today = now.toLocalDate();
+        for (Past.Claim claim : known.claims()) {
+            boolean goesOn = !claim.when().isAfter(moment.plus(CALL)) && claim.when().isAfter(moment.minus(CALL));
+            boolean isOver = known.past().stream()
+                    .anyMatch(entry -> entry.who().equals(claim.who()) && !entry.when().isBefore(claim.when()));
+            if (isColleague(claim.who(), user) && goesOn && !isOver) {
+                found.add(clash(Clash.Kind.NOW, claim.who(), known.name(), claim.when(), "call", "", "", freshness));
+            }
+        }
+        LocalDate since = workingDays.plusWorkingDays(today, -LATELY);
+        Set<String> told = new HashSet<>();
+        known.past().stream()
+                .filter(entry -> isColleague(entry.who(), user) && TOUCHES.contains(entry.type()))
+                .sorted(Comparator.comparing(HistoryEntry::when).reversed())
+                .forEach(entry -> {
+                    LocalDate day = entry.when().atZone(now.getZone()).toLocalDate();
+                    if (!day.isBefore(since) && told.add(entry.who())) {
+                        Clash.Kind kind = day.isBefore(today) ? Clash.Kind.LATELY : Clash.Kind.TODAY;
+                        found.add(clash(kind, entry, known.name(), freshness));
+                    }
+                });
+        known.open().stream()
+                .filter(activity -> isColleague(activity.owner(), user))
+                .forEach(activity -> found.add(planned(activity, known.name(), freshness)));
+        known.company().stream()
+                .filter(each -> isColleague(each.entry().who(), user)
+                        && TOUCHES.contains(each.entry().type()))
+                .filter(each -> !each.entry()
+                        .when()
+                        .atZone(now.getZone())
+                        .toLocalDate()
+                        .isBefore(today.minusDays(AT_COMPANY)))
+                .max(Comparator.comparing(each -> each.entry().when()))
+                .ifPresent(each -> found.add(clash(Clash.Kind.COMPANY, each.entry(), each.name(), freshness)));
+        found.sort(Comparator.comparing(Clash::kind));
+        return found;
+    }
+
+    private static boolean isColleague(String who, String user) {
+        return !who.isBlank() && !who.equals(user);
+    }
+
+    private static Clash clash(Clash.Kind kind, HistoryEntry entry, String name, Freshness freshness) {
+        return clash(
+                kind,
+                entry.who(),
+                name,
+                entry.when(),
+                entry.type().code(),
+                entry.result().code(),
+                entry.text(),
+                freshness);
+    }
+
+    private static Clash clash(
+            Clash.Kind kind,
+            String who,
+            String name,
+            Instant when,
+            String type,
+            String result,
+            String text,
+            Freshness freshness) {
+        return new Clash(
+                kind, who, name, when, null, type, result, text, freshness.heard(who).orElse(null));
+    }
+
+    private static Clash planned(Activity activity, String name, Freshness freshness) {
+        return new Clash(
+                Clash.Kind.PLANNED,
+                activity.owner(),
+                name,
+                null,
+                activity.due(),
+                activity.kind().code(),
+                "",
+                activity.title(),
+                freshness.heard(activity.owner()).orElse(null));
+    }
+}

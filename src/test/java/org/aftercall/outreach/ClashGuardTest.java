@@ -1,0 +1,65 @@
+package org.aftercall.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
+import org.aftercall.change.ReplicaId;
+import org.aftercall.change.Values;
+import org.aftercall.model.Channel;
+import org.aftercall.model.Clash;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.PersonName;
+import org.aftercall.store.Edit;
+import org.aftercall.store.Faults;
+import org.aftercall.store.TempBook;
+import org.aftercall.text.WorkingDays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Marek says that he calls, and Ingrid's laptop learns of it with his frames.
+final class ClashGuardTest {
+    private static final ZonedDateTime NOW = TempBook.MORNING.atZone(ZoneOffset.UTC);
+    private static final ContactId EVA = new ContactId(new UUID(3, 1));
+
+    @TempDir
+    Path place;
+
+    @Test
+    void aClaimTravelsAndTwoOfOneLaptopAreOne() {
+        try (TempBook marek = TempBook.open(place.resolve("marek"), 2, Faults.NONE);
+                TempBook ingrid = TempBook.open(place.resolve("ingrid"), 1, Faults.NONE)) {
+            Edit edit = new Edit(new OperationId(new UUID(9, 1)), Intent.of(Intent.ADD, "Eva"), "Marek", null);
+            edit.row(Entity.CONTACT, EVA.value())
+                    .set(Field.CONTACT_NAME, Values.name(PersonName.of("Eva", "Klein")));
+            marek.store().write(edit);
+            ClashGuard his = guard(marek);
+            his.claim(EVA, "Eva Klein", Channel.Known.PHONE, "Marek", TempBook.MORNING.minusSeconds(3600));
+            his.claim(EVA, "Eva Klein", Channel.Known.PHONE, "Marek", TempBook.MORNING);
+            assertThat(his.before(EVA, "Marek", NOW)).isEmpty();
+            List<byte[]> frames = new ArrayList<>();
+            marek.store().frames().read(new ReplicaId(2), 1, 3, frames::add);
+            ingrid.store().frames().apply(frames);
+            assertThat(guard(ingrid).before(EVA, "Ingrid", NOW))
+                    .singleElement()
+                    .satisfies(clash -> {
+                        assertThat(clash.kind()).isEqualTo(Clash.Kind.NOW);
+                        assertThat(clash.who()).isEqualTo("Marek");
+                        assertThat(clash.stops()).isTrue();
+                    });
+            assertThat(ingrid.store().operations().conflicts()).isEmpty();
+        }
+    }
+
+    private static ClashGuard guard(TempBook book) {
+        return new ClashGuard(book.store(), Freshness.NOBODY, WorkingDays.MONDAY_TO_FRIDAY);
+    }
+}

@@ -125,11 +125,19 @@ final class Desktop {
             LOG.error("the book was not opened", failed);
             wait(screen);
             Trouble trouble = Trouble.of(failed, place, Logging.file(Wiring.logs(surroundings)));
-            if (new FailedStart(this::browse).again(trouble)) {
-                return false;
+            switch (new FailedStart(this::browse).ask(trouble)) {
+                case MOVE -> next = new Next(this::moved);
+                case AGAIN, REPAIR, FOLDER, COPY -> {}
+                case QUIT -> throw failed;
             }
-            throw failed;
+            return false;
         }
+    }
+
+    private Path moved() {
+        Path to = CarriedBook.copy(place, surroundings.defaultBook());
+        remember.accept(to);
+        return to;
     }
 
     /// The toolkit starts and reads its style sheets while the book is opened.

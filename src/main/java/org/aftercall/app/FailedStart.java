@@ -30,8 +30,8 @@ final class FailedStart {
 
     /// Shows it and waits.
     ///
-    /// @return whether to try again
-    boolean again(Trouble trouble) {
+    /// @return what is to be done: [Way#MOVE], [Way#AGAIN] or [Way#QUIT]
+    Way ask(Trouble trouble) {
         CompletableFuture<Way> answer = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -44,7 +44,7 @@ final class FailedStart {
         if (way == Way.REPAIR) {
             setAside(trouble.place());
         }
-        return way != Way.QUIT;
+        return way == Way.REPAIR ? Way.AGAIN : way;
     }
 
     private void show(Trouble trouble, CompletableFuture<Way> answer) {
@@ -54,7 +54,7 @@ final class FailedStart {
             switch (way) {
                 case FOLDER -> opener.accept(trouble.place().toUri().toString());
                 case COPY -> copy(trouble.sentence(words) + System.lineSeparator() + trouble.details());
-                case AGAIN, REPAIR, QUIT -> {
+                case MOVE, AGAIN, REPAIR, QUIT -> {
                     answer.complete(way);
                     stage.close();
                 }

@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 import org.aftercall.model.Activity;
 import org.aftercall.model.Affiliation;
 import org.aftercall.model.Card;
+import org.aftercall.model.Clash;
 import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.Contact;
 import org.aftercall.model.ContactPoint;
 import org.aftercall.model.Note;
 import org.aftercall.model.PostalAddress;
 import org.aftercall.model.RelationshipType;
-import org.aftercall.model.Clash;
 import org.aftercall.outreach.ClashGuard;
 import org.aftercall.outreach.Freshness;
 import org.aftercall.text.WorkingDays;
@@ -31,54 +31,56 @@ final class Show implements Command {
         Card card = ContactArgument.find(session.store().contacts(), contact);
         List<Clash> clashes = new ClashGuard(session.store(), Freshness.NOBODY, WorkingDays.MONDAY_TO_FRIDAY)
                 .before(card.contact().id(), session.user(), session.now().atZone(session.zone()));
-        return Answer.said(json(card).with("clashes", clashes.stream().map(Show::clash).toList()), out -> {
-            Contact person = card.contact();
-            Words words = session.words();
-            String marks = person.types().stream()
-                    .map(type -> words.choice("type", type.code()))
-                    .collect(Collectors.joining(", "));
-            out.println((person.name().formal() + "  " + person.priority().code() + "  " + marks).strip());
-            Columns lines = new Columns();
-            lines.line(words.say("cli.show.id"), person.id().value().toString());
-            for (Affiliation work : card.affiliations()) {
-                lines.line(
-                        words.say(work.current() ? "cli.show.company" : "cli.show.earlier"),
-                        join(work.title(), work.department(), work.companyName()));
-            }
-            for (ContactPoint point : card.points()) {
-                String label = point.label().isEmpty() ? "" : " (" + point.label() + ")";
-                lines.line(words.choice("point", point.kind().code()), point.written() + label);
-            }
-            for (PostalAddress address : card.addresses()) {
-                var parts = address.address();
-                lines.line(
-                        words.say("cli.show.address"),
-                        join(
-                                parts.street().replace("\n", ", "),
-                                (parts.postalCode() + " " + parts.city()).strip(),
-                                parts.region(),
-                                parts.country()));
-            }
-            for (ConsentEvent event : card.consents()) {
-                lines.line(
-                        words.say(event.allowed() ? "cli.show.allowed" : "cli.show.refused"),
-                        words.choice("channel", event.channel().code()));
-            }
-            for (Activity activity : card.open()) {
-                lines.line(words.say("cli.show.next"), Said.activity(words, activity));
-            }
-            if (person.noFollowUp() != null) {
-                lines.line(
-                        words.say("cli.show.no-follow-up"),
-                        words.choice("reason", person.noFollowUp().code()));
-            }
-            for (Note note : card.notes()) {
-                lines.line(words.say("cli.show.note"), Columns.line(note.text(), 100));
-            }
-            lines.print(out, 2);
-            ClashWords saying = new ClashWords(words, session.now().atZone(session.zone()));
-            clashes.forEach(clash -> out.println("  ! " + saying.say(clash)));
-        });
+        return Answer.said(
+                json(card).with("clashes", clashes.stream().map(Show::clash).toList()), out -> {
+                    Contact person = card.contact();
+                    Words words = session.words();
+                    String marks = person.types().stream()
+                            .map(type -> words.choice("type", type.code()))
+                            .collect(Collectors.joining(", "));
+                    out.println(
+                            (person.name().formal() + "  " + person.priority().code() + "  " + marks).strip());
+                    Columns lines = new Columns();
+                    lines.line(words.say("cli.show.id"), person.id().value().toString());
+                    for (Affiliation work : card.affiliations()) {
+                        lines.line(
+                                words.say(work.current() ? "cli.show.company" : "cli.show.earlier"),
+                                join(work.title(), work.department(), work.companyName()));
+                    }
+                    for (ContactPoint point : card.points()) {
+                        String label = point.label().isEmpty() ? "" : " (" + point.label() + ")";
+                        lines.line(words.choice("point", point.kind().code()), point.written() + label);
+                    }
+                    for (PostalAddress address : card.addresses()) {
+                        var parts = address.address();
+                        lines.line(
+                                words.say("cli.show.address"),
+                                join(
+                                        parts.street().replace("\n", ", "),
+                                        (parts.postalCode() + " " + parts.city()).strip(),
+                                        parts.region(),
+                                        parts.country()));
+                    }
+                    for (ConsentEvent event : card.consents()) {
+                        lines.line(
+                                words.say(event.allowed() ? "cli.show.allowed" : "cli.show.refused"),
+                                words.choice("channel", event.channel().code()));
+                    }
+                    for (Activity activity : card.open()) {
+                        lines.line(words.say("cli.show.next"), Said.activity(words, activity));
+                    }
+                    if (person.noFollowUp() != null) {
+                        lines.line(
+                                words.say("cli.show.no-follow-up"),
+                                words.choice("reason", person.noFollowUp().code()));
+                    }
+                    for (Note note : card.notes()) {
+                        lines.line(words.say("cli.show.note"), Columns.line(note.text(), 100));
+                    }
+                    lines.print(out, 2);
+                    ClashWords saying = new ClashWords(words, session.now().atZone(session.zone()));
+                    clashes.forEach(clash -> out.println("  ! " + saying.say(clash)));
+                });
     }
 
     private static Json.Members clash(Clash clash) {

@@ -53,7 +53,8 @@ final class Undo implements Command {
                 .orElseThrow(() -> new Refused("undo.unknown", id));
     }
 
-    /// The newest that stands, is not itself an undo, and changed more than who is on the telephone: said again and again, it walks back.
+    /// The newest that stands, is not itself an undo, and changed more than who is on the telephone: said again and
+    /// again, it walks back.
     private static Operation latest(Operations operations) {
         for (int offset = 0; ; offset += PAGE) {
             List<Operation> page = operations.latest(offset, PAGE);

@@ -30,7 +30,8 @@ public final class OlderValues {
     /// Frames are read in such portions, the latest first.
     private static final long AT_ONCE = 200;
 
-    private static final Set<Integer> WITHOUT = Set.of(Entity.HISTORY.number(), Entity.IMPORT_BATCH.number(), Entity.CLAIM.number());
+    private static final Set<Integer> WITHOUT =
+            Set.of(Entity.HISTORY.number(), Entity.IMPORT_BATCH.number(), Entity.CLAIM.number());
 
     private final Store store;
 

@@ -18,7 +18,6 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.Companies;
 import org.aftercall.store.Edit;
-import org.aftercall.store.Past;
 import org.aftercall.store.Store;
 import org.aftercall.text.WorkingDays;
 

@@ -29,10 +29,7 @@ public final class Clashes {
     private static final Duration CALL = Duration.ofMinutes(45);
 
     private static final Set<HistoryType> TOUCHES = Set.of(
-            HistoryType.Known.CALL,
-            HistoryType.Known.EMAIL,
-            HistoryType.Known.MEETING,
-            HistoryType.Known.LETTER);
+            HistoryType.Known.CALL, HistoryType.Known.EMAIL, HistoryType.Known.MEETING, HistoryType.Known.LETTER);
 
     private Clashes() {}
 
@@ -67,9 +64,11 @@ public final class Clashes {
         Instant moment = now.toInstant();
         LocalDate today = now.toLocalDate();
         for (Past.Claim claim : known.claims()) {
-            boolean goesOn = !claim.when().isAfter(moment.plus(CALL)) && claim.when().isAfter(moment.minus(CALL));
+            boolean goesOn =
+                    !claim.when().isAfter(moment.plus(CALL)) && claim.when().isAfter(moment.minus(CALL));
             boolean isOver = known.past().stream()
-                    .anyMatch(entry -> entry.who().equals(claim.who()) && !entry.when().isBefore(claim.when()));
+                    .anyMatch(entry ->
+                            entry.who().equals(claim.who()) && !entry.when().isBefore(claim.when()));
             if (isColleague(claim.who(), user) && goesOn && !isOver) {
                 found.add(clash(Clash.Kind.NOW, claim.who(), known.name(), claim.when(), "call", "", "", freshness));
             }
@@ -92,11 +91,8 @@ public final class Clashes {
         known.company().stream()
                 .filter(each -> isColleague(each.entry().who(), user)
                         && TOUCHES.contains(each.entry().type()))
-                .filter(each -> !each.entry()
-                        .when()
-                        .atZone(now.getZone())
-                        .toLocalDate()
-                        .isBefore(today.minusDays(AT_COMPANY)))
+                .filter(each ->
+                        !each.entry().when().atZone(now.getZone()).toLocalDate().isBefore(today.minusDays(AT_COMPANY)))
                 .max(Comparator.comparing(each -> each.entry().when()))
                 .ifPresent(each -> found.add(clash(Clash.Kind.COMPANY, each.entry(), each.name(), freshness)));
         found.sort(Comparator.comparing(Clash::kind));
@@ -129,7 +125,15 @@ public final class Clashes {
             String text,
             Freshness freshness) {
         return new Clash(
-                kind, who, name, when, null, type, result, text, freshness.heard(who).orElse(null));
+                kind,
+                who,
+                name,
+                when,
+                null,
+                type,
+                result,
+                text,
+                freshness.heard(who).orElse(null));
     }
 
     private static Clash planned(Activity activity, String name, Freshness freshness) {

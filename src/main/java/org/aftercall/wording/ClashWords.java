@@ -62,12 +62,19 @@ public final class ClashWords {
     }
 
     private Optional<String> quote(Clash clash) {
-        String line = clash.text().lines().map(String::strip).filter(each -> !each.isEmpty()).findFirst().orElse("");
+        String line = clash.text()
+                .lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
         if (line.isEmpty()) {
             return Optional.empty();
         }
         int end = Math.min(line.length(), LONGEST);
-        String shown = end < line.length() ? line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, end))) + "…" : line;
+        String shown = end < line.length()
+                ? line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, end))) + "…"
+                : line;
         return Optional.of(words.say("clash.quote", shown));
     }
 

@@ -231,8 +231,16 @@ final class CloseOutTest {
             case ACTIVITY -> change.row().equals(RENEWAL.value()) ? "ACTIVITY cleared" : "ACTIVITY new";
             case HISTORY ->
                 Value.of("ended").equals(cells.get(Field.HISTORY_TYPE.number())) ? "HISTORY ended" : "HISTORY";
-            case CONTACT, COMPANY, AFFILIATION, CONTACT_POINT, ADDRESS, NOTE, CONSENT, IMPORT_BATCH, USER_FIELD, CLAIM ->
-                entity.name();
+            case CONTACT,
+                    COMPANY,
+                    AFFILIATION,
+                    CONTACT_POINT,
+                    ADDRESS,
+                    NOTE,
+                    CONSENT,
+                    IMPORT_BATCH,
+                    USER_FIELD,
+                    CLAIM -> entity.name();
         };
     }
 }

@@ -38,8 +38,7 @@ final class ClashGuardTest {
         try (TempBook marek = TempBook.open(place.resolve("marek"), 2, Faults.NONE);
                 TempBook ingrid = TempBook.open(place.resolve("ingrid"), 1, Faults.NONE)) {
             Edit edit = new Edit(new OperationId(new UUID(9, 1)), Intent.of(Intent.ADD, "Eva"), "Marek", null);
-            edit.row(Entity.CONTACT, EVA.value())
-                    .set(Field.CONTACT_NAME, Values.name(PersonName.of("Eva", "Klein")));
+            edit.row(Entity.CONTACT, EVA.value()).set(Field.CONTACT_NAME, Values.name(PersonName.of("Eva", "Klein")));
             marek.store().write(edit);
             ClashGuard his = guard(marek);
             his.claim(EVA, "Eva Klein", Channel.Known.PHONE, "Marek", TempBook.MORNING.minusSeconds(3600));
@@ -48,13 +47,11 @@ final class ClashGuardTest {
             List<byte[]> frames = new ArrayList<>();
             marek.store().frames().read(new ReplicaId(2), 1, 3, frames::add);
             ingrid.store().frames().apply(frames);
-            assertThat(guard(ingrid).before(EVA, "Ingrid", NOW))
-                    .singleElement()
-                    .satisfies(clash -> {
-                        assertThat(clash.kind()).isEqualTo(Clash.Kind.NOW);
-                        assertThat(clash.who()).isEqualTo("Marek");
-                        assertThat(clash.stops()).isTrue();
-                    });
+            assertThat(guard(ingrid).before(EVA, "Ingrid", NOW)).singleElement().satisfies(clash -> {
+                assertThat(clash.kind()).isEqualTo(Clash.Kind.NOW);
+                assertThat(clash.who()).isEqualTo("Marek");
+                assertThat(clash.stops()).isTrue();
+            });
             assertThat(ingrid.store().operations().conflicts()).isEmpty();
         }
     }

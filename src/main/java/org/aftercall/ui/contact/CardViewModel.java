@@ -278,8 +278,11 @@ public final class CardViewModel {
                 && !shown.head().email().isEmpty()
                 && shown.head().noWrite().isEmpty()) {
             String address = "mailto:" + shown.head().email().strip();
-            around.guard().before(written, Channel.Known.PERSONAL_EMAIL, () -> around.session()
-                    .open(address));
+            around.guard()
+                    .before(
+                            written,
+                            Channel.Known.PERSONAL_EMAIL,
+                            () -> around.session().open(address));
         }
     }
 

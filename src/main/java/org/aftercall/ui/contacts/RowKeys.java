@@ -161,7 +161,8 @@ final class RowKeys {
     private void call(Row row) {
         model.unlessRefused(row.id(), Channel.Known.PHONE, () -> {
             if (!row.phone().isEmpty()) {
-                session.open("tel:" + row.phone().replaceAll("[^+0-9*#]", ""));
+                session.contact(
+                        row.id(), Channel.Known.PHONE, "tel:" + row.phone().replaceAll("[^+0-9*#]", ""));
             }
         });
     }
@@ -169,7 +170,10 @@ final class RowKeys {
     private void write(Row row) {
         model.unlessRefused(row.id(), Channel.Known.PERSONAL_EMAIL, () -> {
             if (!row.email().isEmpty()) {
-                session.open("mailto:" + row.email().strip());
+                session.contact(
+                        row.id(),
+                        Channel.Known.PERSONAL_EMAIL,
+                        "mailto:" + row.email().strip());
             }
         });
     }

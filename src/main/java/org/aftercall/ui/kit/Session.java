@@ -1,5 +1,7 @@
 package org.aftercall.ui.kit;
 
+import org.aftercall.model.Channel;
+import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 
 /// What a screen tells the window after something was done or could not be done.
@@ -20,4 +22,9 @@ public interface Session {
 
     /// Opens an address (`tel:`, `mailto:`) with the program that the user has for it.
     void open(String address);
+
+    /// Gets in touch with somebody: asks first where a colleague did so today.
+    default void contact(ContactId contact, Channel channel, String address) {
+        open(address);
+    }
 }

@@ -260,7 +260,10 @@ final class Answers {
                     words.say(mayCall ? "palette.do.call" : "palette.do.no-call"),
                     row.phone(),
                     mayCall
-                            ? new Doing.Open("tel:" + row.phone().replaceAll("[^+0-9*#]", ""))
+                            ? new Doing.Contact(
+                                    row.id(),
+                                    Channel.Known.PHONE,
+                                    "tel:" + row.phone().replaceAll("[^+0-9*#]", ""))
                             : Doing.Nothing.NOTHING));
         }
         if (!row.email().isEmpty()) {
@@ -268,7 +271,12 @@ final class Answers {
                     Icon.EMAIL,
                     words.say(mayWrite ? "palette.do.write" : "palette.do.no-write"),
                     row.email(),
-                    mayWrite ? new Doing.Open("mailto:" + row.email().strip()) : Doing.Nothing.NOTHING));
+                    mayWrite
+                            ? new Doing.Contact(
+                                    row.id(),
+                                    Channel.Known.PERSONAL_EMAIL,
+                                    "mailto:" + row.email().strip())
+                            : Doing.Nothing.NOTHING));
         }
         lines.add(doing(
                 Icon.AFTER_CALL,

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.aftercall.agenda.Ending;
 import org.aftercall.lookup.Marks;
+import org.aftercall.model.Channel;
+import org.aftercall.model.ContactId;
 import org.aftercall.store.ContactRow;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
@@ -59,8 +61,8 @@ public sealed interface Line {
 
         record Run(Command command) implements Doing {}
 
-        /// Opens an address such as `tel:`.
-        record Open(String address) implements Doing {}
+        /// Gets in touch at an address such as `tel:`.
+        record Contact(ContactId contact, Channel channel, String address) implements Doing {}
 
         /// Saves a next action.
         record Plan(ContactRow contact, Ending.Next next) implements Doing {}

@@ -147,9 +147,9 @@ public final class PaletteViewModel {
                 navigator.close();
                 run.command().run();
             }
-            case Doing.Open open -> {
+            case Doing.Contact contact -> {
                 navigator.close();
-                session.open(open.address());
+                session.contact(contact.contact(), contact.channel(), contact.address());
             }
             case Doing.Plan plan -> save(plan);
             case Doing.Nothing _ -> {}

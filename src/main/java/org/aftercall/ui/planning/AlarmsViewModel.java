@@ -206,7 +206,8 @@ public final class AlarmsViewModel {
     /// Calls, and reminds no more.
     public void call(Line line) {
         leave(line);
-        desk.session().open("tel:" + line.phone().replaceAll("[^+0-9*#]", ""));
+        String address = "tel:" + line.phone().replaceAll("[^+0-9*#]", "");
+        desk.session().contact(line.contact(), Channel.Known.PHONE, address);
         desk.session()
                 .say(
                         desk.words().say("card.calling", line.who()),

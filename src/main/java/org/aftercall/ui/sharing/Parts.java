@@ -91,6 +91,17 @@ final class Parts {
         return button;
     }
 
+    /// Whether the focus is somewhere inside.
+    static boolean holdsFocus(Node node) {
+        Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
+        for (Node each = owner; each != null; each = each.getParent()) {
+            if (each.equals(node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Draws rows anew. What had the focus has it again; if it is gone, what now stands in its place.
     static void refill(Pane pane, List<? extends Node> rows) {
         List<Node> before = new ArrayList<>();

@@ -99,7 +99,12 @@ public final class SharingView extends StackPane implements Page {
         page.getStyleClass().addAll("page", "sharing");
         getChildren().add(page);
         model.pictureProperty().subscribe(_ -> show());
-        model.begin().secretProperty().subscribe(_ -> notices());
+        model.begin().secretProperty().subscribe(six -> {
+            notices();
+            if (!six.isEmpty()) {
+                goOn();
+            }
+        });
         room.subscribe(_ -> show());
     }
 
@@ -160,6 +165,7 @@ public final class SharingView extends StackPane implements Page {
         SharingPicture picture = model.pictureProperty().get();
         Standing standing = picture.standing();
         boolean on = standing.isShared();
+        boolean begun = on && begin.isVisible() && Parts.holdsFocus(begin);
         Parts.shown(shared, on);
         Parts.shown(begin, !on);
         Parts.shown(now, on);
@@ -171,6 +177,9 @@ public final class SharingView extends StackPane implements Page {
         pause.setGraphic((standing.paused() ? Icon.GO_ON : Icon.PAUSE).show());
         now.setDisable(standing.paused() || standing.anew());
         notices();
+        if (begun) {
+            goOn();
+        }
         boolean beside = room.get() >= SIDE_FROM;
         boolean wide = beside || room.get() >= WIDE_FROM;
         if (beside != columns.getChildren().contains(side.node())) {
@@ -187,6 +196,17 @@ public final class SharingView extends StackPane implements Page {
             decisions.show(picture.decisions(), picture.decided(), wide);
             side.show(picture);
         }
+    }
+
+    /// Where work goes on once the book is shared: at the six words, if there are any.
+    private void goOn() {
+        List<Node> stops = new ArrayList<>();
+        ModalLayer.stops(notice, stops);
+        stops.stream()
+                .filter(node -> "written".equals(node.getUserData()))
+                .findFirst()
+                .orElse(now)
+                .requestFocus();
     }
 
     /// What must not be overlooked: the six words, or that sharing has stopped.

@@ -38,8 +38,7 @@ final class GuardedContacts implements ContactGuard {
 
     GuardedContacts(Parts parts, Words words, Session session, ModalLayer questions) {
         this.store = parts.store();
-        this.guard =
-                new ClashGuard(store, freshness(parts.book().sharing()), WorkingDays.MONDAY_TO_FRIDAY);
+        this.guard = new ClashGuard(store, freshness(parts.book().sharing()), WorkingDays.MONDAY_TO_FRIDAY);
         this.user = parts.user();
         this.words = words;
         this.now = parts.today()::now;

@@ -27,8 +27,8 @@ import javafx.stage.WindowEvent;
 import org.aftercall.model.ContactId;
 import org.aftercall.ui.exporting.FileQuestion;
 import org.aftercall.ui.kit.Command;
-import org.aftercall.ui.kit.Density;
 import org.aftercall.ui.kit.ContactGuard;
+import org.aftercall.ui.kit.Density;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Memory;
@@ -129,6 +129,7 @@ public final class Shell {
                 layers::show);
         this.guard = new GuardedContacts(parts, words, session, questions);
         model.guardedBy(guard);
+        session.guardedBy(guard);
         this.sharing = new SharingViewModel(new SharingViewModel.Around(
                 parts.book().sharing(),
                 parts.store(),

@@ -1,8 +1,11 @@
 package org.aftercall.ui.shell;
 
 import java.util.function.Consumer;
+import org.aftercall.model.Channel;
+import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
+import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.kit.Toasts;
 import org.aftercall.wording.Words;
@@ -14,6 +17,7 @@ final class WindowSession implements Session {
     private final Consumer<String> opener;
     private final Undoing undoing;
     private final Mishaps mishaps;
+    private ContactGuard guard = ContactGuard.NONE;
 
     /// @param opener opens an address with the program that the user has for it
     WindowSession(Words words, Toasts toasts, Consumer<String> opener, Undoing undoing, Mishaps mishaps) {
@@ -22,6 +26,16 @@ final class WindowSession implements Session {
         this.opener = opener;
         this.undoing = undoing;
         this.mishaps = mishaps;
+    }
+
+    /// Asks from now on before somebody gets in touch.
+    void guardedBy(ContactGuard asked) {
+        guard = asked;
+    }
+
+    @Override
+    public void contact(ContactId contact, Channel channel, String address) {
+        guard.before(contact, channel, () -> open(address));
     }
 
     @Override

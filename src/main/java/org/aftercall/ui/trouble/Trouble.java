@@ -51,6 +51,9 @@ public record Trouble(Optional<Problem> problem, boolean diskFull, Path place, P
     public List<Way> ways() {
         List<Way> ways = new ArrayList<>();
         String key = problem.map(Problem::key).orElse("");
+        if (key.equals("book.synced")) {
+            ways.add(Way.MOVE);
+        }
         if (!key.equals("book.newer")) {
             ways.add(Way.AGAIN);
         }

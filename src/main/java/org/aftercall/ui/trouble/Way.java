@@ -2,6 +2,8 @@ package org.aftercall.ui.trouble;
 
 /// What somebody can do about a start that failed.
 public enum Way {
+    /// The book is copied out of a folder that is carried to other devices, to be shared through it instead.
+    MOVE("trouble.move"),
     AGAIN("trouble.again"),
     /// The database is set aside and made again from the journal.
     REPAIR("trouble.repair"),

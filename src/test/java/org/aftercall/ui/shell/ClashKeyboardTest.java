@@ -34,9 +34,8 @@ final class ClashKeyboardTest extends Keyboard {
         waitForText(shell.scene().getRoot(), "Get in touch all the same?");
         assertThat(day.store().past().claims(tomas)).isEmpty();
         robot.push(KeyCode.ENTER);
-        waitFor(() -> day.store().past().claims(tomas).stream()
-                .map(Past.Claim::who)
-                .anyMatch(SampleDay.USER::equals));
+        waitFor(() ->
+                day.store().past().claims(tomas).stream().map(Past.Claim::who).anyMatch(SampleDay.USER::equals));
     }
 
     @Test
@@ -57,7 +56,8 @@ final class ClashKeyboardTest extends Keyboard {
 
     private ContactId select(FxRobot robot) throws Exception {
         waitFor(() -> shell.model().row().isPresent());
-        ContactId tomas = day.store().contacts().named("Tomáš Novák", 1).getFirst().id();
+        ContactId tomas =
+                day.store().contacts().named("Tomáš Novák", 1).getFirst().id();
         while (!tomas.equals(shell.model().contact().orElse(null))) {
             robot.push(KeyCode.DOWN);
         }
@@ -70,7 +70,9 @@ final class ClashKeyboardTest extends Keyboard {
                 .set(Field.HISTORY_TYPE, Values.text("call"))
                 .set(Field.HISTORY_TEXT, Values.text("Left word."))
                 .set(Field.HISTORY_WHO, Values.text("Marek"))
-                .set(Field.HISTORY_WHEN, Values.moment(day.today().now().toInstant().minus(Duration.ofHours(1))))
+                .set(
+                        Field.HISTORY_WHEN,
+                        Values.moment(day.today().now().toInstant().minus(Duration.ofHours(1))))
                 .belongsTo(contact.value());
         day.store().write(edit);
     }

@@ -1,0 +1,159 @@
+package org.aftercall.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.aftercall.sharing.Exchange;
+import org.aftercall.sharing.SharedBook;
+import org.aftercall.sharing.Standing;
+import org.aftercall.store.Faults;
+import org.aftercall.store.TempBook;
+import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Memory;
+import org.aftercall.ui.kit.MemoryDrafts;
+import org.aftercall.ui.sharing.SharingDesk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// Ingrid shares her book with the keyboard alone, writes the words down, looks around, and leaves again.
+@SuppressWarnings("NullAway.Init") // made before each test
+final class SharingKeyboardTest extends Keyboard {
+    private Path folder;
+    private Exchange exchange;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Path place = Files.createTempDirectory("sharing");
+        folder = Files.createDirectories(place.resolve("office"));
+        day = SampleDay.open(place.resolve("book"));
+        day.finder().await();
+        drafts = new MemoryDrafts();
+        exchange = new Exchange(
+                new SharedBook(new SharedBook.Parts(
+                        TempBook.DATASET,
+                        day.store().frames(),
+                        place.resolve("local"),
+                        () -> day.today().now().toInstant(),
+                        new SecureRandom(),
+                        Faults.NONE,
+                        "ingrid")),
+                day.store(),
+                () -> day.today().now().toInstant());
+        Parts alone = day.parts(Locale.UK, drafts, Memory.untilTheEnd(), Background.virtual(Platform::runLater));
+        Parts.Book book = alone.book();
+        shell = new Shell(new Parts(
+                new Parts.Book(
+                        book.name(),
+                        book.store(),
+                        book.finder(),
+                        book.importer(),
+                        book.backups(),
+                        book.local(),
+                        new Desk(exchange)),
+                alone.today(),
+                alone.drafts(),
+                alone.memory(),
+                alone.log(),
+                alone.user(),
+                alone.locale(),
+                alone.zone(),
+                alone.background(),
+                alone.opener()));
+        stage.setWidth(1440);
+        stage.setHeight(900);
+        shell.show(stage);
+    }
+
+    @AfterEach
+    void end() {
+        exchange.close();
+    }
+
+    @Test
+    void theBookIsSharedAndLeftWithTheKeyboardAlone(FxRobot robot) throws Exception {
+        waitFor(() -> shell.model().row().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        waitFor(() -> focused().equals("Share this address book"));
+        robot.interact(() -> assertThat(cut()).isEmpty());
+        robot.push(KeyCode.ENTER);
+        waitFor(this::isInField);
+        robot.write(folder.toString(), 0);
+        robot.interact(() -> {
+            assertThat(nameless(shell.scene().getRoot())).isEmpty();
+            assertThat(cut()).isEmpty();
+        });
+        robot.push(KeyCode.ENTER);
+        waitForText(shell.scene().getRoot(), "Write these six words down");
+        waitFor(() -> focused().equals("I have written them down"));
+        assertThat(folder.resolve("clog")).isDirectory();
+        robot.interact(() -> assertThat(cut()).isEmpty());
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> focused().equals("Exchange now"));
+        waitForText(shell.scene().getRoot(), "Nobody has joined yet. Invite a colleague.");
+        robot.interact(() -> {
+            assertThat(nameless(shell.scene().getRoot())).isEmpty();
+            assertThat(cut()).isEmpty();
+        });
+        for (int i = 0; i < 20 && !focused().equals("Leave the shared book"); i++) {
+            robot.push(KeyCode.TAB);
+        }
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> focused().equals("Stay"));
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.ENTER);
+        waitForText(shell.scene().getRoot(), "Your address book is on this laptop only. Nothing leaves it.");
+    }
+
+    private String focused() {
+        Node owner = shell.scene().getFocusOwner();
+        return owner instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+    }
+
+    /// Sharing without a window that is opened anew.
+    private record Desk(Exchange exchange) implements SharingDesk {
+        @Override
+        public Standing standing() {
+            return exchange.standing();
+        }
+
+        @Override
+        public AutoCloseable onStanding(Consumer<Standing> listener) {
+            return exchange.onStanding(listener);
+        }
+
+        @Override
+        public void now() {
+            exchange.now();
+        }
+
+        @Override
+        public void pause(boolean paused) {
+            exchange.pause(paused);
+        }
+
+        @Override
+        public <T> CompletableFuture<T> with(Exchange.Action<T> action) {
+            return exchange.with(action);
+        }
+
+        @Override
+        public CompletableFuture<Boolean> join(SharedBook.Opened opened, String name, String user) {
+            return CompletableFuture.failedFuture(new IllegalStateException("nobody is there"));
+        }
+
+        @Override
+        public void anew() {}
+    }
+}

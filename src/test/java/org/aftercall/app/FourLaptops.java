@@ -251,12 +251,10 @@ final class FourLaptops {
                         }
                     }
                 }
-            } catch (IOException closed) {
-                if (process.isAlive()) {
-                    throw closed;
-                }
+            } catch (IOException _) {
+                // it has ended by itself; what it answered before counts
             }
-            process.onExit().join();
+            process.onExit().orTimeout(2, TimeUnit.MINUTES).join();
         }
 
         /// Of what it says the last line counts; a killed one may have said nothing.

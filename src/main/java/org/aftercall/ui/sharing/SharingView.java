@@ -134,6 +134,9 @@ public final class SharingView extends StackPane implements Page {
         if (model.pictureProperty().get().standing().isShared()) {
             now.requestFocus();
         } else {
+            // what scrolls is part of the window only once it was drawn
+            applyCss();
+            layout();
             begin.focusFirst();
         }
     }

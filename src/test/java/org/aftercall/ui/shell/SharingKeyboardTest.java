@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -85,7 +86,7 @@ final class SharingKeyboardTest extends Keyboard {
     void theBookIsSharedAndLeftWithTheKeyboardAlone(FxRobot robot) throws Exception {
         waitFor(() -> shell.model().row().isPresent());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
-        waitFor(() -> focused().equals("Share this address book"));
+        waitForFocus("Share this address book");
         robot.interact(() -> assertThat(cut()).isEmpty());
         robot.push(KeyCode.ENTER);
         waitFor(this::isInField);
@@ -96,11 +97,11 @@ final class SharingKeyboardTest extends Keyboard {
         });
         robot.push(KeyCode.ENTER);
         waitForText(shell.scene().getRoot(), "Write these six words down");
-        waitFor(() -> focused().equals("I have written them down"));
+        waitForFocus("I have written them down");
         assertThat(folder.resolve("clog")).isDirectory();
         robot.interact(() -> assertThat(cut()).isEmpty());
         robot.push(KeyCode.ENTER);
-        waitFor(() -> focused().equals("Exchange now"));
+        waitForFocus("Exchange now");
         waitForText(shell.scene().getRoot(), "Nobody has joined yet. Invite a colleague.");
         robot.interact(() -> {
             assertThat(nameless(shell.scene().getRoot())).isEmpty();
@@ -110,10 +111,18 @@ final class SharingKeyboardTest extends Keyboard {
             robot.push(KeyCode.TAB);
         }
         robot.push(KeyCode.ENTER);
-        waitFor(() -> focused().equals("Stay"));
+        waitForFocus("Stay");
         robot.push(KeyCode.TAB);
         robot.push(KeyCode.ENTER);
         waitForText(shell.scene().getRoot(), "Your address book is on this laptop only. Nothing leaves it.");
+    }
+
+    private void waitForFocus(String wanted) throws Exception {
+        try {
+            waitFor(() -> focused().equals(wanted));
+        } catch (TimeoutException e) {
+            throw new AssertionError("the focus is at " + shell.scene().getFocusOwner() + " of " + shell.page(), e);
+        }
     }
 
     private String focused() {

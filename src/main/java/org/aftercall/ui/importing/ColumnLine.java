@@ -38,7 +38,7 @@ final class ColumnLine {
         this.goes = new ChoiceField<>(
                 desk.say("import.columns.search"),
                 Goal::name,
-                goal -> desk.model().map(column, goal));
+                goal -> desk.model().columns().map(column, goal));
         goes.getStyleClass().add("import-goal");
         VBox of = new VBox(header, samples);
         of.getStyleClass().add("import-of");

@@ -149,7 +149,7 @@ final class ColumnsStep implements StepView {
             columns.get(i)
                     .show(column, seen == null ? null : seen.columns().get(column.column()), meanings(column, seen));
         }
-        question.show(desk.model().question());
+        question.show(desk.model().columns().question());
         person.show(now, seen);
         preview.show(now, seen);
     }

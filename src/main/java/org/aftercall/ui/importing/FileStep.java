@@ -100,7 +100,7 @@ final class FileStep implements StepView {
                     "import.file.recipe", recipe.name(), recipe.headers().size()));
             chip.getStyleClass().add("recipe");
             chip.setUserData(recipe.name());
-            chip.setOnAction(_ -> desk.model().use(chip.isSelected() ? Optional.of(recipe) : Optional.empty()));
+            chip.setOnAction(_ -> desk.model().files().use(chip.isSelected() ? Optional.of(recipe) : Optional.empty()));
             line.getChildren().add(chip);
         }
         HBox.setHgrow(line, javafx.scene.layout.Priority.ALWAYS);
@@ -115,7 +115,7 @@ final class FileStep implements StepView {
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
         File file = chooser.showOpenDialog(root.getScene().getWindow());
         if (file != null) {
-            desk.model().openRecipe(file.toPath());
+            desk.model().files().openRecipe(file.toPath());
         }
     }
 

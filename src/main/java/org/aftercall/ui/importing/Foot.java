@@ -66,7 +66,7 @@ final class Foot {
         State state = desk.model().now();
         if (state.step() == Step.SUMMARY) {
             if (state.outcome() == null) {
-                desk.model().commit();
+                desk.model().writing().commit();
             }
         } else if (state.step() != Step.FILE || state.file() != null) {
             desk.model().next();
@@ -89,7 +89,7 @@ final class Foot {
     }
 
     private void save() {
-        desk.model().saveRecipe(name.getText());
+        desk.model().columns().saveRecipe(name.getText());
         named(false);
         recipe.requestFocus();
     }

@@ -36,7 +36,7 @@ final class PasswordCard {
         root.getChildren().addAll(head, sentence, line);
         root.getStyleClass().addAll("card", "import-question");
         show(null);
-        desk.model().lockedProperty().subscribe(this::show);
+        desk.model().files().lockedProperty().subscribe(this::show);
     }
 
     Region node() {
@@ -58,6 +58,6 @@ final class PasswordCard {
     private void unlock() {
         String typed = field.getText();
         field.clear();
-        desk.model().unlock(typed);
+        desk.model().files().unlock(typed);
     }
 }

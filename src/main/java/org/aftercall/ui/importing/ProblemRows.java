@@ -124,7 +124,7 @@ final class ProblemRows {
     }
 
     private void useCountry(String code) {
-        desk.model().country(code);
+        desk.model().columns().country(code);
         desk.model().again();
     }
 

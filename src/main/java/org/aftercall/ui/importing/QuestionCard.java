@@ -75,8 +75,8 @@ final class QuestionCard {
         text(desk.say("import.question.dates", question.column().header(), question.sample(), question.count()));
         root.getChildren()
                 .add(chips(
-                        chip(desk.say("import.day-first"), () -> desk.model().answer(question, DateOrder.DMY)),
-                        chip(desk.say("import.month-first"), () -> desk.model().answer(question, DateOrder.MDY)),
+                        chip(desk.say("import.day-first"), () -> desk.model().columns().answer(question, DateOrder.DMY)),
+                        chip(desk.say("import.month-first"), () -> desk.model().columns().answer(question, DateOrder.MDY)),
                         later(question)));
     }
 
@@ -86,9 +86,9 @@ final class QuestionCard {
         for (String code : CountryChoice.near(desk.words().locale())) {
             offers.add(chip(
                     CountryChoice.said(code, desk.words().locale()),
-                    () -> desk.model().answer(question, code)));
+                    () -> desk.model().columns().answer(question, code)));
         }
-        ComboBox<String> all = CountryChoice.box(desk, code -> desk.model().answer(question, code));
+        ComboBox<String> all = CountryChoice.box(desk, code -> desk.model().columns().answer(question, code));
         offers.add(all);
         offers.add(later(question));
         root.getChildren().add(chips(offers.toArray(Node[]::new)));
@@ -124,13 +124,13 @@ final class QuestionCard {
                     meanings.put(word, box.getValue().code());
                 }
             });
-            desk.model().answer(question, meanings);
+            desk.model().columns().answer(question, meanings);
         });
         root.getChildren().addAll(list, chips(take, later(question)));
     }
 
     private Node later(Question question) {
-        return chip(desk.say("import.question.later"), () -> desk.model().putOff(question));
+        return chip(desk.say("import.question.later"), () -> desk.model().columns().putOff(question));
     }
 
     private static Node chips(Node... nodes) {

@@ -99,7 +99,7 @@ final class RawGrid {
     private void choose() {
         SourceRow row = table.getSelectionModel().getSelectedItem();
         if (row != null && row.number() != header) {
-            desk.model().header(row.number());
+            desk.model().files().header(row.number());
         }
     }
 

@@ -120,13 +120,13 @@ final class ReadingStep implements StepView {
             box.setMinWidth(0);
         }
         separator.getItems().setAll(SEPARATORS);
-        heard(sheet, name -> desk.model().reread(reading -> reading.withSheet(name)));
-        heard(encoding, name -> desk.model().reread(reading -> reading.withEncoding(name)));
-        heard(separator, character -> desk.model().reread(reading -> reading.withSeparator(character)));
-        heard(header, row -> desk.model().header(row));
+        heard(sheet, name -> desk.model().files().reread(reading -> reading.withSheet(name)));
+        heard(encoding, name -> desk.model().files().reread(reading -> reading.withEncoding(name)));
+        heard(separator, character -> desk.model().files().reread(reading -> reading.withSeparator(character)));
+        heard(header, row -> desk.model().files().header(row));
         dates.valueProperty().subscribe(order -> {
             if (!showing && order != null) {
-                desk.model().dates(order);
+                desk.model().files().dates(order);
             }
         });
     }

@@ -167,7 +167,7 @@ final class SummaryStep implements StepView {
         plan.setOnAction(_ -> navigator.go(new Destination.Contacts(imported, true)));
         visible(plan, list && written);
         Button undo = Buttons.plain(desk.say("import.done.undo"), Icon.UNDO);
-        undo.setOnAction(_ -> desk.model().undo());
+        undo.setOnAction(_ -> desk.model().writing().undo());
         visible(undo, written);
         first = show.isVisible() ? show : undo;
         if (counts.rejected() > 0) {
@@ -204,7 +204,7 @@ final class SummaryStep implements StepView {
                 "import.report",
                 "import.report.file",
                 new FileChooser.ExtensionFilter("HTML", "*.html"),
-                desk.model()::report);
+                desk.model().writing()::report);
     }
 
     private Button rejects() {
@@ -212,7 +212,7 @@ final class SummaryStep implements StepView {
                 "import.rejects",
                 "import.rejects.file",
                 new FileChooser.ExtensionFilter("Excel", "*.xlsx"),
-                desk.model()::rejects);
+                desk.model().writing()::rejects);
     }
 
     /// A button that asks for a file and writes it.

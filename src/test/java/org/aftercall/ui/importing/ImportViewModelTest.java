@@ -130,17 +130,17 @@ final class ImportViewModelTest {
         to(Step.COLUMNS);
         assertThat(column("Kz").target()).isEqualTo(Target.TYPE);
 
-        Question first = model.question().orElseThrow();
+        Question first = model.columns().question().orElseThrow();
         assertThat(first).isInstanceOf(Question.DayOrMonth.class);
-        model.answer((Question.DayOrMonth) first, DateOrder.DMY);
-        Question second = model.question().orElseThrow();
+        model.columns().answer((Question.DayOrMonth) first, DateOrder.DMY);
+        Question second = model.columns().question().orElseThrow();
         assertThat(second).isInstanceOfSatisfying(Question.WhatDoTheyMean.class, words -> {
             assertThat(words.guesses()).containsExactlyInAnyOrderEntriesOf(Map.of("K", "customer", "I", "prospect"));
-            model.answer(words, words.guesses());
+            model.columns().answer(words, words.guesses());
         });
-        Question third = model.question().orElseThrow();
-        assertThat(third).isInstanceOfSatisfying(Question.WhichCountry.class, country -> model.answer(country, "DE"));
-        assertThat(model.question()).isEmpty();
+        Question third = model.columns().question().orElseThrow();
+        assertThat(third).isInstanceOfSatisfying(Question.WhichCountry.class, country -> model.columns().answer(country, "DE"));
+        assertThat(model.columns().question()).isEmpty();
 
         to(Step.CHECK);
         assertThat(plan().problemCounts()).containsEntry("import.email-unreadable", 1L);
@@ -152,7 +152,7 @@ final class ImportViewModelTest {
         assertThat(plan().counts().fresh()).isEqualTo(5);
         assertThat(book.store().contacts().count()).isZero();
 
-        model.commit();
+        model.writing().commit();
 
         assertThat(said.sentences()).contains("Imported 6 from kunden.csv");
         Card deniz = book.store()
@@ -167,7 +167,7 @@ final class ImportViewModelTest {
         assertThat(deniz.contact().types().getFirst().code()).isEqualTo("customer");
         assertThat(deniz.points()).anyMatch(point -> point.comparable().equals("+49301234567"));
 
-        model.undo();
+        model.writing().undo();
 
         Outcome outcome = Objects.requireNonNull(model.now().outcome());
         assertThat(outcome.undone()).isTrue();
@@ -180,7 +180,7 @@ final class ImportViewModelTest {
         model.choose(list("kunden.csv", LIST));
         to(Step.COLUMNS);
         int kz = column("Kz").column();
-        model.map(kz, new Goal(Target.DO_NOT_IMPORT, "", ""));
+        model.columns().map(kz, new Goal(Target.DO_NOT_IMPORT, "", ""));
         model.skip(5, true);
         to(Step.SUMMARY);
         assertThat(plan().counts().rejected()).isEqualTo(1);
@@ -195,15 +195,15 @@ final class ImportViewModelTest {
     void anotherHeaderRowIsReadAnewAndKeepsTheChoiceOfAColumn() throws IOException {
         model.choose(list("a.csv", "Name,Mail,Extra\nAna Cruz,ana@a.org,x\nJan Weiss,jan@a.org,y\n"));
         to(Step.COLUMNS);
-        model.map(2, new Goal(Target.SOURCE, "", ""));
+        model.columns().map(2, new Goal(Target.SOURCE, "", ""));
         model.go(Step.READING);
-        model.header(2);
+        model.files().header(2);
         assertThat(Objects.requireNonNull(model.now().file())
                         .profile()
                         .orElseThrow()
                         .headerRow())
                 .isEqualTo(2);
-        model.header(1);
+        model.files().header(1);
         to(Step.COLUMNS);
         assertThat(column("Extra").target()).isEqualTo(Target.SOURCE);
     }
@@ -213,9 +213,9 @@ final class ImportViewModelTest {
         Path file = folder.resolve("latin.csv");
         Files.write(file, "Name;Ort\nBj\u00f6rn Br\u00fcck;K\u00f6ln\n".getBytes(Charset.forName("windows-1252")));
         model.choose(file);
-        model.reread(reading -> reading.withEncoding("windows-1251"));
+        model.files().reread(reading -> reading.withEncoding("windows-1251"));
         assertThat(model.now().top().get(1).cell(0).shown()).isNotEqualTo("Björn Brück");
-        model.reread(reading -> reading.withEncoding("windows-1252"));
+        model.files().reread(reading -> reading.withEncoding("windows-1252"));
         assertThat(model.now().top().get(1).cell(0).shown()).isEqualTo("Björn Brück");
     }
 
@@ -223,8 +223,8 @@ final class ImportViewModelTest {
     void aRecipeIsSavedAndUsedAgainWhereTheHeadersFit() throws IOException {
         model.choose(list("a.csv", "Name,Mail,Extra\nAna Cruz,ana@a.org,Fair\n"));
         to(Step.COLUMNS);
-        model.map(2, new Goal(Target.SOURCE, "", ""));
-        model.saveRecipe("Fairs");
+        model.columns().map(2, new Goal(Target.SOURCE, "", ""));
+        model.columns().saveRecipe("Fairs");
 
         ImportViewModel later = model();
         assertThat(later.now().recipes()).extracting(recipe -> recipe.name()).containsExactly("Fairs");
@@ -275,7 +275,7 @@ final class ImportViewModelTest {
         model.choose(file);
         assertThat(model.now().step()).isEqualTo(Step.CHECK);
         to(Step.SUMMARY);
-        model.commit();
+        model.writing().commit();
         assertThat(book.store().contacts().count()).isEqualTo(1);
     }
 
@@ -297,12 +297,12 @@ final class ImportViewModelTest {
         assertThat(preview.columns()).hasSameSizeAs(List.copyOf(mapped()));
         long taken = plan().counts().taken();
 
-        model.commit();
+        model.writing().commit();
 
         Outcome outcome = Objects.requireNonNull(model.now().outcome());
         assertThat(outcome.result().operation()).isPresent();
         assertThat(book.store().contacts().count()).isBetween(1L, taken);
-        model.undo();
+        model.writing().undo();
         assertThat(book.store().contacts().count()).isZero();
     }
 
@@ -325,27 +325,27 @@ final class ImportViewModelTest {
     void aProtectedWorkbookAsksThreeTimesForItsPassword() throws Exception {
         Path file = Protected.xlsx(folder.resolve("shut.xlsx"), "geheim", List.of("Name"), List.of("Ana Novak"));
         model.choose(file);
-        assertThat(model.lockedProperty().get()).isEqualTo(new Locked(file, 3));
+        assertThat(model.files().lockedProperty().get()).isEqualTo(new Locked(file, 3));
         assertThat(model.now().trouble()).isEmpty();
-        model.unlock("Geheim");
-        assertThat(model.lockedProperty().get()).isEqualTo(new Locked(file, 2));
+        model.files().unlock("Geheim");
+        assertThat(model.files().lockedProperty().get()).isEqualTo(new Locked(file, 2));
         assertThat(model.now().trouble()).contains("not the password");
-        model.unlock("geheim");
-        assertThat(model.lockedProperty().get()).isNull();
+        model.files().unlock("geheim");
+        assertThat(model.files().lockedProperty().get()).isNull();
         assertThat(model.now().step()).isEqualTo(Step.READING);
 
         model.choose(file);
         for (int i = 0; i < 3; i++) {
-            model.unlock("no");
+            model.files().unlock("no");
         }
-        assertThat(model.lockedProperty().get()).isNull();
+        assertThat(model.files().lockedProperty().get()).isNull();
         assertThat(model.now().trouble()).contains("Three passwords were wrong");
     }
 
     private void bring(String rows) throws IOException {
         model.choose(list("clients.csv", "First name,Last name,E-mail,Language,Source\n" + rows));
         to(Step.SUMMARY);
-        model.commit();
+        model.writing().commit();
         model.cancel();
     }
 
@@ -371,7 +371,7 @@ final class ImportViewModelTest {
         assertThat(plan().clashes()).extracting(Clash::field).containsExactlyInAnyOrder("language", "source");
         model.decide(all -> all.withClash(new Clash.Place(2, "language"), Side.SHEET));
         to(Step.SUMMARY);
-        model.commit();
+        model.writing().commit();
 
         assertThat(ana().contact().language()).isEqualTo("en");
         assertThat(ana().contact().source()).isEqualTo("call");
@@ -384,7 +384,7 @@ final class ImportViewModelTest {
         to(Step.DUPLICATES);
         model.own(3, Optional.of(Side.BOOK));
         to(Step.SUMMARY);
-        model.commit();
+        model.writing().commit();
         model.cancel();
 
         bring("Ana,Cruz,ana@a.example,en,web\n");
@@ -407,7 +407,7 @@ final class ImportViewModelTest {
         assertThat(model.now().step()).isEqualTo(Step.CHECK);
         assertThat(Objects.requireNonNull(model.now().plan()).problemCounts()).containsKey("import.phone-no-country");
 
-        model.country("DE");
+        model.columns().country("DE");
         model.again();
         assertThat(Objects.requireNonNull(model.now().plan()).problemCounts()).containsOnlyKeys("card.unterminated");
         model.back();
@@ -417,9 +417,9 @@ final class ImportViewModelTest {
         model.next();
         model.next();
         assertThat(model.now().step()).isEqualTo(Step.SUMMARY);
-        model.commit();
+        model.writing().commit();
         assertThat(book.store().contacts().count()).isEqualTo(1);
-        model.undo();
+        model.writing().undo();
         assertThat(book.store().contacts().count()).isZero();
     }
 }

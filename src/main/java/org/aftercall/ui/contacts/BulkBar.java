@@ -45,13 +45,13 @@ final class BulkBar extends HBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         HBox.setHgrow(line, javafx.scene.layout.Priority.ALWAYS);
-        all.setOnAction(_ -> model.chooseAll());
+        all.setOnAction(_ -> model.choosing().all());
         Button priority = quiet("contacts.bulk.priority", Icon.FLAG, "1 2 3 0");
         priority.setOnAction(_ -> letters(priority));
         Button next = quiet("contacts.bulk.next", Icon.AFTER_CALL, "");
         next.setOnAction(_ -> plan());
         Button clear = quiet("contacts.bulk.clear", Icon.CLOSE, "Esc");
-        clear.setOnAction(_ -> model.chooseNone());
+        clear.setOnAction(_ -> model.choosing().none());
         line.getChildren().addAll(count, all, action("contacts.bulk.edit", Icon.EDIT, "B", this::edit), priority, next);
         line.getChildren().add(export);
         line.getChildren().add(action("contacts.bulk.delete", Icon.DELETE, "Del", this::delete));
@@ -74,11 +74,11 @@ final class BulkBar extends HBox {
 
     /// Shows how many are chosen; nothing while nobody is.
     void show() {
-        long chosen = model.chosen();
+        long chosen = model.choosing().count();
         setVisible(chosen > 0);
         setManaged(chosen > 0);
         count.setText(words.say("contacts.bulk.chosen", chosen));
-        boolean more = chosen < model.size() && !model.selectionProperty().get().all();
+        boolean more = chosen < model.size() && !model.choosing().selectionProperty().get().all();
         all.setText(words.say("contacts.bulk.all", model.size()));
         all.setVisible(more);
         all.setManaged(more);
@@ -88,9 +88,9 @@ final class BulkBar extends HBox {
 
     /// The chosen contacts, or the one where the user is.
     private Optional<Bulk.Target> target() {
-        if (model.chosen() > 0) {
+        if (model.choosing().count() > 0) {
             return Optional.of(new Bulk.Target(
-                    model.selectionProperty().get(), model.pages().hits().keep(), ""));
+                    model.choosing().selectionProperty().get(), model.pages().hits().keep(), ""));
         }
         return model.currentRow()
                 .map(row -> new Bulk.Target(
@@ -133,12 +133,12 @@ final class BulkBar extends HBox {
                     ? words.say("contacts.bulk.deleted", target.count())
                     : words.say("contacts.deleted", target.name());
             bulk.run(target, new BulkChange.Delete(), done);
-            model.chooseNone();
+            model.choosing().none();
         }));
     }
 
     private void export() {
-        Selection chosen = model.selectionProperty().get();
+        Selection chosen = model.choosing().selectionProperty().get();
         Destination.Picked picked = new Destination.Picked(chosen.all(), List.copyOf(chosen.exceptions()));
         boolean whole = chosen.all() && chosen.exceptions().isEmpty();
         place.navigator().go(new Destination.Exporting(model.asked(), whole ? Optional.empty() : Optional.of(picked)));

@@ -69,7 +69,7 @@ final class ContactsView extends StackPane {
 
         this.roomy = place.room().greaterThanOrEqualTo(LOOKUPS_FROM);
         lay();
-        model.selectionProperty().subscribe(_ -> bulk.show());
+        model.choosing().selectionProperty().subscribe(_ -> bulk.show());
         model.versionProperty().subscribe(_ -> bulk.show());
         model.pictureProperty().subscribe(this::plan);
     }
@@ -86,7 +86,7 @@ final class ContactsView extends StackPane {
         boolean found = picture.state() == ContactsViewModel.State.LIST && picture.complete();
         if (found && picture.asked().equals(planned)) {
             planned = null;
-            model.chooseAll();
+            model.choosing().all();
             bulk.plan();
         }
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,12 +26,10 @@ import org.aftercall.model.Channel;
 import org.aftercall.model.ContactId;
 import org.aftercall.search.Finder;
 import org.aftercall.search.Order;
-import org.aftercall.store.ContactLine;
 import org.aftercall.store.Contacts;
 import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Memory;
-import org.aftercall.ui.kit.OwnKind;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +45,8 @@ public final class ContactsViewModel {
     private final Background background;
     private final Session session;
     private final Supplier<LocalDateTime> now;
-    private final ZoneId zone;
+    private final Choosing choosing;
+    private final Answering answering;
     private final Lookups lookups;
     private final Pages pages;
 
@@ -61,19 +59,14 @@ public final class ContactsViewModel {
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version", 0);
     private final ReadOnlyIntegerWrapper beginning = new ReadOnlyIntegerWrapper(this, "beginning", 0);
     private final IntegerProperty current = new SimpleIntegerProperty(this, "current", 0);
-    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
     private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(this, "tally", Tally.NONE);
-    private volatile Map<Integer, OwnKind> ownKinds = Map.of();
     private final ReadOnlyObjectWrapper<List<Contacts.UserField>> userFields =
             new ReadOnlyObjectWrapper<>(this, "userFields", List.of());
     private final AtomicInteger question = new AtomicInteger();
-    private Selection base = Selection.NONE;
-    private int choosing;
     private String shownWords = "";
     private Order shownOrder = Order.RECENCY;
     private boolean shown;
     private boolean stale = true;
-    private int anchor = -1;
 
     ContactsViewModel(
             Store store,
@@ -90,11 +83,12 @@ public final class ContactsViewModel {
         this.background = background;
         this.session = session;
         this.now = now;
-        this.zone = zone;
+        this.choosing = new Choosing(this, background, session);
+        this.answering = new Answering(store, finder, words, now, zone);
         this.lookups = new Lookups(words, memory);
         this.lookup = new SimpleObjectProperty<>(this, "lookup", lookups.all().getFirst());
         this.order = new SimpleObjectProperty<>(this, "order", Sorting.of(memory.read(ORDER, "")));
-        this.pages = new Pages(background, this::read, this::turn, session::failed);
+        this.pages = new Pages(background, answering::read, this::turn, session::failed);
         typed.addListener((_, _, _) -> ask());
         filters.addListener((_, _, _) -> ask());
         lookup.addListener((_, _, _) -> ask());
@@ -160,8 +154,9 @@ public final class ContactsViewModel {
         return current;
     }
 
-    ObjectProperty<Selection> selectionProperty() {
-        return selection;
+    /// Which of them are chosen.
+    Choosing choosing() {
+        return choosing;
     }
 
     ReadOnlyObjectProperty<Tally> tallyProperty() {
@@ -272,8 +267,8 @@ public final class ContactsViewModel {
         Optional<ContactId> whom = another ? Optional.empty() : currentRow().map(Row::id);
         background.work(
                 () -> asking == question.get()
-                        ? Optional.of(answer(asked, by, stood, whom, today))
-                        : Optional.<Answer>empty(),
+                        ? Optional.of(answering.answer(asked, by, stood, whom, today))
+                        : Optional.<Answering.Answer>empty(),
                 found -> found.ifPresent(answer -> {
                     if (asking == question.get()) {
                         take(answer);
@@ -289,70 +284,21 @@ public final class ContactsViewModel {
                 });
     }
 
-    /// @param from place of the first row
-    /// @param place where the user stands
-    private record Answer(
-            String asked,
-            Order order,
-            Hits hits,
-            int from,
-            List<Optional<Row>> rows,
-            int place,
-            long all,
-            long millis) {}
-
-    /// @param stood place where the user stood before
-    /// @param whom contact where the user stood
-    private Answer answer(String asked, Order by, int stood, Optional<ContactId> whom, LocalDate today) {
-        Finder index = finder.get();
-        long start = System.nanoTime();
-        Hits hits = Hits.of(index.list(asked, by));
-        int last = Math.max(0, hits.total() - 1);
-        int place =
-                whom.flatMap(id -> hits.place(id).stream().boxed().findFirst()).orElse(Math.min(stood, last));
-        int from = place / Pages.PAGE * Pages.PAGE;
-        List<Optional<Row>> rows = read(hits, from, Math.min(hits.total(), from + Pages.PAGE), today);
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        long all = asked.isEmpty() ? hits.total() : index.counts(List.of("")).getFirst();
-        return new Answer(asked, by, hits, from, rows, place, all, millis);
-    }
-
-    private static Map<Integer, OwnKind> kinds(List<Contacts.UserField> fields) {
-        Map<Integer, OwnKind> kinds = new HashMap<>();
-        fields.forEach(field -> kinds.put(field.slot(), OwnKind.of(field.type())));
-        return Map.copyOf(kinds);
-    }
-
-    private List<Optional<Row>> read(Hits hits, int from, int to) {
-        return read(hits, from, to, now.get().toLocalDate());
-    }
-
-    private List<Optional<Row>> read(Hits hits, int from, int to, LocalDate today) {
-        List<ContactId> ids = hits.ids(from, to);
-        Map<ContactId, String> notes = hits.inNotes(from, to);
-        RowTexts texts = new RowTexts(words, zone, today, hits.lookup(), ownKinds);
-        Map<ContactId, Row> rows = new HashMap<>();
-        for (ContactLine line : store.contacts().lines(ids)) {
-            rows.put(line.row().id(), texts.row(line, notes.get(line.row().id())));
-        }
-        return ids.stream().map(id -> Optional.ofNullable(rows.get(id))).toList();
-    }
-
     /// Whether something else is asked than what is shown.
     private boolean isAnother(String asked, Order by) {
         return !asked.equals(shownWords) || !by.equals(shownOrder);
     }
 
-    private void take(Answer answer) {
+    private void take(Answering.Answer answer) {
         boolean another = isAnother(answer.asked(), answer.order());
-        if (!answer.asked().equals(shownWords) && selection.get().all()) {
-            chooseNone();
+        if (!answer.asked().equals(shownWords) && choosing.selectionProperty().get().all()) {
+            choosing.none();
         }
         shownWords = answer.asked();
         shownOrder = answer.order();
         pages.show(answer.hits(), answer.from(), answer.rows());
         current.set(answer.place());
-        anchor = -1;
+        choosing.moved();
         picture.set(new Picture(
                 state(answer),
                 answer.hits().total(),
@@ -369,7 +315,7 @@ public final class ContactsViewModel {
         }
     }
 
-    private static State state(Answer answer) {
+    private static State state(Answering.Answer answer) {
         if (answer.hits().total() > 0) {
             return State.LIST;
         }
@@ -389,7 +335,7 @@ public final class ContactsViewModel {
                 found -> {
                     tally.set(found.getKey());
                     if (!Objects.equals(userFields.get(), found.getValue())) {
-                        ownKinds = kinds(found.getValue());
+                        answering.know(found.getValue());
                         userFields.set(found.getValue());
                     }
                 },
@@ -421,59 +367,11 @@ public final class ContactsViewModel {
         int from = current.get();
         int to = Math.clamp((long) from + by, 0, Math.max(0, size() - 1));
         if (extending) {
-            chooseUntil(to);
+            choosing.until(to);
         } else {
-            anchor = -1;
-            base = selection.get();
+            choosing.goOn();
         }
         current.set(to);
     }
 
-    /// Chooses the line where the user is, or no longer.
-    void turnCurrent() {
-        currentRow().ifPresent(row -> {
-            choosing++;
-            anchor = current.get();
-            selection.set(selection.get().turned(row.id()));
-            base = selection.get();
-        });
-    }
-
-    /// Chooses everything between where choosing began and a place, and what was chosen before it began.
-    void chooseUntil(int place) {
-        if (anchor < 0) {
-            anchor = current.get();
-        }
-        Hits hits = pages.hits();
-        int from = Math.min(anchor, place);
-        int to = Math.min(hits.total(), Math.max(anchor, place) + 1);
-        choosing++;
-        int asking = choosing;
-        background.work(
-                () -> hits.ids(from, to),
-                ids -> {
-                    if (asking == choosing) {
-                        selection.set(base.with(ids));
-                    }
-                },
-                session::failed);
-    }
-
-    void chooseAll() {
-        choosing++;
-        selection.set(Selection.ALL);
-        base = selection.get();
-    }
-
-    void chooseNone() {
-        choosing++;
-        anchor = -1;
-        selection.set(Selection.NONE);
-        base = Selection.NONE;
-    }
-
-    /// How many are chosen.
-    long chosen() {
-        return selection.get().count(size());
-    }
 }

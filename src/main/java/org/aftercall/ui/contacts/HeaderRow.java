@@ -47,21 +47,21 @@ final class HeaderRow extends Region {
         Arrows.within(this, () -> buttons, KeyCode.RIGHT, KeyCode.LEFT);
         fit.addListener((_, _, _) -> make());
         model.orderProperty().addListener((_, _, _) -> make());
-        model.selectionProperty().addListener((_, _, _) -> tick());
+        model.choosing().selectionProperty().addListener((_, _, _) -> tick());
         model.versionProperty().addListener((_, _, _) -> tick());
         make();
     }
 
     private void turnAll() {
-        if (model.chosen() > 0) {
-            model.chooseNone();
+        if (model.choosing().count() > 0) {
+            model.choosing().none();
         } else {
-            model.chooseAll();
+            model.choosing().all();
         }
     }
 
     private void tick() {
-        long chosen = model.chosen();
+        long chosen = model.choosing().count();
         all.setIndeterminate(chosen > 0 && chosen < model.size());
         all.setSelected(chosen > 0 && chosen == model.size());
     }

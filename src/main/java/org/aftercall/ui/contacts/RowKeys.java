@@ -73,17 +73,17 @@ final class RowKeys {
 
     /// Everything else that keys do here is a command of the page.
     private boolean chosen(KeyEvent event) {
-        if (event.getCode() != javafx.scene.input.KeyCode.ESCAPE || model.chosen() == 0) {
+        if (event.getCode() != javafx.scene.input.KeyCode.ESCAPE || model.choosing().count() == 0) {
             return false;
         }
-        model.chooseNone();
+        model.choosing().none();
         return true;
     }
 
     /// What can be done with the chosen contacts, or with the one where the user is.
     List<Command> commands(Runnable columns, Runnable saveLookup) {
         BooleanSupplier row = () -> model.currentRow().isPresent();
-        BooleanSupplier any = () -> row.getAsBoolean() || model.chosen() > 0;
+        BooleanSupplier any = () -> row.getAsBoolean() || model.choosing().count() > 0;
         List<Command> all = new ArrayList<>();
         all.add(Command.keyOnly(Group.VIEW, words.say("contacts.command.move"), "↑ ↓  J K"));
         all.add(Command.keyOnly(Group.EDIT, words.say("contacts.command.extend"), "Shift ↑ ↓"));
@@ -109,8 +109,8 @@ final class RowKeys {
         if (navigator.shows(Destination.NewAction.class)) {
             add(all, Group.ACTION, "contacts.command.plan", "A", row, this::newAction);
         }
-        add(all, Group.EDIT, "contacts.command.select", "X", row, model::turnCurrent);
-        add(all, Group.EDIT, "contacts.command.select-all", "Ctrl A", () -> model.size() > 0, model::chooseAll);
+        add(all, Group.EDIT, "contacts.command.select", "X", row, model.choosing()::turnCurrent);
+        add(all, Group.EDIT, "contacts.command.select-all", "Ctrl A", () -> model.size() > 0, model.choosing()::all);
         add(all, Group.EDIT, "contacts.command.edit", "B", any, bulk::edit);
         letter(all, "contacts.command.priority-a", "1", any, Priority.Letter.A);
         letter(all, "contacts.command.priority-b", "2", any, Priority.Letter.B);

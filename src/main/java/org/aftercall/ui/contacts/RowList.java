@@ -78,7 +78,7 @@ final class RowList extends Region {
     private void follow() {
         model.versionProperty().addListener((_, _, _) -> refresh());
         model.beginningProperty().addListener((_, _, _) -> toTop());
-        model.selectionProperty().addListener((_, _, _) -> refresh());
+        model.choosing().selectionProperty().addListener((_, _, _) -> refresh());
         model.currentProperty().addListener((_, _, _) -> {
             reveal();
             refresh();
@@ -213,7 +213,7 @@ final class RowList extends Region {
 
     private void show(RowNode node, int place) {
         Row row = model.row(place);
-        boolean chosen = row != null && model.selectionProperty().get().contains(row.id());
+        boolean chosen = row != null && model.choosing().selectionProperty().get().contains(row.id());
         node.show(place, row, chosen, place == model.currentProperty().get());
     }
 
@@ -237,11 +237,11 @@ final class RowList extends Region {
         requestFocus();
         RowNode node = seen.get(place);
         if (event.isShiftDown()) {
-            model.chooseUntil(place);
+            model.choosing().until(place);
             model.currentProperty().set(place);
         } else if (event.isShortcutDown() || (node != null && node.isCheck(event.getX()))) {
             model.currentProperty().set(place);
-            model.turnCurrent();
+            model.choosing().turnCurrent();
         } else {
             model.move(place - model.currentProperty().get(), false);
             if (event.getClickCount() == 2) {

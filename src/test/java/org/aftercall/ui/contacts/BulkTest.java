@@ -48,17 +48,17 @@ final class BulkTest {
                 .writeTo(day.store(), new OperationId(UUID.randomUUID()), Progress.NONE);
         day.settle();
         list = new OpenList(day, folder);
-        list.model.chooseAll();
+        list.model.choosing().all();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {40, 1_100})
     void aLetterForAllButTwoIsOneOperationWithOneUndo(int contacts) {
         open(contacts);
-        list.model.turnCurrent();
+        list.model.choosing().turnCurrent();
         list.model.move(1, false);
-        list.model.turnCurrent();
-        Set<ContactId> left = list.model.selectionProperty().get().exceptions();
+        list.model.choosing().turnCurrent();
+        Set<ContactId> left = list.model.choosing().selectionProperty().get().exceptions();
         List<Card> before = cards();
         long priorityA = list.finder.counts(List.of("pri:a")).getFirst();
 

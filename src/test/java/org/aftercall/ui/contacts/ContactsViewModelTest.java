@@ -135,31 +135,31 @@ final class ContactsViewModelTest {
 
     @Test
     void shiftChoosesWhatIsBetweenAndGivesBackWhatIsLeft() {
-        model.turnCurrent();
+        model.choosing().turnCurrent();
         model.move(2, false);
         model.move(1, true);
         model.move(1, true);
-        assertThat(model.chosen()).isEqualTo(4);
+        assertThat(model.choosing().count()).isEqualTo(4);
         model.move(-1, true);
-        assertThat(model.chosen()).isEqualTo(3);
-        assertThat(model.selectionProperty().get().contains(at(0))).isTrue();
-        assertThat(model.selectionProperty().get().contains(at(1))).isFalse();
-        model.chooseNone();
-        assertThat(model.chosen()).isZero();
+        assertThat(model.choosing().count()).isEqualTo(3);
+        assertThat(model.choosing().selectionProperty().get().contains(at(0))).isTrue();
+        assertThat(model.choosing().selectionProperty().get().contains(at(1))).isFalse();
+        model.choosing().none();
+        assertThat(model.choosing().count()).isZero();
     }
 
     @Test
     void allOfAQueryIsChosenWithExceptionsAndForgottenWithTheQuery() {
         model.typedProperty().set("mar");
-        model.chooseAll();
-        model.turnCurrent();
-        assertThat(model.chosen()).isEqualTo(model.size() - 1);
-        assertThat(model.selectionProperty().get().exceptions()).hasSize(1);
+        model.choosing().all();
+        model.choosing().turnCurrent();
+        assertThat(model.choosing().count()).isEqualTo(model.size() - 1);
+        assertThat(model.choosing().selectionProperty().get().exceptions()).hasSize(1);
         model.typedProperty().set("mari");
-        assertThat(model.chosen()).isZero();
-        model.turnCurrent();
+        assertThat(model.choosing().count()).isZero();
+        model.choosing().turnCurrent();
         model.typedProperty().set("");
-        assertThat(model.chosen()).isOne();
+        assertThat(model.choosing().count()).isOne();
     }
 
     @Test

@@ -25,8 +25,6 @@ import org.aftercall.agenda.Whose;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.Channel;
 import org.aftercall.model.ContactId;
-import org.aftercall.model.HistoryEntry;
-import org.aftercall.store.ContactRow;
 import org.aftercall.store.Store;
 import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.Background;
@@ -42,18 +40,15 @@ public final class TodayViewModel {
     /// At most so many rows are shown at first, and so many more each time.
     public static final int MOST_ROWS = 200;
 
-    private static final int LAST_TIMES = 3;
-
     private final Store store;
     private final Today today;
     private final Words words;
     private final Background background;
     private final Session session;
-    private final Drafts drafts;
-    private final ZoneId zone;
     private final String user;
     private final Changes changes;
     private ContactGuard guard = ContactGuard.NONE;
+    private final Reading reading;
     private final RowActions actions;
 
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
@@ -85,9 +80,8 @@ public final class TodayViewModel {
         this.words = words;
         this.background = background;
         this.session = session;
-        this.drafts = drafts;
-        this.zone = zone;
         this.user = user;
+        this.reading = new Reading(store, today, words, drafts, zone, user);
         this.changes = new Changes(store, words, background, session, jobs, user);
         this.actions = new RowActions(this, today, changes, background, session);
         this.whose = new SimpleObjectProperty<>(this, "whose", new Whose.Of(user));
@@ -205,8 +199,9 @@ public final class TodayViewModel {
     public void refresh() {
         question++;
         int asked = question;
+        Reading.Question about = new Reading.Question(shown.get(), order.get(), scope(), most, doneShown);
         background.work(
-                this::read,
+                () -> reading.read(about),
                 answer -> {
                     if (asked == question) {
                         show(answer);
@@ -362,44 +357,7 @@ public final class TodayViewModel {
         background.after(minute, this::keepTime);
     }
 
-    /// What was read, in words already: putting two hundred rows into words takes longer than a picture may.
-    ///
-    /// @param first drafts and rows
-    /// @param done what was closed out today
-    private record Answer(
-            Agenda agenda, Shown shown, List<Line> first, List<Line> done, boolean newBook, List<String> owners) {}
-
-    private Answer read() {
-        Shown asked = shown.get();
-        boolean people = asked == Shown.NO_NEXT_ACTION;
-        Today.Chip chip = switch (asked) {
-            case OVERDUE -> Today.Chip.OVERDUE;
-            case TODAY, NO_NEXT_ACTION -> Today.Chip.TODAY;
-            case NEXT_SEVEN_DAYS -> Today.Chip.NEXT_SEVEN_DAYS;
-        };
-        Agenda agenda = today.due(chip, order.get(), scope(), people ? 0 : most);
-        Rows rows = new Rows(words, today.now().toLocalDateTime(), user);
-        List<Line> first = new ArrayList<>(new DraftLines(store, drafts, words).read());
-        first.addAll(
-                people
-                        ? rows.without(
-                                today.withoutNextAction(most), agenda.counts().noNextAction())
-                        : rows.lines(agenda));
-        boolean newBook = agenda.counts().due() == 0 && !store.contacts().anybody();
-        boolean open = doneShown;
-        List<Line> done = rows.done(agenda.done(), open ? finished(agenda) : List.of(), open, zone);
-        return new Answer(agenda, asked, first, done, newBook, today.owners());
-    }
-
-    private List<ContactRow> finished(Agenda agenda) {
-        return store.contacts()
-                .rows(agenda.done().stream()
-                        .map(HistoryEntry::contact)
-                        .distinct()
-                        .toList());
-    }
-
-    private void show(Answer answer) {
+    private void show(Reading.Answer answer) {
         Agenda agenda = answer.agenda();
         Line before = selected.get();
         List<Line> found = new ArrayList<>(answer.first());
@@ -462,16 +420,7 @@ public final class TodayViewModel {
             return;
         }
         background.work(
-                () -> store.contacts()
-                        .card(contact)
-                        .map(card -> Side.of(
-                                        card,
-                                        store.past().entries(contact, 0, LAST_TIMES),
-                                        words,
-                                        zone,
-                                        today.day(),
-                                        user)
-                                .doubted(guard.doubts(contact))),
+                () -> reading.side(contact).map(each -> each.doubted(guard.doubts(contact))),
                 found -> {
                     if (contact.equals(contact(selected.get()))) {
                         side.set(found.orElse(null));

@@ -174,5 +174,4 @@ public final class CompanyPage implements Page {
         more.setOnAction(_ -> then.run());
         return more;
     }
-
 }

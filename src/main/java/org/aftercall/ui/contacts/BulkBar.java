@@ -78,7 +78,8 @@ final class BulkBar extends HBox {
         setVisible(chosen > 0);
         setManaged(chosen > 0);
         count.setText(words.say("contacts.bulk.chosen", chosen));
-        boolean more = chosen < model.size() && !model.choosing().selectionProperty().get().all();
+        boolean more = chosen < model.size()
+                && !model.choosing().selectionProperty().get().all();
         all.setText(words.say("contacts.bulk.all", model.size()));
         all.setVisible(more);
         all.setManaged(more);
@@ -90,7 +91,9 @@ final class BulkBar extends HBox {
     private Optional<Bulk.Target> target() {
         if (model.choosing().count() > 0) {
             return Optional.of(new Bulk.Target(
-                    model.choosing().selectionProperty().get(), model.pages().hits().keep(), ""));
+                    model.choosing().selectionProperty().get(),
+                    model.pages().hits().keep(),
+                    ""));
         }
         return model.currentRow()
                 .map(row -> new Bulk.Target(

@@ -291,7 +291,8 @@ public final class ContactsViewModel {
 
     private void take(Answering.Answer answer) {
         boolean another = isAnother(answer.asked(), answer.order());
-        if (!answer.asked().equals(shownWords) && choosing.selectionProperty().get().all()) {
+        if (!answer.asked().equals(shownWords)
+                && choosing.selectionProperty().get().all()) {
             choosing.none();
         }
         shownWords = answer.asked();
@@ -373,5 +374,4 @@ public final class ContactsViewModel {
         }
         current.set(to);
     }
-
 }

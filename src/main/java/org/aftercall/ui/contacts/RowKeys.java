@@ -73,7 +73,8 @@ final class RowKeys {
 
     /// Everything else that keys do here is a command of the page.
     private boolean chosen(KeyEvent event) {
-        if (event.getCode() != javafx.scene.input.KeyCode.ESCAPE || model.choosing().count() == 0) {
+        if (event.getCode() != javafx.scene.input.KeyCode.ESCAPE
+                || model.choosing().count() == 0) {
             return false;
         }
         model.choosing().none();

@@ -213,7 +213,8 @@ final class RowList extends Region {
 
     private void show(RowNode node, int place) {
         Row row = model.row(place);
-        boolean chosen = row != null && model.choosing().selectionProperty().get().contains(row.id());
+        boolean chosen =
+                row != null && model.choosing().selectionProperty().get().contains(row.id());
         node.show(place, row, chosen, place == model.currentProperty().get());
     }
 

@@ -99,11 +99,12 @@ final class ColumnMeanings {
         }
         ImportOptions options = bench.now().options();
         int mine = ++looking;
-        bench.away(() -> parts.importer().get().preview(file, mapping, options, until(() -> mine == looking)), preview -> {
-            if (mine == looking) {
-                bench.become(bench.now().change().preview(preview));
-            }
-        });
+        bench.away(
+                () -> parts.importer().get().preview(file, mapping, options, until(() -> mine == looking)), preview -> {
+                    if (mine == looking) {
+                        bench.become(bench.now().change().preview(preview));
+                    }
+                });
     }
 
     private static Progress until(BooleanSupplier wanted) {

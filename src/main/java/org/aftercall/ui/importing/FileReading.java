@@ -109,7 +109,9 @@ final class FileReading {
                             : before.change().mapping(before.mapping());
                     drop(before, other);
                     locked.set(null);
-                    bench.become(change.file(read.open(), read.top()).options(options).preview(null));
+                    bench.become(change.file(read.open(), read.top())
+                            .options(options)
+                            .preview(null));
                     then.accept(read.open());
                 },
                 read -> close(read.open()),
@@ -169,7 +171,10 @@ final class FileReading {
         OpenFile file = bench.now().file();
         if (file != null) {
             ImportOptions options = bench.now().options();
-            read(file.path(), options.withReading(changed.apply(options.reading())), _ -> anew(bench.now().change()));
+            read(
+                    file.path(),
+                    options.withReading(changed.apply(options.reading())),
+                    _ -> anew(bench.now().change()));
         }
     }
 
@@ -182,7 +187,8 @@ final class FileReading {
         int mine = bench.another();
         bench.away(() -> file.withHeader(row, () -> !bench.isLatest(mine)), open -> {
             if (bench.isLatest(mine)) {
-                anew(bench.now().change()
+                anew(bench.now()
+                        .change()
                         .file(open, bench.now().top())
                         .options(bench.now().options().withHeaderRow(row)));
             }
@@ -196,7 +202,8 @@ final class FileReading {
 
     void dates(DateOrder order) {
         Mapping mapping = bench.now().mapping();
-        bench.become(bench.now().change()
+        bench.become(bench.now()
+                .change()
                 .options(bench.now().options().withDateOrder(order))
                 .mapping(mapping == null ? null : mapping.with(order)));
     }

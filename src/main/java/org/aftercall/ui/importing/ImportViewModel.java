@@ -105,7 +105,8 @@ public final class ImportViewModel {
     /// Changes decisions; the next step counts anew.
     void decide(UnaryOperator<Decisions> changed) {
         ImportOptions options = bench.now().options();
-        bench.become(bench.now().change()
+        bench.become(bench.now()
+                .change()
                 .options(options.withDecisions(changed.apply(options.decisions())))
                 .stale());
     }
@@ -116,7 +117,8 @@ public final class ImportViewModel {
     void own(int column, Optional<Side> side) {
         Mapping mapping = bench.now().mapping();
         if (mapping != null) {
-            bench.become(bench.now().change()
+            bench.become(bench.now()
+                    .change()
                     .mapping(mapping.withOwner(column, side.orElse(null)))
                     .stale());
         }
@@ -192,7 +194,10 @@ public final class ImportViewModel {
     void back() {
         OpenFile file = bench.now().file();
         boolean ours = file != null && file.table().isEmpty();
-        go(ours && bench.now().step() == Step.CHECK ? Step.FILE : bench.now().step().before());
+        go(
+                ours && bench.now().step() == Step.CHECK
+                        ? Step.FILE
+                        : bench.now().step().before());
     }
 
     /// Drops all that was chosen. Nothing was written.

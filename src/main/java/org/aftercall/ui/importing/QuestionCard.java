@@ -75,8 +75,12 @@ final class QuestionCard {
         text(desk.say("import.question.dates", question.column().header(), question.sample(), question.count()));
         root.getChildren()
                 .add(chips(
-                        chip(desk.say("import.day-first"), () -> desk.model().columns().answer(question, DateOrder.DMY)),
-                        chip(desk.say("import.month-first"), () -> desk.model().columns().answer(question, DateOrder.MDY)),
+                        chip(
+                                desk.say("import.day-first"),
+                                () -> desk.model().columns().answer(question, DateOrder.DMY)),
+                        chip(
+                                desk.say("import.month-first"),
+                                () -> desk.model().columns().answer(question, DateOrder.MDY)),
                         later(question)));
     }
 
@@ -88,7 +92,8 @@ final class QuestionCard {
                     CountryChoice.said(code, desk.words().locale()),
                     () -> desk.model().columns().answer(question, code)));
         }
-        ComboBox<String> all = CountryChoice.box(desk, code -> desk.model().columns().answer(question, code));
+        ComboBox<String> all =
+                CountryChoice.box(desk, code -> desk.model().columns().answer(question, code));
         offers.add(all);
         offers.add(later(question));
         root.getChildren().add(chips(offers.toArray(Node[]::new)));
@@ -130,7 +135,8 @@ final class QuestionCard {
     }
 
     private Node later(Question question) {
-        return chip(desk.say("import.question.later"), () -> desk.model().columns().putOff(question));
+        return chip(
+                desk.say("import.question.later"), () -> desk.model().columns().putOff(question));
     }
 
     private static Node chips(Node... nodes) {

@@ -100,8 +100,7 @@ final class Workbench {
         }
     }
 
-    <T> void run(
-            String title, boolean writes, Function<Progress, T> work, Consumer<T> done, Consumer<T> tooLate) {
+    <T> void run(String title, boolean writes, Function<Progress, T> work, Consumer<T> done, Consumer<T> tooLate) {
         run(title, writes, work, done, tooLate, this::failed);
     }
 

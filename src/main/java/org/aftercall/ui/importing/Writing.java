@@ -50,7 +50,10 @@ final class Writing {
                 .ifPresent(operation -> parts.session()
                         .saved(
                                 operation,
-                                words.say("import.imported", result.counts().taken(), bench.now().fileName())));
+                                words.say(
+                                        "import.imported",
+                                        result.counts().taken(),
+                                        bench.now().fileName())));
     }
 
     /// Takes the import back, as far as nothing else stands on it.
@@ -71,7 +74,10 @@ final class Writing {
                                 bench.now().options().user()),
                 undone -> {
                     bench.become(bench.now().change().outcome(new Outcome(outcome.result(), true, kept(undone))));
-                    parts.session().saved(undone.saved().operation(), words.say("import.undone", bench.now().fileName()));
+                    parts.session()
+                            .saved(
+                                    undone.saved().operation(),
+                                    words.say("import.undone", bench.now().fileName()));
                 },
                 _ -> {});
     }
@@ -110,7 +116,6 @@ final class Writing {
                         said),
                 _ -> parts.session().say(words.say("import.report-written", to.getFileName())));
     }
-
 
     /// What was said about owners holds for the next list of this kind.
     private void rememberOwners(Mapping mapping, Optional<Recipe> used) {

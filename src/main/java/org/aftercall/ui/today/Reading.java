@@ -46,7 +46,12 @@ final class Reading {
     /// @param first drafts and rows
     /// @param done what was closed out today
     record Answer(
-            Agenda agenda, TodayViewModel.Shown shown, List<Line> first, List<Line> done, boolean newBook, List<String> owners) {}
+            Agenda agenda,
+            TodayViewModel.Shown shown,
+            List<Line> first,
+            List<Line> done,
+            boolean newBook,
+            List<String> owners) {}
 
     Answer read(Question question) {
         TodayViewModel.Shown asked = question.shown();
@@ -62,7 +67,8 @@ final class Reading {
         first.addAll(
                 people
                         ? rows.without(
-                                today.withoutNextAction(question.most()), agenda.counts().noNextAction())
+                                today.withoutNextAction(question.most()),
+                                agenda.counts().noNextAction())
                         : rows.lines(agenda));
         boolean newBook = agenda.counts().due() == 0 && !store.contacts().anybody();
         boolean open = question.done();
@@ -82,7 +88,7 @@ final class Reading {
     Optional<Side> side(ContactId contact) {
         return store.contacts()
                 .card(contact)
-                .map(card -> Side.of(
-                        card, store.past().entries(contact, 0, LAST_TIMES), words, zone, today.day(), user));
+                .map(card ->
+                        Side.of(card, store.past().entries(contact, 0, LAST_TIMES), words, zone, today.day(), user));
     }
 }

@@ -72,7 +72,8 @@ final class OpenList implements AutoCloseable {
 
     /// The contacts that are chosen now.
     Bulk.Target target() {
-        return new Bulk.Target(model.choosing().selectionProperty().get(), model.pages().hits(), "");
+        return new Bulk.Target(
+                model.choosing().selectionProperty().get(), model.pages().hits(), "");
     }
 
     List<String> names() {

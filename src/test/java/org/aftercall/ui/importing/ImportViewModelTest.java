@@ -139,7 +139,9 @@ final class ImportViewModelTest {
             model.columns().answer(words, words.guesses());
         });
         Question third = model.columns().question().orElseThrow();
-        assertThat(third).isInstanceOfSatisfying(Question.WhichCountry.class, country -> model.columns().answer(country, "DE"));
+        assertThat(third)
+                .isInstanceOfSatisfying(
+                        Question.WhichCountry.class, country -> model.columns().answer(country, "DE"));
         assertThat(model.columns().question()).isEmpty();
 
         to(Step.CHECK);

@@ -116,8 +116,9 @@ public final class Formats {
         if (lower.startsWith("from ") && MailHeads.beginsMailbox(text)) {
             return Kind.MAILBOX;
         }
-        if (MailHeads.begins(text)) {
-            if (MailHeads.isSavedPage(lower)) {
+        boolean mail = MailHeads.begins(text);
+        if (mail || lower.startsWith("mime-version:")) {
+            if (!mail || MailHeads.isSavedPage(lower)) {
                 throw refused("file.is-web-page", file);
             }
             return Kind.MAIL;

@@ -39,6 +39,7 @@ final class Registry implements ReplicaTable {
             "consent",
             "import_batch",
             "user_field",
+            "claim",
             "unknown_row");
 
     private final Map<ReplicaId, Integer> indexes = new HashMap<>();

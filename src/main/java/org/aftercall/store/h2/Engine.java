@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.aftercall.change.Context;
@@ -42,9 +39,6 @@ final class Engine {
 
     /// More changed contacts than this are not named one by one.
     private static final int NAMED = 1000;
-
-    /// More frames than any stream has.
-    private static final long MOST_FRAMES = Integer.MAX_VALUE;
 
     private final H2Store.Parts parts;
     private final Consumer<ChangeSet> tell;
@@ -187,11 +181,9 @@ final class Engine {
         Saved run() throws SQLException;
     }
 
-    /// Every dot under which an undo may be written that is laid out now: the next own one, or a stream of its own.
-    Context ownDots(ReplicaId stream) {
-        SortedMap<ReplicaId, Long> all = new TreeMap<>();
-        all.put(stream, MOST_FRAMES);
-        return new Context(new VersionVector(all), new TreeSet<>(Set.of(nextDot())));
+    /// The dot under which a save will be written that is made now.
+    Context ownDot() {
+        return Context.of(List.of(nextDot()));
     }
 
     Saved writeUndo(Undoing.Plan plan, OperationId operation, String user) throws SQLException {

@@ -20,6 +20,7 @@ import org.aftercall.change.Frame;
 import org.aftercall.change.Intent;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.RowChange;
+import org.aftercall.change.Undo;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.ChangeSet;
 import org.aftercall.store.Companies;
@@ -165,41 +166,21 @@ public final class H2Store implements Store {
         if (earlier.isPresent()) {
             return new Undone(earlier.get(), List.of());
         }
+        return engine.readers().ask(sql -> Undoing.isLarge(sql, undone))
+                ? undoLarge(undone, operation, user)
+                // laid out and written at once: a save in between would take its number
+                : onWriter(() -> {
+                    Undoing.Plan plan = new Undoing(engine, engine.onWriter()).whole(undone, engine.ownDot());
+                    return new Undone(engine.writeUndo(plan, operation, user), plan.kept());
+                });
+    }
+
+    private Undone undoLarge(OperationId undone, OperationId operation, String user) {
         ReplicaId stream = new ReplicaId(engine.parts().random().nextLong());
-        if (engine.readers().ask(sql -> Undoing.isLarge(sql, undone))) {
-            Context own = onWriter(() -> engine.ownDots(stream));
-            try {
-                return asStream(new Undoing(engine, engine.readers()::ask).plan(undone, own), stream, operation, user);
-            } catch (SQLException e) {
-                throw Broken.of("laying out an undo", e);
-            }
-        }
-        return undoAtOnce(undone, stream, operation, user);
-    }
-
-    /// Lays it out and writes it with no save in between, which would take its number.
-    private Undone undoAtOnce(OperationId undone, ReplicaId stream, OperationId operation, String user) {
-        Either done = onWriter(() -> {
-            Undoing.Plan plan = new Undoing(engine, engine.onWriter()).plan(undone, engine.ownDots(stream));
-            boolean small = plan.undo().changes().size() <= LargeWrite.ROWS_PER_FRAME;
-            return new Either(plan, small ? engine.writeUndo(plan, operation, user) : null);
-        });
-        return done.saved == null
-                ? asStream(done.plan, stream, operation, user)
-                : new Undone(done.saved, done.plan.kept());
-    }
-
-    private record Either(Undoing.Plan plan, @Nullable Saved saved) {}
-
-    private Undone asStream(Undoing.Plan plan, ReplicaId stream, OperationId operation, String user) {
         try (LargeWrite large = new LargeWrite(engine, this::onWriter, stream)) {
-            Saved saved = large.write(
-                    operation,
-                    plan.intent(),
-                    user,
-                    plan.undo().context(),
-                    plan.undo().changes(),
-                    Progress.NONE);
+            Undoing.Plan plan = new Undoing(engine, engine.readers()::ask).inParts(undone, LargeWrite.dots(stream));
+            Undo undo = plan.undo();
+            Saved saved = large.write(operation, plan.intent(), user, undo.context(), undo.changes(), Progress.NONE);
             return new Undone(saved, plan.kept());
         } catch (IOException | SQLException e) {
             throw Broken.of("writing a large undo", e);

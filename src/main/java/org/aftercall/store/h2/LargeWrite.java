@@ -40,6 +40,9 @@ final class LargeWrite implements AutoCloseable {
     /// A frame may end before a contact or a company from here on, so that families stay together.
     private static final int FULL = 900;
 
+    /// More frames than any stream has.
+    private static final long MOST_FRAMES = Integer.MAX_VALUE;
+
     private final Engine engine;
     private final H2Store.Writer writer;
     private final ReplicaId stream;
@@ -54,6 +57,11 @@ final class LargeWrite implements AutoCloseable {
         this.stream = stream;
         Files.createDirectories(engine.parts().local());
         file = Files.createTempFile(engine.parts().local(), "large-", ".frames");
+    }
+
+    /// Every dot under which a stream may write.
+    static Context dots(ReplicaId stream) {
+        return Context.of(VersionVector.EMPTY.with(new Dot(stream, MOST_FRAMES)));
     }
 
     Saved write(

@@ -62,33 +62,40 @@ final class Undoing {
         return Ledger.rows(sql, undone.value()) > LARGE;
     }
 
-    /// @param own the dots under which the undo will be written
-    Plan plan(OperationId undone, Context own) throws SQLException {
-        SortedSet<Dot> dots = connections.ask(sql -> engine.ledger().dots(sql, undone.value()));
-        if (dots.isEmpty()) {
-            throw new Refused("undo.unknown", undone.value().toString());
-        }
-        Frame first = frame(dots.first());
-        boolean large = connections.ask(sql -> isLarge(sql, undone));
-        Undo undo = large
-                ? UndoInParts.of(new UndoInParts.Operation(dots, () -> frames(dots)), new AtHand(), own, PART)
-                : whole(dots, own);
-        Intent of = first.intent();
-        List<String> arguments = new ArrayList<>();
-        arguments.add(undone.value().toString());
-        arguments.add(of.kind());
-        arguments.addAll(of.arguments());
-        return new Plan(undo, new Intent(Intent.UNDO, arguments), kept(undo));
-    }
-
-    private Undo whole(SortedSet<Dot> dots, Context own) {
+    /// @param own the dot under which the undo will be written
+    Plan whole(OperationId undone, Context own) throws SQLException {
+        SortedSet<Dot> dots = dots(undone);
         List<Frame> operation = new ArrayList<>();
         frames(dots).forEachRemaining(operation::add);
         Set<UUID> touched = new LinkedHashSet<>();
         operation.forEach(frame -> frame.rows().forEach(row -> touched.add(row.row())));
         AtHand book = new AtHand();
         book.ready(touched);
-        return Inverse.of(operation, book, own);
+        return plan(undone, dots, Inverse.of(operation, book, own));
+    }
+
+    /// @param own the dots under which the undo will be written, and nobody else will write
+    Plan inParts(OperationId undone, Context own) throws SQLException {
+        SortedSet<Dot> dots = dots(undone);
+        UndoInParts.Operation operation = new UndoInParts.Operation(dots, () -> frames(dots));
+        return plan(undone, dots, UndoInParts.of(operation, new AtHand(), own, PART));
+    }
+
+    private SortedSet<Dot> dots(OperationId undone) throws SQLException {
+        SortedSet<Dot> dots = connections.ask(sql -> engine.ledger().dots(sql, undone.value()));
+        if (dots.isEmpty()) {
+            throw new Refused("undo.unknown", undone.value().toString());
+        }
+        return dots;
+    }
+
+    private Plan plan(OperationId undone, SortedSet<Dot> dots, Undo undo) throws SQLException {
+        Intent of = frame(dots.first()).intent();
+        List<String> arguments = new ArrayList<>();
+        arguments.add(undone.value().toString());
+        arguments.add(of.kind());
+        arguments.addAll(of.arguments());
+        return new Plan(undo, new Intent(Intent.UNDO, arguments), kept(undo));
     }
 
     private Iterator<Frame> frames(SortedSet<Dot> dots) {

@@ -18,8 +18,7 @@ final class Newcomers {
     private final Set<UUID> deleted;
 
     /// @param deleted rows that were deleted at some time, as far as is known: they and what belongs to them are
-    /// written
-    ///     as hidden, and the few that are not are put right at the end
+    ///     written as hidden, and the few that are not are put right at the end
     Newcomers(Set<UUID> deleted) {
         this.deleted = deleted;
     }

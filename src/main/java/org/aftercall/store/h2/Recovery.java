@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,7 +123,7 @@ final class Recovery {
             Registry registry = new Registry();
             registry.reload(sql);
             refresh(sql, newcomers.stale());
-            settle(sql, registry);
+            settle(sql, registry, deleted);
             Ledger.building(sql, false);
             sql.connection().commit();
         }
@@ -189,9 +190,13 @@ final class Recovery {
         streams.remove(frame.dot().replica());
     }
 
-    /// Works out which rows are shown, for all that were ever deleted and their families.
-    private static void settle(Statements sql, Registry registry) throws SQLException {
-        List<UUID> all = tombstones(sql);
+    /// Works out which rows are shown, for all that were ever deleted and their families, and for those of which it was
+    /// thought: a large operation that was stopped has deleted nobody.
+    private static void settle(Statements sql, Registry registry, Set<UUID> thought) throws SQLException {
+        Set<UUID> rows = new LinkedHashSet<>(tombstones(sql));
+        rows.addAll(thought);
+        rows.forEach(registry::addTombstone); // of this build alone
+        List<UUID> all = List.copyOf(rows);
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<UUID> some = all.subList(from, Math.min(from + CHUNK, all.size()));
             Map<UUID, StoredRow> touched = new LinkedHashMap<>(Rows.find(sql, registry, some));

@@ -1,23 +1,36 @@
 package org.aftercall.store.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.aftercall.change.Cell;
+import org.aftercall.change.Deletes;
+import org.aftercall.change.Dot;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
+import org.aftercall.change.FrameCodec;
 import org.aftercall.change.Intent;
+import org.aftercall.change.ReplicaId;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowEdit;
+import org.aftercall.change.Value;
 import org.aftercall.change.Values;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
 import org.aftercall.store.Edit;
+import org.aftercall.store.Position;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
 import org.aftercall.store.TempBook;
@@ -42,11 +55,7 @@ final class LargeUndoTest {
             Store store = book.store();
             store.write(known());
             store.writeLarge(IMPORT, Intent.of(Intent.IMPORT), "Ingrid", store.seen(), list(), Progress.NONE);
-            UUID mobile = UUID.randomUUID();
-            store.write(edit(edit -> edit.row(Entity.CONTACT_POINT, mobile)
-                    .set(Field.POINT_KIND, Values.text("mobile"))
-                    .set(Field.POINT_WRITTEN, Values.text("+49 170 1234567"))
-                    .belongsTo(contact(5))));
+            store.write(mobile(contact(5)));
             store.write(
                     edit(edit -> edit.row(Entity.COMPANY, company(7)).set(Field.COMPANY_NAME, Values.text("Renamed"))));
             store.write(edit(edit -> edit.delete(contact(11)))); // so one is missing from here on
@@ -86,6 +95,78 @@ final class LargeUndoTest {
             assertThat(store.upkeep().digest()).isNotEqualTo(before);
             assertThat(store.upkeep().check(Progress.NONE)).isEmpty();
         }
+    }
+
+    /// Whoever saves does not wait, and what was saved the undo has not seen: it brings back whom it is about.
+    @Test
+    void whatIsSavedMeanwhileStaysWithThePersonItIsAbout() throws Exception {
+        try (TempBook book = TempBook.open(folder)) {
+            Store store = book.store();
+            store.writeLarge(IMPORT, Intent.of(Intent.IMPORT), "Ingrid", store.seen(), list(), Progress.NONE);
+            CompletableFuture<Undone> undone =
+                    CompletableFuture.supplyAsync(() -> store.undo(IMPORT, new OperationId(new UUID(9, 2)), "Ingrid"));
+            int saved = 0;
+            while (saved < PEOPLE && !undone.isDone()) {
+                store.write(mobile(contact(saved)));
+                saved++;
+            }
+            undone.get(1, TimeUnit.MINUTES);
+
+            assertThat(saved).isPositive();
+            List<Dot> saves = LongStream.rangeClosed(1, saved + 1)
+                    .mapToObj(seq -> new Dot(new ReplicaId(1), seq))
+                    .toList();
+            assertThat(deletes(book))
+                    .isNotEmpty()
+                    .noneMatch(delete -> saves.stream().anyMatch(save -> Deletes.reaches(delete, save)));
+            for (int i = 0; i < saved; i++) {
+                Card card = store.contacts().card(new ContactId(contact(i))).orElseThrow();
+                assertThat(card.points()).as(card.contact().shownName()).hasSize(2);
+            }
+            assertThat(store.upkeep().check(Progress.NONE)).isEmpty();
+        }
+    }
+
+    @Test
+    void anUndoThatIsStoppedBeforeItsEndHidesNobodyInADatabaseThatIsMadeAgain() throws Exception {
+        AtomicBoolean stops = new AtomicBoolean();
+        try (TempBook book = TempBook.open(folder, 1, point -> {
+            if (stops.get() && point.equals("stream.beforeEnd")) {
+                throw new IllegalStateException("stopped");
+            }
+        })) {
+            Store store = book.store();
+            store.writeLarge(IMPORT, Intent.of(Intent.IMPORT), "Ingrid", store.seen(), list(), Progress.NONE);
+            stops.set(true);
+            assertThatThrownBy(() -> store.undo(IMPORT, new OperationId(new UUID(9, 2)), "Ingrid"))
+                    .hasStackTraceContaining("stopped");
+        }
+        Files.delete(folder.resolve("address-book.mv.db"));
+        try (TempBook book = TempBook.open(folder)) {
+            assertThat(book.store().contacts().count()).isEqualTo(PEOPLE + 1);
+            assertThat(book.store().upkeep().check(Progress.NONE)).isEmpty();
+        }
+    }
+
+    /// All that was ever written to delete a row.
+    private static List<Value> deletes(TempBook book) {
+        List<Value> deletes = new ArrayList<>();
+        book.journal()
+                .replay(
+                        Position.START,
+                        (bytes, start, end) -> FrameCodec.decode(bytes).rows().stream()
+                                .flatMap(row -> row.cells().stream())
+                                .map(Cell::value)
+                                .filter(Deletes::isDeleted)
+                                .forEach(deletes::add));
+        return deletes;
+    }
+
+    private static Edit mobile(UUID contact) {
+        return edit(edit -> edit.row(Entity.CONTACT_POINT, UUID.randomUUID())
+                .set(Field.POINT_KIND, Values.text("mobile"))
+                .set(Field.POINT_WRITTEN, Values.text("+49 170 1234567"))
+                .belongsTo(contact));
     }
 
     private static Edit known() {

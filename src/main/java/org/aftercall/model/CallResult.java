@@ -1,6 +1,6 @@
 package org.aftercall.model;
 
-import java.util.Locale;
+import java.util.Optional;
 
 /// How it ended. The chips of the close-out.
 public sealed interface CallResult {
@@ -17,7 +17,9 @@ public sealed interface CallResult {
         ANSWERED,
         BOUNCED,
         DONE,
-        NONE
+        NONE;
+
+        private static final Codes<Known> CODES = Codes.of(Known.class);
     }
 
     /// A choice that a newer version or a foreign file wrote; kept and shown as it is.
@@ -26,17 +28,13 @@ public sealed interface CallResult {
     /// The stored form: the name of a known choice in small letters, otherwise what was written.
     default String code() {
         return switch (this) {
-            case Known known -> known.name().toLowerCase(Locale.ROOT);
+            case Known known -> Known.CODES.code(known);
             case Unknown unknown -> unknown.raw();
         };
     }
 
     static CallResult of(String code) {
-        for (Known known : Known.values()) {
-            if (known.code().equals(code)) {
-                return known;
-            }
-        }
-        return new Unknown(code);
+        Optional<Known> known = Known.CODES.known(code);
+        return known.isPresent() ? known.get() : new Unknown(code);
     }
 }

@@ -1,6 +1,6 @@
 package org.aftercall.model;
 
-import java.util.Locale;
+import java.util.Optional;
 
 /// Whether a contact can still be worked with.
 public sealed interface ContactStatus {
@@ -9,7 +9,9 @@ public sealed interface ContactStatus {
         LEFT_COMPANY,
         RETIRED,
         DECEASED,
-        ENDED
+        ENDED;
+
+        private static final Codes<Known> CODES = Codes.of(Known.class);
     }
 
     /// A choice that a newer version or a foreign file wrote; kept and shown as it is.
@@ -18,17 +20,13 @@ public sealed interface ContactStatus {
     /// The stored form: the name of a known choice in small letters, otherwise what was written.
     default String code() {
         return switch (this) {
-            case Known known -> known.name().toLowerCase(Locale.ROOT);
+            case Known known -> Known.CODES.code(known);
             case Unknown unknown -> unknown.raw();
         };
     }
 
     static ContactStatus of(String code) {
-        for (Known known : Known.values()) {
-            if (known.code().equals(code)) {
-                return known;
-            }
-        }
-        return new Unknown(code);
+        Optional<Known> known = Known.CODES.known(code);
+        return known.isPresent() ? known.get() : new Unknown(code);
     }
 }

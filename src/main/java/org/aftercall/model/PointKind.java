@@ -1,6 +1,6 @@
 package org.aftercall.model;
 
-import java.util.Locale;
+import java.util.Optional;
 
 /// What kind of contact point: how the person is reached by it.
 public sealed interface PointKind {
@@ -14,7 +14,9 @@ public sealed interface PointKind {
         TWITTER,
         INSTAGRAM,
         BLOG,
-        OTHER
+        OTHER;
+
+        private static final Codes<Known> CODES = Codes.of(Known.class);
     }
 
     /// A choice that a newer version or a foreign file wrote; kept and shown as it is.
@@ -23,17 +25,13 @@ public sealed interface PointKind {
     /// The stored form: the name of a known choice in small letters, otherwise what was written.
     default String code() {
         return switch (this) {
-            case Known known -> known.name().toLowerCase(Locale.ROOT);
+            case Known known -> Known.CODES.code(known);
             case Unknown unknown -> unknown.raw();
         };
     }
 
     static PointKind of(String code) {
-        for (Known known : Known.values()) {
-            if (known.code().equals(code)) {
-                return known;
-            }
-        }
-        return new Unknown(code);
+        Optional<Known> known = Known.CODES.known(code);
+        return known.isPresent() ? known.get() : new Unknown(code);
     }
 }

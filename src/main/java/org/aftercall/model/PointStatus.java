@@ -1,6 +1,6 @@
 package org.aftercall.model;
 
-import java.util.Locale;
+import java.util.Optional;
 
 /// Whether a contact point may still be used. Retired ones stay searchable and are never sent to.
 public sealed interface PointStatus {
@@ -8,7 +8,9 @@ public sealed interface PointStatus {
         OK,
         BOUNCED,
         WRONG,
-        RETIRED
+        RETIRED;
+
+        private static final Codes<Known> CODES = Codes.of(Known.class);
     }
 
     /// A choice that a newer version or a foreign file wrote; kept and shown as it is.
@@ -17,17 +19,13 @@ public sealed interface PointStatus {
     /// The stored form: the name of a known choice in small letters, otherwise what was written.
     default String code() {
         return switch (this) {
-            case Known known -> known.name().toLowerCase(Locale.ROOT);
+            case Known known -> Known.CODES.code(known);
             case Unknown unknown -> unknown.raw();
         };
     }
 
     static PointStatus of(String code) {
-        for (Known known : Known.values()) {
-            if (known.code().equals(code)) {
-                return known;
-            }
-        }
-        return new Unknown(code);
+        Optional<Known> known = Known.CODES.known(code);
+        return known.isPresent() ? known.get() : new Unknown(code);
     }
 }

@@ -1,12 +1,14 @@
 package org.aftercall.model;
 
-import java.util.Locale;
+import java.util.Optional;
 
 /// Whose slip it was that the due day moved later.
 public sealed interface Slip {
     enum Known implements Slip {
         OURS,
-        THEIRS
+        THEIRS;
+
+        private static final Codes<Known> CODES = Codes.of(Known.class);
     }
 
     /// A choice that a newer version or a foreign file wrote; kept and shown as it is.
@@ -15,17 +17,13 @@ public sealed interface Slip {
     /// The stored form: the name of a known choice in small letters, otherwise what was written.
     default String code() {
         return switch (this) {
-            case Known known -> known.name().toLowerCase(Locale.ROOT);
+            case Known known -> Known.CODES.code(known);
             case Unknown unknown -> unknown.raw();
         };
     }
 
     static Slip of(String code) {
-        for (Known known : Known.values()) {
-            if (known.code().equals(code)) {
-                return known;
-            }
-        }
-        return new Unknown(code);
+        Optional<Known> known = Known.CODES.known(code);
+        return known.isPresent() ? known.get() : new Unknown(code);
     }
 }

@@ -1,22 +1,24 @@
 package org.aftercall.model;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The stored forms of a set of known choices: their names in small letters. Worked out once; a list asks for some of
 /// each row.
 final class Codes<K extends Enum<K>> {
-    private final String[] codes;
+    private final Map<K, String> codes;
     private final Map<String, K> known = new HashMap<>();
 
     private Codes(Class<K> choices) {
-        K[] all = choices.getEnumConstants();
-        codes = new String[all.length];
-        for (K each : all) {
-            codes[each.ordinal()] = each.name().toLowerCase(Locale.ROOT);
-            known.put(codes[each.ordinal()], each);
+        codes = new EnumMap<>(choices);
+        for (K each : choices.getEnumConstants()) {
+            String code = each.name().toLowerCase(Locale.ROOT);
+            codes.put(each, code);
+            known.put(code, each);
         }
     }
 
@@ -25,7 +27,7 @@ final class Codes<K extends Enum<K>> {
     }
 
     String code(K choice) {
-        return codes[choice.ordinal()];
+        return Objects.requireNonNull(codes.get(choice));
     }
 
     /// The choice with a stored form; empty if no known one has it.

@@ -3,6 +3,7 @@ package org.aftercall.cli;
 import java.util.List;
 import java.util.Set;
 import org.aftercall.change.Intent;
+import org.aftercall.exporting.ExportRecord;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
 import org.aftercall.outreach.ClashGuard;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /// `undo`: takes an operation back, the latest unless one is named. Itself an operation.
 @CommandLine.Command(name = "undo")
 final class Undo implements Command {
-    private static final Set<String> PASSED_OVER = Set.of(Intent.UNDO, ClashGuard.CLAIM);
+    private static final Set<String> PASSED_OVER = Set.of(Intent.UNDO, ClashGuard.CLAIM, ExportRecord.EXPORT);
     private static final int PAGE = 50;
 
     @Parameters(paramLabel = "OPERATION", arity = "0..1", descriptionKey = "operation")
@@ -53,8 +54,8 @@ final class Undo implements Command {
                 .orElseThrow(() -> new Refused("undo.unknown", id));
     }
 
-    /// The newest that stands, is not itself an undo, and changed more than who is on the telephone: said again and
-    /// again, it walks back.
+    /// The newest that stands, is not itself an undo, and changed more than who is on the telephone or what left the
+    /// book: said again and again, it walks back.
     private static Operation latest(Operations operations) {
         for (int offset = 0; ; offset += PAGE) {
             List<Operation> page = operations.latest(offset, PAGE);

@@ -95,6 +95,17 @@ final class CommandsOnABookTest {
                 .contains("Ask about the offer", "\"noFollowUp\":null");
     }
 
+    /// It changed nothing that could be taken back, and must not stand in the way of what did.
+    @Test
+    void undoPassesOverAnExport() {
+        user.type("add", "--name", "Ana Novak");
+        Path file = user.home().resolve("all.csv");
+        assertThat(user.type("export", file.toString()).exit()).isZero();
+        assertThat(user.type("undo").out()).contains("Undone: Added Ana Novak");
+        assertThat(user.type("undo").err()).isEqualTo("There is nothing to undo.\n");
+        assertThat(file).exists();
+    }
+
     @Test
     void undoWalksBack() {
         user.type("add", "--name", "Ana Novak");

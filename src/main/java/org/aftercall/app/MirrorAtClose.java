@@ -9,9 +9,8 @@ import org.aftercall.wording.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings the mirror of a book up to date once its window is closed. Nobody looks any more: what fails is in the log,
-/// and
-/// the next time does it.
+/// Brings the mirror of a book up to date once its window is closed. Nobody looks any more: what fails is in the
+/// log, and the next time does it.
 final class MirrorAtClose {
     private static final Logger LOG = LoggerFactory.getLogger(MirrorAtClose.class);
 

@@ -8,51 +8,24 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aftercall.sharing.Exchange;
 import org.aftercall.sharing.SharedBook;
-import org.aftercall.sharing.Standing;
-import org.aftercall.ui.sharing.SharingDesk;
+import org.aftercall.ui.sharing.ExchangeDesk;
 
 /// Sharing of the book that is open in the window.
-final class SharingHere implements SharingDesk {
-    private final Exchange exchange;
+final class SharingHere extends ExchangeDesk {
     private final LocalBook book;
     private final Consumer<Supplier<Path>> again;
 
     /// @param again closes the window, does something, and opens the book whose folder that gives
     SharingHere(Exchange exchange, LocalBook book, Consumer<Supplier<Path>> again) {
-        this.exchange = exchange;
+        super(exchange);
         this.book = book;
         this.again = again;
     }
 
     @Override
-    public Standing standing() {
-        return exchange.standing();
-    }
-
-    @Override
-    public AutoCloseable onStanding(Consumer<Standing> listener) {
-        return exchange.onStanding(listener);
-    }
-
-    @Override
-    public void now() {
-        exchange.now();
-    }
-
-    @Override
-    public void pause(boolean paused) {
-        exchange.pause(paused);
-    }
-
-    @Override
-    public <T> CompletableFuture<T> with(Exchange.Action<T> action) {
-        return exchange.with(action);
-    }
-
-    @Override
     public CompletableFuture<Boolean> join(SharedBook.Opened opened, String name, String user) {
         if (opened.dataset().toString().equals(book.dataset())) {
-            return exchange.with(shared -> {
+            return with(shared -> {
                 shared.join(opened, user);
                 return false;
             });

@@ -80,12 +80,15 @@ public final class Exchange implements AutoCloseable {
     }
 
     /// Rests, or goes on.
-    public void pause(boolean paused) {
-        var _ = submit(() -> {
+    ///
+    /// @return completed on the thread of sharing; with what was thrown if it could not be noted:
+    ///     then all goes on as before
+    public CompletableFuture<Boolean> pause(boolean paused) {
+        return submit(() -> {
             book.memory().write(PAUSED, paused ? "yes" : "no");
             tell(unread(standing.anew()));
             round();
-            return true;
+            return paused;
         });
     }
 
@@ -115,7 +118,8 @@ public final class Exchange implements AutoCloseable {
             thread.execute(() -> {
                 try {
                     done.complete(work.call());
-                } catch (Exception e) {
+                } catch (Exception | Error e) {
+                    // the executor would keep it to itself, and whoever waits would wait for ever
                     done.completeExceptionally(e);
                 }
             });
@@ -175,7 +179,8 @@ public final class Exchange implements AutoCloseable {
             } else {
                 watch();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // thrown on, it would end all further rounds without a word
             Problem problem = e instanceof Refused refused ? refused.problem() : Problem.refused("sharing.failed");
             if (!(e instanceof Refused)) {
                 System.getLogger(Exchange.class.getName()).log(System.Logger.Level.ERROR, "sharing", e);

@@ -60,7 +60,7 @@ final class FourLaptops {
     public static void main(String[] args) throws IOException, InterruptedException {
         Duration time = Duration.ofSeconds(Math.round(Double.parseDouble(args[0]) * 60));
         Outcome outcome = run(Files.createDirectories(Path.of(args[2])), time, Long.parseLong(args[1]));
-        System.out.println(outcome);
+        IO.println(outcome);
         System.exit(outcome.findings().isEmpty() ? 0 : 1);
     }
 

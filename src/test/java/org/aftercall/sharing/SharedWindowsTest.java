@@ -3,6 +3,7 @@ package org.aftercall.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -24,6 +25,8 @@ import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Faults;
+import org.aftercall.store.Operations.Operation;
+import org.aftercall.store.Progress;
 import org.aftercall.store.TempBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +87,16 @@ final class SharedWindowsTest {
 
         long contacts() {
             return book.store().contacts().count();
+        }
+
+        List<Operation> operations() {
+            return book.store().operations().latest(0, 10);
+        }
+
+        String dump() {
+            StringWriter dump = new StringWriter();
+            book.store().upkeep().dump(dump);
+            return dump.toString();
         }
 
         @Override
@@ -166,14 +179,27 @@ final class SharedWindowsTest {
     @Test
     void whoRestsNeitherSendsNorFetchesUntilHeGoesOn() throws InterruptedException {
         share();
-        anna.exchange.pause(true);
+        anna.exchange.pause(true).join();
         anna.until(Standing::paused);
         anna.add("Eva", "Klein");
         anna.exchange.now();
-        anna.exchange.pause(false);
+        anna.exchange.pause(false).join();
         Standing now =
                 anna.until(standing -> !standing.paused() && standing.last().isPresent() && !standing.running());
         assertThat(now.outgoing()).isZero();
+    }
+
+    @Test
+    void thatRestingCouldNotBeNotedIsToldAndSharingGoesOn() throws Exception {
+        share();
+        Files.createDirectories(place.resolve("anna").resolve("sharing").resolve("paused.part"));
+        assertThat(anna.exchange.pause(true))
+                .failsWithin(Duration.ofSeconds(60))
+                .withThrowableThat()
+                .withMessageContaining("noting in");
+        assertThat(anna.exchange.standing().paused()).isFalse();
+        anna.add("Eva", "Klein");
+        anna.until(standing -> standing.latest().stream().anyMatch(each -> each.went() == 1));
     }
 
     @Test
@@ -187,6 +213,25 @@ final class SharedWindowsTest {
                 .join();
         assertThat(anna.exchange.standing().isShared()).isFalse();
         assertThat(anna.exchange.standing().devices()).isEmpty();
+    }
+
+    /// That contacts left the book changes nothing in it, and is an operation all the same.
+    @Test
+    void anOperationWithoutARowTravelsAndHoldsNothingUp() throws InterruptedException {
+        share();
+        anna.add("Eva", "Klein");
+        anna.book
+                .store()
+                .write(new Edit(new OperationId(UUID.randomUUID()), Intent.of("export", "1", "CSV"), "Anna", null)
+                        .onRecord());
+        anna.add("Marek", "Dahl");
+        ben.until(standing -> ben.contacts() == 2);
+        assertThat(ben.operations()).isEqualTo(anna.operations()).hasSize(3);
+        assertThat(ben.operations().get(1).intent().kind()).isEqualTo("export");
+        assertThat(ben.dump()).isEqualTo(anna.dump());
+        ben.book.store().upkeep().rebuild(Progress.NONE);
+        assertThat(ben.dump()).isEqualTo(anna.dump());
+        assertThat(ben.operations()).isEqualTo(anna.operations());
     }
 
     @Test

@@ -18,7 +18,9 @@ public interface SharingDesk {
     void now();
 
     /// Rests, or goes on.
-    void pause(boolean paused);
+    ///
+    /// @return completed on a thread of its own; with what was thrown if it could not be done
+    CompletableFuture<Boolean> pause(boolean paused);
 
     /// Does something with the shared book, on a thread of its own.
     <T> CompletableFuture<T> with(Exchange.Action<T> action);
@@ -51,7 +53,9 @@ public interface SharingDesk {
         public void now() {}
 
         @Override
-        public void pause(boolean paused) {}
+        public CompletableFuture<Boolean> pause(boolean paused) {
+            return CompletableFuture.failedFuture(new IllegalStateException("not shared"));
+        }
 
         @Override
         public <T> CompletableFuture<T> with(Exchange.Action<T> action) {

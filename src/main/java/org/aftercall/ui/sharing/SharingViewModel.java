@@ -146,7 +146,7 @@ public final class SharingViewModel {
     }
 
     void pause(boolean paused) {
-        around.desk().pause(paused);
+        finish(around.desk().pause(paused), _ -> {});
     }
 
     void anew() {

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.aftercall.change.Context;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
@@ -27,7 +26,6 @@ import org.aftercall.model.PersonName;
 import org.aftercall.search.Finder;
 import org.aftercall.sharing.Exchange;
 import org.aftercall.sharing.SharedBook;
-import org.aftercall.sharing.Standing;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Faults;
 import org.aftercall.store.TempBook;
@@ -39,7 +37,7 @@ import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A laptop with a book, real exchange, and the model of the screen; nobody sleeps, everybody waits to be told.
-final class Rig implements AutoCloseable, SharingDesk {
+final class Rig implements AutoCloseable {
     static final ZonedDateTime NOW = TempBook.MORNING.atZone(ZoneOffset.UTC);
 
     final TempBook book;
@@ -69,7 +67,7 @@ final class Rig implements AutoCloseable, SharingDesk {
         exchange.onStanding(_ -> told.add(true));
         book.store().onChange(_ -> told.add(true));
         model = new SharingViewModel(new SharingViewModel.Around(
-                this,
+                new Desk(exchange),
                 book.store(),
                 () -> finder,
                 "Northgate",
@@ -131,46 +129,28 @@ final class Rig implements AutoCloseable, SharingDesk {
     }
 
     @Override
-    public Standing standing() {
-        return exchange.standing();
-    }
-
-    @Override
-    public AutoCloseable onStanding(Consumer<Standing> listener) {
-        return exchange.onStanding(listener);
-    }
-
-    @Override
-    public void now() {
-        exchange.now();
-    }
-
-    @Override
-    public void pause(boolean paused) {
-        exchange.pause(paused);
-    }
-
-    @Override
-    public <T> CompletableFuture<T> with(Exchange.Action<T> action) {
-        return exchange.with(action);
-    }
-
-    @Override
-    public CompletableFuture<Boolean> join(SharedBook.Opened opened, String name, String as) {
-        joined = opened;
-        return exchange.with(shared -> {
-            shared.join(opened, as);
-            return false;
-        });
-    }
-
-    @Override
-    public void anew() {}
-
-    @Override
     public void close() {
         exchange.close();
         finder.close();
         book.close();
+    }
+
+    /// Notes what is joined, and joins it in the same window.
+    private final class Desk extends ExchangeDesk {
+        Desk(Exchange exchange) {
+            super(exchange);
+        }
+
+        @Override
+        public CompletableFuture<Boolean> join(SharedBook.Opened opened, String name, String as) {
+            joined = opened;
+            return with(shared -> {
+                shared.join(opened, as);
+                return false;
+            });
+        }
+
+        @Override
+        public void anew() {}
     }
 }

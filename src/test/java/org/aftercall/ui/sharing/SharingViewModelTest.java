@@ -54,7 +54,7 @@ final class SharingViewModelTest {
     }
 
     private void decide(ContactId eva) throws InterruptedException {
-        anna.exchange.pause(true);
+        anna.exchange.pause(true).join();
         anna.until("paused", () -> anna.picture().standing().paused());
         anna.nickname(eva, "Evi");
         ben.nickname(eva, "Evchen");
@@ -62,7 +62,7 @@ final class SharingViewModelTest {
                 "sent",
                 () -> ben.picture().exchanges().stream()
                         .anyMatch(line -> line.text().equals("in 0, out 1")));
-        anna.exchange.pause(false);
+        anna.exchange.pause(false).join();
         anna.until("decided", () -> anna.picture().decided() == 1);
     }
 

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -16,13 +15,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.aftercall.sharing.Exchange;
 import org.aftercall.sharing.SharedBook;
-import org.aftercall.sharing.Standing;
 import org.aftercall.store.Faults;
 import org.aftercall.store.TempBook;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Memory;
 import org.aftercall.ui.kit.MemoryDrafts;
-import org.aftercall.ui.sharing.SharingDesk;
+import org.aftercall.ui.sharing.ExchangeDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -131,30 +129,9 @@ final class SharingKeyboardTest extends Keyboard {
     }
 
     /// Sharing without a window that is opened anew.
-    private record Desk(Exchange exchange) implements SharingDesk {
-        @Override
-        public Standing standing() {
-            return exchange.standing();
-        }
-
-        @Override
-        public AutoCloseable onStanding(Consumer<Standing> listener) {
-            return exchange.onStanding(listener);
-        }
-
-        @Override
-        public void now() {
-            exchange.now();
-        }
-
-        @Override
-        public void pause(boolean paused) {
-            exchange.pause(paused);
-        }
-
-        @Override
-        public <T> CompletableFuture<T> with(Exchange.Action<T> action) {
-            return exchange.with(action);
+    private static final class Desk extends ExchangeDesk {
+        Desk(Exchange exchange) {
+            super(exchange);
         }
 
         @Override

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,17 @@ import org.aftercall.ui.shell.Screens;
 
 /// Draws the screens with invented people, in books that are thrown away.
 final class Pictures {
+    /// When the invented people were written down: some weeks before the day of the pictures.
+    private static final Instant BEFORE =
+            Screens.DAY.minusDays(22).atTime(9, 20).toInstant(ZoneOffset.UTC);
+
     private Pictures() {}
 
     /// @param folder where the pictures go
     static void draw(Path folder) {
         Path home = temporary();
         Surroundings surroundings = new Surroundings(System.getProperty("os.name", ""), home, Map.of());
-        InstantSource clock = InstantSource.system();
+        InstantSource clock = () -> BEFORE;
         try (LocalBook filled = new LocalBook(home.resolve("filled"), surroundings, clock, () -> {});
                 LocalBook empty = new LocalBook(home.resolve("empty"), surroundings, clock, () -> {})) {
             Screens.render(book(filled), book(empty), folder, System.getProperty("screens.only", ""));

@@ -8,18 +8,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableDoubleValue;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.aftercall.backup.Rhythm;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.ChipGroup;
 import org.aftercall.ui.kit.Command;
@@ -41,20 +38,12 @@ public final class SettingsView extends StackPane implements Page {
     private static final int MINUTES_OF_STEP = 30;
 
     private final SettingsViewModel model;
-    private final BackupViewModel backup;
-    private final MirrorViewModel mirror;
-    private final Supplier<Optional<Path>> places;
     private final SettingControls controls;
     private final Words words;
     private final Navigator navigator;
     private final ModalLayer questions;
     private final TextField search = new TextField();
-    private final VBox sections = new VBox();
-    private final VBox content = new VBox();
-    private final ScrollPane scroll = new ScrollPane(content);
-    private final Label none = Buttons.label("", "second");
-    private final List<SettingRow> rows = new ArrayList<>();
-    private final List<VBox> blocks = new ArrayList<>();
+    private final SettingBlocks blocks;
 
     /// @param places asks the user for a folder
     /// @param room width of the window as if the text were at 100 %
@@ -68,42 +57,24 @@ public final class SettingsView extends StackPane implements Page {
             ModalLayer questions,
             ObservableDoubleValue room) {
         this.model = model;
-        this.backup = backup;
-        this.mirror = mirror;
-        this.places = places;
         this.controls = new SettingControls(model, words);
         this.words = words;
         this.navigator = navigator;
         this.questions = questions;
+        this.blocks = new SettingBlocks(search, words);
         general();
         appearance();
         work();
         alarms();
         fields();
         keyboard();
-        backup();
+        new BackupSettings(backup, mirror, places, controls, words).addTo(blocks);
         advanced();
-        content.getChildren().add(none);
-        none.setWrapText(true);
-        none.setManaged(false);
-        content.getStyleClass().add("settings-content");
-        scroll.getStyleClass().add("settings-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        sections.getStyleClass().add("settings-sections");
-        sections.setMinWidth(Region.USE_PREF_SIZE);
-        HBox columns = new HBox(sections, scroll);
-        columns.getStyleClass().add("settings-columns");
-        VBox.setVgrow(columns, Priority.ALWAYS);
-        VBox page = new VBox(head(), columns);
+        VBox.setVgrow(blocks, Priority.ALWAYS);
+        VBox page = new VBox(head(), blocks);
         page.getStyleClass().add("page");
         getChildren().add(page);
-        room.subscribe(width -> {
-            boolean wide = width.doubleValue() >= ROOM_FOR_SECTIONS;
-            sections.setVisible(wide);
-            sections.setManaged(wide);
-        });
+        room.subscribe(width -> blocks.showSections(width.doubleValue() >= ROOM_FOR_SECTIONS));
     }
 
     @Override
@@ -123,7 +94,7 @@ public final class SettingsView extends StackPane implements Page {
 
     @Override
     public List<Node> regions() {
-        return List.of(search, sections, content);
+        return List.of(search, blocks.sections(), blocks.content());
     }
 
     @Override
@@ -137,15 +108,14 @@ public final class SettingsView extends StackPane implements Page {
         search.setPromptText(words.say("settings.find"));
         search.setAccessibleText(words.say("settings.find"));
         search.getStyleClass().add("settings-search");
-        search.textProperty().addListener((_, _, typed) -> filter(typed));
         HBox head = new HBox(Buttons.whole(words.say("settings.title"), "h1"), Buttons.spring(), search);
         head.getStyleClass().add("page-head");
         return head;
     }
 
     private void general() {
-        VBox block = section("settings.section.general");
-        row(
+        VBox block = blocks.section("settings.section.general");
+        blocks.row(
                 block,
                 "settings.language",
                 "settings.language.help",
@@ -157,7 +127,7 @@ public final class SettingsView extends StackPane implements Page {
     }
 
     private void appearance() {
-        VBox block = section("settings.section.appearance");
+        VBox block = blocks.section("settings.section.appearance");
         ChipGroup<Preferences.Look> look =
                 new ChipGroup<>(words.say("settings.theme"), List.of(Preferences.Look.values()), this::theme);
         Property<Preferences.Look> chosen = model.preferences().lookProperty();
@@ -167,12 +137,12 @@ public final class SettingsView extends StackPane implements Page {
                 model.set(chosen, value, words.say("settings.theme"));
             }
         });
-        row(block, "settings.theme", "settings.theme.help", look);
+        blocks.row(block, "settings.theme", "settings.theme.help", look);
         List<Integer> sizes = new ArrayList<>();
         for (int size = Preferences.SMALLEST_TEXT; size <= Preferences.LARGEST_TEXT; size += Preferences.TEXT_STEP) {
             sizes.add(size);
         }
-        row(
+        blocks.row(
                 block,
                 "settings.text",
                 "settings.text.help",
@@ -181,7 +151,7 @@ public final class SettingsView extends StackPane implements Page {
                         sizes,
                         size -> words.say("settings.percent", size),
                         model.preferences().textSizeProperty()));
-        row(
+        blocks.row(
                 block,
                 "settings.density",
                 "settings.density.help",
@@ -190,7 +160,7 @@ public final class SettingsView extends StackPane implements Page {
                         List.of(Density.values()),
                         this::density,
                         model.preferences().densityProperty()));
-        row(
+        blocks.row(
                 block,
                 "settings.folded",
                 "settings.folded.help",
@@ -216,9 +186,9 @@ public final class SettingsView extends StackPane implements Page {
     }
 
     private void work() {
-        VBox block = section("settings.section.work");
+        VBox block = blocks.section("settings.section.work");
         var orders = model.facts().orders();
-        row(
+        blocks.row(
                 block,
                 "settings.order",
                 "settings.order.help",
@@ -227,7 +197,7 @@ public final class SettingsView extends StackPane implements Page {
                         List.copyOf(orders.keySet()),
                         code -> orders.getOrDefault(code, code),
                         model.preferences().todayOrderProperty()));
-        row(
+        blocks.row(
                 block,
                 "settings.enter",
                 "settings.enter.help",
@@ -235,9 +205,9 @@ public final class SettingsView extends StackPane implements Page {
     }
 
     private void alarms() {
-        VBox block = section("settings.section.alarms");
+        VBox block = blocks.section("settings.section.alarms");
         Preferences preferences = model.preferences();
-        row(
+        blocks.row(
                 block,
                 "settings.quiet",
                 "settings.quiet.help",
@@ -246,12 +216,12 @@ public final class SettingsView extends StackPane implements Page {
         for (int minute = 0; minute < MINUTES_OF_DAY; minute += MINUTES_OF_STEP) {
             times.add(LocalTime.ofSecondOfDay(minute * 60L));
         }
-        row(
+        blocks.row(
                 block,
                 "settings.quiet.from",
                 "settings.quiet.from.help",
                 controls.choice("settings.quiet.from", times, words::time, preferences.quietFromProperty()));
-        row(
+        blocks.row(
                 block,
                 "settings.quiet.to",
                 "settings.quiet.to.help",
@@ -262,7 +232,8 @@ public final class SettingsView extends StackPane implements Page {
     private void fields() {
         Button add = Buttons.plain(words.say("settings.fields.add"), Icon.ADD);
         add.setOnAction(_ -> navigator.go(new Destination.OwnField(Optional.empty())));
-        SettingRow row = row(section("settings.section.fields"), "settings.fields", "settings.fields.help", add);
+        SettingRow row =
+                blocks.row(blocks.section("settings.section.fields"), "settings.fields", "settings.fields.help", add);
         Label rent = Buttons.label("", "warn-text");
         rent.setWrapText(true);
         rent.textProperty().bind(model.rentProperty());
@@ -291,83 +262,15 @@ public final class SettingsView extends StackPane implements Page {
     private void keyboard() {
         Button keys = Buttons.plain(words.say("settings.keys.show"));
         keys.setOnAction(_ -> navigator.go(new Destination.KeyList()));
-        row(section("settings.section.keyboard"), "settings.keys", "settings.keys.help", keys);
-    }
-
-    private void backup() {
-        VBox block = section("settings.section.backup");
-        Button choose = Buttons.plain(words.say("settings.backup.choose"));
-        choose.setOnAction(_ -> places.get().ifPresent(backup::choose));
-        Label where = Buttons.label("", "caption");
-        where.setWrapText(true);
-        backup.placeProperty()
-                .subscribe(place ->
-                        where.setText(place.map(Path::toString).orElseGet(() -> words.say("settings.backup.nowhere"))));
-        row(block, "settings.backup.place", "settings.backup.place.help", choose)
-                .add(where);
-        Button now = Buttons.plain(words.say("settings.backup.go"));
-        now.setOnAction(_ -> backup.backUp());
-        backup.placeProperty().subscribe(_ -> enable(now));
-        backup.runningProperty().subscribe(_ -> enable(now));
-        Label last = Buttons.label("", "second");
-        last.setWrapText(true);
-        last.textProperty().bind(backup.lastProperty());
-        row(block, "settings.backup.now", "settings.backup.now.help", now).add(last);
-        Label next = Buttons.label("", "second");
-        next.setWrapText(true);
-        next.textProperty().bind(backup.nextProperty());
-        Shown.onlyWhen(next, backup.nextProperty().isNotEmpty());
-        row(
-                        block,
-                        "settings.backup.rhythm",
-                        "settings.backup.rhythm.help",
-                        controls.choice(
-                                "settings.backup.rhythm",
-                                List.of(Rhythm.values()),
-                                this::rhythm,
-                                backup.rhythmProperty()))
-                .add(next);
-        mirror(block);
-    }
-
-    private void mirror(VBox block) {
-        Button choose = Buttons.plain(words.say("settings.mirror.choose"));
-        choose.setOnAction(_ -> mirror.choose());
-        Button stop = Buttons.plain(words.say("settings.mirror.stop"));
-        stop.setOnAction(_ -> mirror.stop());
-        Label where = Buttons.label("", "caption");
-        where.setWrapText(true);
-        mirror.placeProperty().subscribe(place -> {
-            where.setText(place.map(Path::toString).orElseGet(() -> words.say("settings.mirror.nowhere")));
-            stop.setVisible(place.isPresent());
-            stop.setManaged(place.isPresent());
-        });
-        VBox buttons = new VBox(choose, stop);
-        buttons.getStyleClass().add("chips");
-        row(block, "settings.mirror", "settings.mirror.help", buttons).add(where);
-    }
-
-    private String rhythm(Rhythm rhythm) {
-        return words.say(
-                switch (rhythm) {
-                    case DAILY -> "settings.backup.daily";
-                    case WEEKLY -> "settings.backup.weekly";
-                    case AT_CLOSE -> "settings.backup.at-close";
-                    case NEVER -> "settings.backup.by-hand";
-                });
-    }
-
-    private void enable(Button now) {
-        now.setDisable(backup.placeProperty().get().isEmpty()
-                || backup.runningProperty().get());
+        blocks.row(blocks.section("settings.section.keyboard"), "settings.keys", "settings.keys.help", keys);
     }
 
     private void advanced() {
-        VBox block = section("settings.section.book");
+        VBox block = blocks.section("settings.section.book");
         folder(block, "settings.place", "settings.place.help", model.facts().book());
         Button check = Buttons.plain(words.say("settings.check.now"));
         check.setOnAction(_ -> model.check());
-        SettingRow checking = row(block, "settings.check", "settings.check.help", check);
+        SettingRow checking = blocks.row(block, "settings.check", "settings.check.help", check);
         Label result = Buttons.label("", "second");
         result.setWrapText(true);
         result.textProperty().bind(model.checkedProperty());
@@ -375,7 +278,7 @@ public final class SettingsView extends StackPane implements Page {
         checking.add(result);
         Button rebuild = Buttons.plain(words.say("settings.rebuild.now"));
         rebuild.setOnAction(_ -> askToRebuild());
-        row(block, "settings.rebuild", "settings.rebuild.help", rebuild);
+        blocks.row(block, "settings.rebuild", "settings.rebuild.help", rebuild);
         folder(block, "settings.log", "settings.log.help", model.facts().log());
     }
 
@@ -385,7 +288,7 @@ public final class SettingsView extends StackPane implements Page {
         open.setOnAction(_ -> model.open(folder));
         Label where = Buttons.label(folder.toString(), "caption");
         where.setWrapText(true);
-        row(block, key, help, open).add(where);
+        blocks.row(block, key, help, open).add(where);
     }
 
     private void askToRebuild() {
@@ -393,58 +296,5 @@ public final class SettingsView extends StackPane implements Page {
                 .safe(words.say("settings.rebuild.cancel"), () -> {})
                 .other(words.say("settings.rebuild.now"), model::rebuild)
                 .ask();
-    }
-
-    private VBox section(String key) {
-        String name = words.say(key);
-        VBox block = new VBox(Buttons.label(name, "emphasis"));
-        block.getStyleClass().addAll("card", "settings-block");
-        blocks.add(block);
-        content.getChildren().add(block);
-        Button go = Buttons.quiet(name);
-        go.getStyleClass().add("settings-section");
-        go.setMaxWidth(Double.MAX_VALUE);
-        go.setOnAction(_ -> goTo(block));
-        sections.getChildren().add(go);
-        return block;
-    }
-
-    /// Scrolls to a section, and puts the focus on its first control.
-    private void goTo(VBox block) {
-        search.clear();
-        List<Node> stops = new ArrayList<>();
-        ModalLayer.stops(block, stops);
-        if (!stops.isEmpty()) {
-            stops.getFirst().requestFocus();
-        }
-        Bounds all = content.getLayoutBounds();
-        double rest = all.getHeight() - scroll.getViewportBounds().getHeight();
-        scroll.setVvalue(rest <= 0 ? 0 : Math.min(1, block.getBoundsInParent().getMinY() / rest));
-    }
-
-    private SettingRow row(VBox block, String key, String help, Node control) {
-        SettingRow row = new SettingRow(words.say(key), words.say(help), control);
-        rows.add(row);
-        block.getChildren().add(row);
-        return row;
-    }
-
-    private void filter(String typed) {
-        String wanted = typed.strip().toLowerCase(words.locale());
-        boolean any = false;
-        for (SettingRow row : rows) {
-            boolean shown = row.text().toLowerCase(words.locale()).contains(wanted);
-            row.setVisible(shown);
-            row.setManaged(shown);
-            any |= shown;
-        }
-        for (VBox block : blocks) {
-            boolean shown =
-                    block.getChildren().stream().anyMatch(node -> node instanceof SettingRow && node.isManaged());
-            block.setVisible(shown);
-            block.setManaged(shown);
-        }
-        none.setText(any ? "" : words.say("settings.none", typed.strip()));
-        none.setManaged(!any);
     }
 }

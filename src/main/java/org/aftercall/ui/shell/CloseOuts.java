@@ -64,12 +64,24 @@ final class CloseOuts {
     }
 
     void open(Line.Row row) {
-        openForm(row.contact(), row.activity(), Subject.newForm(), "", model.after(row), AfterCallView::begin);
+        openForm(
+                row.contact(),
+                row.activity(),
+                Subject.newForm(),
+                "",
+                model.selection().after(row),
+                AfterCallView::begin);
     }
 
     /// Done and nothing to say about it: only what comes next is asked.
     void openAtNext(Line.Row row) {
-        openForm(row.contact(), row.activity(), Subject.newForm(), "", model.after(row), AfterCallView::beginAtNext);
+        openForm(
+                row.contact(),
+                row.activity(),
+                Subject.newForm(),
+                "",
+                model.selection().after(row),
+                AfterCallView::beginAtNext);
     }
 
     void open(Line.Draft draft) {
@@ -114,7 +126,7 @@ final class CloseOuts {
         AfterCallView.Exits exits = new AfterCallView.Exits(
                 andNext -> {
                     if (andNext) {
-                        next.ifPresent(model::select);
+                        next.ifPresent(model.selection()::select);
                     }
                     place.leave();
                 },

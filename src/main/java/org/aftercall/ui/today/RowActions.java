@@ -45,9 +45,9 @@ public final class RowActions {
     public void moveTo(LocalDate day, @Nullable LocalTime time, Slip whoseSlip) {
         planned().ifPresent(each -> {
             if (day.isAfter(today.day())) {
-                model.goOn(each.row());
+                model.selection().goOn(each.row());
             } else {
-                model.stay(each.row());
+                model.selection().stay(each.row());
             }
             changes.move(each.activity(), each.row().title(), day, time, whoseSlip);
         });
@@ -71,9 +71,9 @@ public final class RowActions {
     /// @param otherwise what to do if nothing else is planned with the contact: what comes next has to be said
     public void doneWithoutNote(Runnable otherwise) {
         planned().ifPresent(each -> {
-            model.goOn(each.row());
+            model.selection().goOn(each.row());
             changes.done(each.row(), each.activity(), today.now(), () -> {
-                model.stay(each.row());
+                model.selection().stay(each.row());
                 otherwise.run();
             });
         });
@@ -84,7 +84,7 @@ public final class RowActions {
     /// @param word what is said with it, may be empty
     void give(Line.Row row, ActivityId activity, String to, String word) {
         if (!model.showsWorkOf(to)) {
-            model.goOn(row);
+            model.selection().goOn(row);
         }
         changes.give(activity, row.title(), to, word);
     }
@@ -92,7 +92,7 @@ public final class RowActions {
     /// Deletes the selected action.
     public void delete() {
         planned().ifPresent(each -> {
-            model.goOn(each.row());
+            model.selection().goOn(each.row());
             changes.delete(each.activity(), each.row().title());
         });
     }

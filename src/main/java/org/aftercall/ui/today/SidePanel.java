@@ -43,8 +43,8 @@ final class SidePanel extends VBox {
         done = Buttons.hint(Buttons.plain(words.say("side.done"), Icon.DONE), words.say("side.done.hint"), "Enter");
         snooze = Buttons.sign(Icon.SNOOZE, words.say("side.snooze"), "S");
         snooze.getStyleClass().add("framed");
-        call.setOnAction(_ -> model.call());
-        write.setOnAction(_ -> model.write());
+        call.setOnAction(_ -> model.side().call());
+        write.setOnAction(_ -> model.side().write());
         done.setOnAction(_ -> afterCall.run());
         snooze.setOnAction(_ -> later.run());
         for (Button each : new Button[] {call, write, done}) {
@@ -56,8 +56,8 @@ final class SidePanel extends VBox {
 
         getChildren().addAll(head, warnings, buttons, facts);
         openCard.ifPresent(this::foot);
-        model.sideProperty().addListener((_, _, side) -> show(side));
-        show(model.sideProperty().get());
+        model.side().sideProperty().addListener((_, _, side) -> show(side));
+        show(model.side().sideProperty().get());
     }
 
     private void foot(Button openCard) {

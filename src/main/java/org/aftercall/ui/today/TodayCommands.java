@@ -44,8 +44,8 @@ final class TodayCommands {
         all.add(Command.keyOnly(Group.ACTION, words.say("today.command.move"), "↑ ↓  J K"));
         all.add(Command.keyOnly(Group.ACTION, words.say("today.command.done"), "Enter"));
         all.add(Command.keyOnly(Group.VIEW, words.say("keys.peek"), "Space"));
-        add(all, Group.CONTACT, "today.command.call", "C", model::mayCall, model::call);
-        add(all, Group.CONTACT, "today.command.write", "E", model::mayWrite, model::write);
+        add(all, Group.CONTACT, "today.command.call", "C", model.side()::mayCall, model.side()::call);
+        add(all, Group.CONTACT, "today.command.write", "E", model.side()::mayWrite, model.side()::write);
         if (navigator.shows(Destination.ContactCard.class)) {
             add(all, Group.CONTACT, "today.open-card", "O", row, this::openCard);
         }
@@ -111,8 +111,8 @@ final class TodayCommands {
 
     /// With the list around it, so that one can go on to the next card.
     void openCard() {
-        Optional<ContactId> contact = model.contact();
-        List<ContactId> around = model.contacts();
+        Optional<ContactId> contact = model.selection().contact();
+        List<ContactId> around = model.selection().contacts();
         contact.ifPresent(id -> navigator.go(
                 new Destination.ContactCard(id, new Around(words.say("today.title"), around, around.indexOf(id)))));
     }

@@ -129,7 +129,7 @@ public final class TodayView extends StackPane implements Page {
 
     @Override
     public Optional<ContactId> contact() {
-        return model.contact();
+        return model.selection().contact();
     }
 
     @Override
@@ -322,12 +322,12 @@ public final class TodayView extends StackPane implements Page {
         }
         boolean known = true;
         switch (event.getCode()) {
-            case UP, K -> model.move(-1);
-            case DOWN, J -> model.move(1);
-            case HOME -> model.move(-TodayViewModel.MOST_ROWS * 2);
-            case END -> model.move(TodayViewModel.MOST_ROWS * 2);
-            case PAGE_UP -> model.move(-10);
-            case PAGE_DOWN -> model.move(10);
+            case UP, K -> model.selection().move(-1);
+            case DOWN, J -> model.selection().move(1);
+            case HOME -> model.selection().move(-TodayViewModel.MOST_ROWS * 2);
+            case END -> model.selection().move(TodayViewModel.MOST_ROWS * 2);
+            case PAGE_UP -> model.selection().move(-10);
+            case PAGE_DOWN -> model.selection().move(10);
             case ENTER -> afterCall();
             case SPACE -> peek.set(!peek.get());
             default -> known = event.getCode() == KeyCode.ESCAPE && peek.get();

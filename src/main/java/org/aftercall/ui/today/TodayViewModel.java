@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.aftercall.agenda.Agenda;
 import org.aftercall.agenda.Order;
@@ -23,8 +21,6 @@ import org.aftercall.agenda.Spread;
 import org.aftercall.agenda.Today;
 import org.aftercall.agenda.Whose;
 import org.aftercall.model.ActivityKind;
-import org.aftercall.model.Channel;
-import org.aftercall.model.ContactId;
 import org.aftercall.store.Store;
 import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.Background;
@@ -47,15 +43,13 @@ public final class TodayViewModel {
     private final Session session;
     private final String user;
     private final Changes changes;
-    private ContactGuard guard = ContactGuard.NONE;
     private final Reading reading;
+    private final Selection selection = new Selection();
+    private final SideViewModel side;
     private final RowActions actions;
 
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Line> selected = new SimpleObjectProperty<>(this, "selected", null);
     private final ReadOnlyObjectWrapper<Picture> picture =
             new ReadOnlyObjectWrapper<>(this, "picture", Picture.LOADING);
-    private final ReadOnlyObjectWrapper<@Nullable Side> side = new ReadOnlyObjectWrapper<>(this, "side", null);
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(this, "shown", Shown.TODAY);
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.PRIORITY_THEN_TIME);
     private final ObjectProperty<Whose> whose;
@@ -63,7 +57,6 @@ public final class TodayViewModel {
     private int most = MOST_ROWS;
     private boolean doneShown;
     private int question;
-    private @Nullable UUID wanted;
 
     public TodayViewModel(
             Store store,
@@ -82,6 +75,7 @@ public final class TodayViewModel {
         this.session = session;
         this.user = user;
         this.reading = new Reading(store, today, words, drafts, zone, user);
+        this.side = new SideViewModel(selection, reading, background, session);
         this.changes = new Changes(store, words, background, session, jobs, user);
         this.actions = new RowActions(this, today, changes, background, session);
         this.whose = new SimpleObjectProperty<>(this, "whose", new Whose.Of(user));
@@ -89,7 +83,6 @@ public final class TodayViewModel {
         order.addListener((_, _, _) -> another());
         whose.addListener((_, _, _) -> another());
         kind.addListener((_, _, _) -> another());
-        selected.addListener((_, _, line) -> readSide(line));
         today.onChange(() -> background.onScreen(this::refresh));
     }
 
@@ -138,19 +131,30 @@ public final class TodayViewModel {
     }
 
     public ObservableList<Line> lines() {
-        return lines;
+        return selection.lines();
     }
 
     public ObjectProperty<@Nullable Line> selectedProperty() {
-        return selected;
+        return selection.selectedProperty();
+    }
+
+    /// The row that is selected; empty if a draft or nothing is.
+    public Optional<Line.Row> row() {
+        return selection.row();
+    }
+
+    /// Where the user is in the list.
+    public Selection selection() {
+        return selection;
+    }
+
+    /// What stands beside the list.
+    SideViewModel side() {
+        return side;
     }
 
     public ReadOnlyObjectProperty<Picture> pictureProperty() {
         return picture.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<@Nullable Side> sideProperty() {
-        return side.getReadOnlyProperty();
     }
 
     public ObjectProperty<Shown> shownProperty() {
@@ -209,56 +213,11 @@ public final class TodayViewModel {
                 },
                 e -> {
                     if (asked == question) {
-                        lines.clear();
+                        selection.lines().clear();
                         picture.set(new Picture(State.FAILED, "", "", Map.of(), 0, 0, List.of()));
                         session.failed(e);
                     }
                 });
-    }
-
-    /// The row that is selected; empty if a draft or nothing is.
-    public Optional<Line.Row> row() {
-        return selected.get() instanceof Line.Row row ? Optional.of(row) : Optional.empty();
-    }
-
-    /// The row that comes after a row, or the one before it at the end.
-    public Optional<Line.Row> after(Line.Row row) {
-        List<Line.Row> rows = rows();
-        int place = rows.indexOf(row);
-        if (place < 0 || rows.size() == 1) {
-            return Optional.empty();
-        }
-        return Optional.of(rows.get(place + 1 < rows.size() ? place + 1 : place - 1));
-    }
-
-    /// Selects a row as soon as it is there.
-    public void select(Line.Row row) {
-        wanted = row.about();
-        lines.stream()
-                .filter(line -> line instanceof Line.Row each && each.about().equals(row.about()))
-                .findFirst()
-                .ifPresent(selected::set);
-    }
-
-    /// Selects the next or the previous line that can be selected.
-    public void move(int by) {
-        List<Line> stops =
-                lines.stream().filter(line -> !(line instanceof Line.Head)).toList();
-        int place = stops.indexOf(selected.get());
-        int next = Math.clamp((long) place + by, 0, Math.max(0, stops.size() - 1));
-        if (!stops.isEmpty()) {
-            selected.set(stops.get(next));
-        }
-    }
-
-    /// Whose line is selected.
-    public Optional<ContactId> contact() {
-        return Optional.ofNullable(contact(selected.get()));
-    }
-
-    /// Everybody in the list, each once, in its order.
-    List<ContactId> contacts() {
-        return rows().stream().map(Line.Row::contact).distinct().toList();
     }
 
     Words words() {
@@ -274,52 +233,14 @@ public final class TodayViewModel {
         return user;
     }
 
-    boolean mayCall() {
-        Side shownSide = side.get();
-        return shownSide != null && shownSide.mayCall() && !shownSide.phone().isEmpty();
-    }
-
-    boolean mayWrite() {
-        Side shownSide = side.get();
-        return shownSide != null && shownSide.mayWrite() && !shownSide.email().isEmpty();
-    }
-
     /// Asks from now on before somebody gets in touch.
     public void guardedBy(ContactGuard asked) {
-        guard = asked;
-    }
-
-    public void call() {
-        Side shownSide = side.get();
-        ContactId contact = contact(selected.get());
-        if (shownSide != null && contact != null && mayCall()) {
-            String address = "tel:" + shownSide.phone().replaceAll("[^+0-9*#]", "");
-            guard.before(contact, Channel.Known.PHONE, () -> session.open(address));
-        }
-    }
-
-    public void write() {
-        Side shownSide = side.get();
-        ContactId contact = contact(selected.get());
-        if (shownSide != null && contact != null && mayWrite()) {
-            String address = "mailto:" + shownSide.email().strip();
-            guard.before(contact, Channel.Known.PERSONAL_EMAIL, () -> session.open(address));
-        }
+        side.guardedBy(asked);
     }
 
     /// What is done to the rows.
     public RowActions actions() {
         return actions;
-    }
-
-    /// Selects what comes after a row as soon as the row is gone.
-    void goOn(Line.Row row) {
-        after(row).ifPresent(next -> wanted = next.about());
-    }
-
-    /// Keeps a row selected, wherever it will stand.
-    void stay(Line.Row row) {
-        wanted = row.about();
     }
 
     /// Whether work of somebody stays in the list.
@@ -359,82 +280,18 @@ public final class TodayViewModel {
 
     private void show(Reading.Answer answer) {
         Agenda agenda = answer.agenda();
-        Line before = selected.get();
         List<Line> found = new ArrayList<>(answer.first());
         boolean empty = found.isEmpty();
         if (!empty && answer.shown() == Shown.TODAY) {
             found.addAll(answer.done());
         }
-        Line chosen = chosen(found, before);
-        if (!lines.equals(found)) {
-            lines.setAll(found);
-        }
+        Line chosen = selection.replace(found);
         picture.set(new Summary(words, today.now().toLocalTime())
                 .picture(agenda, answer.shown(), empty, answer.newBook(), answer.owners()));
-        if (!Objects.equals(chosen, selected.get())) {
-            selected.set(chosen);
+        if (!Objects.equals(chosen, selection.selectedProperty().get())) {
+            selection.selectedProperty().set(chosen);
         } else {
-            readSide(chosen);
+            side.refresh();
         }
-    }
-
-    /// Keeps the selected row, or takes the one that was wanted, or the one that now stands in its place.
-    private @Nullable Line chosen(List<Line> found, @Nullable Line before) {
-        UUID about = wanted != null ? wanted : before instanceof Line.Row row ? row.about() : null;
-        Optional<Line> same = found.stream()
-                .filter(line -> line instanceof Line.Row row && row.about().equals(about))
-                .findFirst();
-        if (same.isPresent()) {
-            wanted = null;
-            return same.get();
-        }
-        if (before != null && !(before instanceof Line.Row) && found.contains(before)) {
-            return before;
-        }
-        Optional<Line> fold = found.stream()
-                .filter(line -> before instanceof Line.Done && line instanceof Line.Done)
-                .findFirst();
-        if (fold.isPresent()) {
-            return fold.get();
-        }
-        int place = before == null ? 0 : Math.max(0, lines.indexOf(before));
-        return found.stream()
-                .skip(Math.min(place, Math.max(0, found.size() - 1)))
-                .filter(line -> line instanceof Line.Row)
-                .findFirst()
-                .or(() -> found.stream().filter(Line.Row.class::isInstance).reduce((_, last) -> last))
-                .orElse(null);
-    }
-
-    private List<Line.Row> rows() {
-        return lines.stream()
-                .filter(Line.Row.class::isInstance)
-                .map(Line.Row.class::cast)
-                .toList();
-    }
-
-    private void readSide(@Nullable Line line) {
-        ContactId contact = contact(line);
-        if (contact == null) {
-            side.set(null);
-            return;
-        }
-        background.work(
-                () -> reading.side(contact).map(each -> each.doubted(guard.doubts(contact))),
-                found -> {
-                    if (contact.equals(contact(selected.get()))) {
-                        side.set(found.orElse(null));
-                    }
-                },
-                session::failed);
-    }
-
-    private static @Nullable ContactId contact(@Nullable Line line) {
-        return switch (line) {
-            case Line.Row row -> row.contact();
-            case Line.Finished finished -> finished.contact();
-            case Line.Head _, Line.Draft _, Line.Done _, Line.More _ -> null;
-            case null -> null;
-        };
     }
 }

@@ -58,7 +58,7 @@ final class ClashKeyboardTest extends Keyboard {
         waitFor(() -> shell.model().row().isPresent());
         ContactId tomas =
                 day.store().contacts().named("Tomáš Novák", 1).getFirst().id();
-        while (!tomas.equals(shell.model().contact().orElse(null))) {
+        while (!tomas.equals(shell.model().selection().contact().orElse(null))) {
             robot.push(KeyCode.DOWN);
         }
         return tomas;

@@ -95,16 +95,16 @@ final class TodayViewModelTest {
     @Test
     void theFirstRowIsSelectedAndMovingSkipsTheHeads() {
         assertThat(selected()).isEqualTo("Call back: price objection");
-        model.move(4);
+        model.selection().move(4);
         assertThat(selected()).isEqualTo("Renewal: confirm start date");
-        model.move(-99);
+        model.selection().move(-99);
         assertThat(selected()).isEqualTo("Call back: price objection");
     }
 
     @Test
     void whatWasClosedOutTodayUnfoldsBelowTheRest() {
         assertThat(model.lines().getLast()).isEqualTo(new Line.Done(9, false));
-        model.move(99);
+        model.selection().move(99);
         model.foldDone();
         assertThat(model.selectedProperty().get()).isEqualTo(new Line.Done(9, true));
         assertThat(model.lines().getLast()).isInstanceOfSatisfying(Line.Finished.class, last -> {
@@ -127,8 +127,8 @@ final class TodayViewModelTest {
         assertThat(side.past())
                 .extracting(Side.Past::head)
                 .containsExactly("Call, reached", "E-mail, sent", "Meeting, held");
-        model.call();
-        model.write();
+        model.side().call();
+        model.side().write();
         assertThat(said.opened()).containsExactly("tel:+420555010482", "mailto:tomas.novak@kolar.example");
     }
 
@@ -355,7 +355,7 @@ final class TodayViewModelTest {
     }
 
     private Side side() {
-        Side side = model.sideProperty().get();
+        Side side = model.side().sideProperty().get();
         assertThat(side).isNotNull();
         return java.util.Objects.requireNonNull(side);
     }

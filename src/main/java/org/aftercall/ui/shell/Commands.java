@@ -73,6 +73,19 @@ final class Commands {
         return all;
     }
 
+    /// What stands in the menu of the user.
+    List<Command> userMenu() {
+        return everywhere().stream()
+                .filter(command -> command.action() != null)
+                .filter(command -> switch (command.group()) {
+                    case TOOLS, HELP -> true;
+                    // the themes, which have no key
+                    case VIEW -> command.key().isEmpty();
+                    case FILE, EDIT, CONTACT, ACTION -> false;
+                })
+                .toList();
+    }
+
     private void file(List<Command> all) {
         goes(all, Group.FILE, "command.new-contact", "Ctrl N", new Destination.NewContact(""));
         goes(all, Group.FILE, "command.new-action", "Ctrl Shift N", new Destination.NewAction(contact()));

@@ -3,10 +3,7 @@ package org.aftercall.ui.shell;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
@@ -26,9 +23,6 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.aftercall.model.ContactId;
 import org.aftercall.ui.exporting.FileQuestion;
-import org.aftercall.ui.kit.Command;
-import org.aftercall.ui.kit.ContactGuard;
-import org.aftercall.ui.kit.Density;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Memory;
@@ -42,8 +36,6 @@ import org.aftercall.ui.kit.Theme;
 import org.aftercall.ui.kit.Toasts;
 import org.aftercall.ui.planning.AlarmCard;
 import org.aftercall.ui.planning.AlarmsViewModel;
-import org.aftercall.ui.planning.Plans;
-import org.aftercall.ui.sharing.SharingViewModel;
 import org.aftercall.ui.today.Line;
 import org.aftercall.ui.today.TodayView;
 import org.aftercall.ui.today.TodayViewModel;
@@ -72,17 +64,13 @@ public final class Shell {
     private final Pages pages = new Pages();
     private final Navigation navigation = new Navigation(pages, layers, main);
     private final RunningJobs jobs;
-    private final TodayViewModel model;
+    private final Models models;
     private final Sidebar sidebar;
     private final CloseOuts closeOuts;
-    private final Plans plans;
     private final Commands commands;
-    private final AlarmsViewModel alarms;
     private final AlarmCard alarmCard;
     private final Scene scene;
     private final WindowScreens screens;
-    private final SharingViewModel sharing;
-    private final ContactGuard guard;
 
     public Shell(Parts parts) {
         this.parts = parts;
@@ -104,58 +92,21 @@ public final class Shell {
                 preferences,
                 new Window(),
                 () -> sidebarOf(this).commands());
-        this.model = new TodayViewModel(
-                parts.store(),
-                parts.today(),
-                words,
-                parts.background(),
-                session,
-                jobs,
-                parts.drafts(),
-                parts.zone(),
-                parts.user());
-        preferences.todayOrderProperty().subscribe(model::order);
-        this.closeOuts = new CloseOuts(parts, words, session, preferences, model, new Place());
-        this.plans = new Plans(
-                parts.store(),
-                parts.today(),
-                parts.book().finder(),
-                parts.drafts(),
-                parts.user(),
-                words,
-                parts.background(),
-                session,
-                navigation,
-                layers::show);
-        this.guard = new GuardedContacts(parts, words, session, questions);
-        model.guardedBy(guard);
-        session.guardedBy(guard);
-        this.sharing = new SharingViewModel(new SharingViewModel.Around(
-                parts.book().sharing(),
-                parts.store(),
-                parts.book().finder(),
-                parts.book().name(),
-                parts.user(),
-                words,
-                parts.background(),
-                session,
-                navigation,
-                parts.today()::now));
+        this.models = new Models(parts, words, session, navigation, jobs, preferences, layers, questions);
+        this.closeOuts = new CloseOuts(parts, words, session, preferences, models.today(), new Place());
         this.screens = new WindowScreens(
                 parts,
                 new Frame(words, navigation, session, jobs, layer, questions, scale, room, preferences, commands::all),
                 scene,
                 layers,
                 commands,
-                model,
+                models,
                 closeOuts,
-                plans,
-                this::open,
-                sharing,
-                guard);
+                this::open);
         screens.addTo(pages);
         BooleanBinding rail = room.lessThan(RAIL_BELOW).or(preferences.foldedProperty());
-        this.sidebar = new Sidebar(words, navigation, model, sharing, parts, jobs, rail, this::userMenu);
+        this.sidebar =
+                new Sidebar(words, navigation, models.today(), models.sharing(), parts, jobs, rail, commands::userMenu);
 
         main.setMinSize(0, 0);
         VBox column = new VBox(notices, main);
@@ -164,32 +115,16 @@ public final class Shell {
         HBox.setHgrow(column, Priority.ALWAYS);
         HBox frame = new HBox(sidebar, column);
         frame.getStyleClass().add("frame");
-        this.alarms = new AlarmsViewModel(new AlarmsViewModel.Desk(
-                parts.store(),
-                parts.today(),
-                words,
-                parts.background(),
-                session,
-                navigation,
-                parts.memory(),
-                parts.user(),
-                preferences::isQuiet));
-        preferences.quietProperty().addListener((_, _, _) -> alarms.look());
-        preferences.quietFromProperty().addListener((_, _, _) -> alarms.look());
-        preferences.quietToProperty().addListener((_, _, _) -> alarms.look());
-        this.alarmCard = new AlarmCard(alarms, words);
+        this.alarmCard = new AlarmCard(models.alarms(), words);
         StackPane.setAlignment(alarmCard, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(alarmCard, new Insets(0, ALARM_MARGIN, ALARM_MARGIN, 0));
         root.getChildren().addAll(frame, layer, toasts, questions, alarmCard);
         new Shortcuts(scene, commands, navigation, layers).listen();
-        preferences.textProperty().subscribe(percent -> Theme.textSize(scene, percent.intValue()));
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
-        preferences.lookProperty().subscribe(_ -> dress());
-        preferences.densityProperty().subscribe(this::stand);
+        new Looks(scene, preferences).follow();
         navigation.placeProperty().subscribe(notices::at);
         notices.watch();
         navigation.go(new Destination.Today());
-        model.refresh();
+        models.today().refresh();
     }
 
     /// Shows the window as it was when it was last closed.
@@ -199,10 +134,8 @@ public final class Shell {
         remember(stage, parts.memory());
         stage.show();
         navigation.page().ifPresent(Page::focus);
-        model.keepTime();
-        alarms.keepTime();
+        models.keepTime();
         screens.backup().keepTime();
-        sharing.keepTime();
     }
 
     private void remember(Stage stage, Memory memory) {
@@ -224,12 +157,12 @@ public final class Shell {
 
     /// Runs something once Today with its rows is painted.
     public void whenDrawn(Runnable then) {
-        Drawn.when(model.pictureProperty(), picture -> picture.state() != TodayViewModel.State.LOADING, then);
+        Drawn.when(model().pictureProperty(), picture -> picture.state() != TodayViewModel.State.LOADING, then);
     }
 
     /// Goes through all screens once Today is painted.
     public void walk(Runnable end) {
-        whenDrawn(() -> new Walk(navigation, model, parts.background()).start(end));
+        whenDrawn(() -> new Walk(navigation, model(), parts.background()).start(end));
     }
 
     /// The picture of the window, for those who show it elsewhere.
@@ -239,11 +172,11 @@ public final class Shell {
 
     /// What reminds.
     AlarmsViewModel alarms() {
-        return alarms;
+        return models.alarms();
     }
 
     TodayViewModel model() {
-        return model;
+        return models.today();
     }
 
     Preferences preferences() {
@@ -276,32 +209,6 @@ public final class Shell {
         preferences.textSize(percent);
     }
 
-    private void dress() {
-        Theme theme = switch (preferences.lookProperty().get()) {
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
-            case LIGHT -> Theme.LIGHT;
-            case DARK -> Theme.DARK;
-        };
-        theme.dress(scene);
-    }
-
-    private void stand(Density density) {
-        root.getStyleClass().removeIf(each -> each.startsWith("rows-"));
-        root.getStyleClass().add("rows-" + density.name().toLowerCase(Locale.ROOT));
-    }
-
-    private List<Command> userMenu() {
-        return commands.everywhere().stream()
-                .filter(command -> command.action() != null)
-                .filter(command -> switch (command.group()) {
-                    case TOOLS, HELP -> true;
-                    // the themes, which have no key
-                    case VIEW -> command.key().isEmpty();
-                    case FILE, EDIT, CONTACT, ACTION -> false;
-                })
-                .toList();
-    }
-
     /// Title, icons and smallest size of a window of this program.
     public static void dress(Stage stage, String title) {
         stage.setTitle(title);
@@ -330,7 +237,7 @@ public final class Shell {
     void open(Line line) {
         switch (line) {
             case Line.Row row -> closeOuts.open(row);
-            case Line.Draft draft -> plans.open(draft.form(), () -> closeOuts.open(draft));
+            case Line.Draft draft -> models.plans().open(draft.form(), () -> closeOuts.open(draft));
             case Line.Head _, Line.Done _, Line.Finished _, Line.More _ -> {}
         }
     }
@@ -365,8 +272,8 @@ public final class Shell {
         /// With whoever the user is at; else asks who.
         @Override
         public void afterCall() {
-            if (page() instanceof TodayView && model.selectedProperty().get() != null) {
-                open(model.selectedProperty().get());
+            if (page() instanceof TodayView && model().selectedProperty().get() != null) {
+                open(model().selectedProperty().get());
                 return;
             }
             Optional<ContactId> contact = navigation.page().flatMap(Page::contact);

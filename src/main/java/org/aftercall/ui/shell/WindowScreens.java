@@ -19,13 +19,11 @@ import org.aftercall.ui.contact.RefusalsView;
 import org.aftercall.ui.contact.RefusalsViewModel;
 import org.aftercall.ui.contacts.ContactsPage;
 import org.aftercall.ui.exporting.FileQuestion;
-import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Page;
 import org.aftercall.ui.kit.Sheet;
 import org.aftercall.ui.palette.PaletteView;
 import org.aftercall.ui.palette.PaletteViewModel;
-import org.aftercall.ui.planning.Plans;
 import org.aftercall.ui.settings.BackupViewModel;
 import org.aftercall.ui.settings.MirrorViewModel;
 import org.aftercall.ui.settings.OwnFieldView;
@@ -33,10 +31,8 @@ import org.aftercall.ui.settings.OwnFieldViewModel;
 import org.aftercall.ui.settings.SettingsView;
 import org.aftercall.ui.settings.SettingsViewModel;
 import org.aftercall.ui.sharing.SharingView;
-import org.aftercall.ui.sharing.SharingViewModel;
 import org.aftercall.ui.today.Line;
 import org.aftercall.ui.today.TodayView;
-import org.aftercall.ui.today.TodayViewModel;
 import org.aftercall.wording.Words;
 
 /// The screens of the window: how each page and each sheet is made.
@@ -49,40 +45,31 @@ final class WindowScreens {
     private final Scene scene;
     private final Layers layers;
     private final Commands commands;
-    private final TodayViewModel model;
+    private final Models models;
     private final CloseOuts closeOuts;
-    private final Plans plans;
     private final Consumer<Line> open;
     private final BackupViewModel backup;
-    private final SharingViewModel sharing;
-    private final ContactGuard guard;
     private FileQuestion fileQuestion;
 
     /// @param scene of the window
     /// @param open opens the close-out of a line of Today
-    /// @param sharing what the sidebar shows too
-    /// @param guard asked before somebody gets in touch
     WindowScreens(
             Parts parts,
             Frame frame,
             Scene scene,
             Layers layers,
             Commands commands,
-            TodayViewModel model,
+            Models models,
             CloseOuts closeOuts,
-            Plans plans,
-            Consumer<Line> open,
-            SharingViewModel sharing,
-            ContactGuard guard) {
+            Consumer<Line> open) {
         this.parts = parts;
         this.frame = frame;
         this.words = frame.words();
         this.scene = scene;
         this.layers = layers;
         this.commands = commands;
-        this.model = model;
+        this.models = models;
         this.closeOuts = closeOuts;
-        this.plans = plans;
         this.open = open;
         this.backup = new BackupViewModel(
                 parts.book().backups(),
@@ -93,8 +80,6 @@ final class WindowScreens {
                 parts.background(),
                 () -> parts.today().now().toInstant(),
                 parts.zone());
-        this.sharing = sharing;
-        this.guard = guard;
         this.fileQuestion = FileQuestion.ofSystem(scene::getWindow);
     }
 
@@ -121,7 +106,7 @@ final class WindowScreens {
         pages.page(Destination.Sharing.class, this::sharing);
         pages.sheet(Destination.Exporting.class, layers, to -> ExportScreen.sheet(parts, frame, fileQuestion, to));
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
-        pages.sheet(Destination.NewAction.class, to -> plans.open(to.contact()));
+        pages.sheet(Destination.NewAction.class, to -> models.plans().open(to.contact()));
         pages.sheet(Destination.Refusals.class, this::refusals);
         pages.sheet(
                 Destination.ContactCode.class,
@@ -138,7 +123,8 @@ final class WindowScreens {
     }
 
     private Page sharing() {
-        return new SharingView(sharing, words, () -> SharedFolder.ask(words, scene), frame.questions(), frame.room());
+        return new SharingView(
+                models.sharing(), words, () -> SharedFolder.ask(words, scene), frame.questions(), frame.room());
     }
 
     private Page companies() {
@@ -195,7 +181,14 @@ final class WindowScreens {
     private Page today() {
         BooleanBinding roomy = frame.room().greaterThanOrEqualTo(SIDE_FROM);
         return new TodayView(
-                model, words, frame.layer(), frame.navigator(), roomy, frame.scale(), open, closeOuts::openAtNext);
+                models.today(),
+                words,
+                frame.layer(),
+                frame.navigator(),
+                roomy,
+                frame.scale(),
+                open,
+                closeOuts::openAtNext);
     }
 
     private Page contacts() {
@@ -257,6 +250,6 @@ final class WindowScreens {
                 parts.drafts(),
                 parts.zone(),
                 parts.user(),
-                guard);
+                models.guard());
     }
 }

@@ -1,0 +1,42 @@
+package org.aftercall.ui.shell;
+
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import org.aftercall.ui.kit.Density;
+import org.aftercall.ui.kit.Preferences;
+import org.aftercall.ui.kit.Theme;
+
+/// How a window looks: its colours, the size of its text and the height of its rows, always as the user wants them.
+final class Looks {
+    private final Scene scene;
+    private final Preferences preferences;
+
+    Looks(Scene scene, Preferences preferences) {
+        this.scene = scene;
+        this.preferences = preferences;
+    }
+
+    /// Follows the preferences and the system from now on.
+    void follow() {
+        preferences.textProperty().subscribe(percent -> Theme.textSize(scene, percent.intValue()));
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
+        preferences.lookProperty().subscribe(_ -> dress());
+        preferences.densityProperty().subscribe(this::stand);
+    }
+
+    private void dress() {
+        Theme theme = switch (preferences.lookProperty().get()) {
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+            case LIGHT -> Theme.LIGHT;
+            case DARK -> Theme.DARK;
+        };
+        theme.dress(scene);
+    }
+
+    private void stand(Density density) {
+        scene.getRoot().getStyleClass().removeIf(each -> each.startsWith("rows-"));
+        scene.getRoot().getStyleClass().add("rows-" + density.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -56,7 +56,7 @@ public final class AfterCallView extends VBox {
         this.action = new NextAction(model, words, this::focusWhen);
         this.happened = new Happened(model, words, enterGoesOn, action::begin, action::beginWithKind);
         this.quick = new ChipGroup<>(words.say("after.when"), List.of(QuickDate.values()), each -> each.said(words));
-        this.date = new DateField(model.when(), words, words.say("after.when"));
+        this.date = new DateField(model.fields().when(), words, words.say("after.when"));
         this.because = Buttons.chip(words.say("after.because"));
         this.reasons = new ReasonGroup(model, words, this::saveAndNext);
         this.saveNext = Buttons.primary(
@@ -113,26 +113,28 @@ public final class AfterCallView extends VBox {
         date.input().addEventFilter(KeyEvent.KEY_PRESSED, this::pressInDate);
         quick.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null && !dateOf(chosen)) {
-                model.choose(chosen);
+                model.fields().choose(chosen);
             }
         });
-        model.when()
+        model.fields()
+                .when()
                 .understoodProperty()
-                .subscribe(_ -> quick.valueProperty().set(QuickDate.of(model.when(), model.day())));
+                .subscribe(_ ->
+                        quick.valueProperty().set(QuickDate.of(model.fields().when(), model.day())));
         because.getStyleClass().add("ghost");
         because.setGraphic(Icon.OPT_OUT.show());
-        because.selectedProperty().bindBidirectional(model.becauseProperty());
+        because.selectedProperty().bindBidirectional(model.fields().becauseProperty());
         because.setOnAction(_ -> focusWhen());
         Region divider = new Region();
         divider.getStyleClass().add("divider");
         HBox chips = new HBox(quick, divider, because);
         chips.getStyleClass().add("step-line");
 
-        Shown.onlyWhen(date, model.becauseProperty().not());
-        Shown.onlyWhen(reasons, model.becauseProperty());
+        Shown.onlyWhen(date, model.fields().becauseProperty().not());
+        Shown.onlyWhen(reasons, model.fields().becauseProperty());
         CheckBox theirs = new CheckBox(words.say("after.theirs"));
-        theirs.selectedProperty().bindBidirectional(model.theirsProperty());
-        Shown.onlyWhen(theirs, model.movesBinding());
+        theirs.selectedProperty().bindBidirectional(model.fields().theirsProperty());
+        Shown.onlyWhen(theirs, model.fields().movesBinding());
         Label trouble = Buttons.label("", "field-trouble");
         trouble.setWrapText(true);
         trouble.textProperty().bind(model.troubleProperty());
@@ -148,7 +150,7 @@ public final class AfterCallView extends VBox {
 
     /// Whether the date that is already there is what a chip stands for.
     private boolean dateOf(QuickDate chosen) {
-        return chosen == QuickDate.of(model.when(), model.day());
+        return chosen == QuickDate.of(model.fields().when(), model.day());
     }
 
     private Node proposal() {
@@ -175,7 +177,7 @@ public final class AfterCallView extends VBox {
         line.visibleProperty()
                 .bind(model.loadProperty()
                         .isNotEmpty()
-                        .and(model.becauseProperty().not()));
+                        .and(model.fields().becauseProperty().not()));
         return line;
     }
 
@@ -183,10 +185,10 @@ public final class AfterCallView extends VBox {
         CheckBox done = new CheckBox();
         var activity = model.subject().activity();
         done.setText(activity == null ? "" : words.say("after.mark-done", activity.title()));
-        done.selectedProperty().bindBidirectional(model.markDoneProperty());
+        done.selectedProperty().bindBidirectional(model.fields().markDoneProperty());
         done.setMinWidth(0);
         done.setWrapText(true);
-        Shown.onlyWhen(done, model.movesBinding().not());
+        Shown.onlyWhen(done, model.fields().movesBinding().not());
         Button cancel = Buttons.quiet(words.say("after.cancel"));
         cancel.setOnAction(_ -> exits.cancelled().run());
         save.setOnAction(_ -> save(false));
@@ -237,11 +239,13 @@ public final class AfterCallView extends VBox {
         QuickDate[] all = QuickDate.values();
         int number = Keys.digit(event) - 1;
         if (number >= 0 && number < all.length) {
-            model.choose(all[number]);
+            model.fields().choose(all[number]);
             focusWhen();
             event.consume();
         } else if (event.getCode() == KeyCode.N) {
-            model.becauseProperty().set(!model.becauseProperty().get());
+            model.fields()
+                    .becauseProperty()
+                    .set(!model.fields().becauseProperty().get());
             focusWhen();
             event.consume();
         } else if (event.getCode() == KeyCode.R) {
@@ -261,7 +265,7 @@ public final class AfterCallView extends VBox {
     }
 
     private void focusWhen() {
-        if (model.becauseProperty().get()) {
+        if (model.fields().becauseProperty().get()) {
             reasons.begin();
         } else {
             date.input().requestFocus();

@@ -35,7 +35,7 @@ public final class FormText {
         }
     }
 
-    static String write(AfterCallViewModel form) {
+    static String write(FormFields form) {
         Subject subject = form.subject();
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("contact", subject.card().contact().id().value().toString());
@@ -57,7 +57,7 @@ public final class FormText {
         return DraftText.write(fields);
     }
 
-    static void read(String draft, AfterCallViewModel form) {
+    static void read(String draft, FormFields form) {
         Map<String, String> fields = DraftText.read(draft);
         if (!fields.containsKey("result")) {
             // begun where only the note is typed; the rest stays as it is proposed

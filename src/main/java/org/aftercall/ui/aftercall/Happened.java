@@ -31,20 +31,24 @@ final class Happened extends VBox {
         this.onward = onward;
         this.afterResults = afterResults;
         this.results = new ChipGroup<>(
-                words.say("after.result"), model.results(), result -> words.choice("result", result.code()), "small");
-        note.textProperty().bindBidirectional(model.noteProperty());
+                words.say("after.result"),
+                model.fields().results(),
+                result -> words.choice("result", result.code()),
+                "small");
+        note.textProperty().bindBidirectional(model.fields().noteProperty());
         note.setWrapText(true);
         note.setAccessibleText(words.say("after.note"));
         note.textProperty()
                 .subscribe(text -> note.setPrefRowCount(Math.clamp(text.lines().count() + 1, LEAST_LINES, MOST_LINES)));
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInNote);
-        results.valueProperty().set(model.resultProperty().get());
+        results.valueProperty().set(model.fields().resultProperty().get());
         results.valueProperty().addListener((_, _, result) -> {
             if (result != null) {
-                model.resultProperty().set(result);
+                model.fields().resultProperty().set(result);
             }
         });
-        model.resultProperty()
+        model.fields()
+                .resultProperty()
                 .addListener((_, _, result) -> results.valueProperty().set(result));
         results.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInResults);
         Label label = Buttons.whole(words.say("after.result"), "second-small");

@@ -31,9 +31,9 @@ final class NextAction extends VBox {
                 kind,
                 each -> words.choice("kind", each.code()),
                 each -> Icon.of(each).show());
-        kind.valueProperty().bindBidirectional(model.kindProperty());
+        kind.valueProperty().bindBidirectional(model.fields().kindProperty());
 
-        title.textProperty().bindBidirectional(model.titleProperty());
+        title.textProperty().bindBidirectional(model.fields().titleProperty());
         title.setAccessibleText(words.say("after.what"));
         title.setOnAction(_ -> onward.run());
         title.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -50,11 +50,12 @@ final class NextAction extends VBox {
         priority.getStyleClass().addAll("tall", "priority-choice");
         priority.setAccessibleText(words.say("after.priority"));
         Shown.items(priority, each -> each.code().isEmpty() ? words.say("after.priority.none") : "", Marks::priority);
-        priority.valueProperty().bindBidirectional(model.priorityProperty());
+        priority.valueProperty().bindBidirectional(model.fields().priorityProperty());
 
         HBox line = new HBox(kind, title, priority);
         line.getStyleClass().add("step-line");
-        line.disableProperty().bind(model.becauseProperty().or(model.movesBinding()));
+        line.disableProperty()
+                .bind(model.fields().becauseProperty().or(model.fields().movesBinding()));
         getStyleClass().add("step");
         getChildren().addAll(Steps.stepHead(2, words.say("after.step.action"), line), line);
     }

@@ -28,14 +28,15 @@ final class ReasonGroup extends VBox {
         getStyleClass().add("step");
         own.setAccessibleText(words.say("after.own-reason"));
         own.setPromptText(words.say("after.own-reason"));
-        own.textProperty().bindBidirectional(model.ownReasonProperty());
+        own.textProperty().bindBidirectional(model.fields().ownReasonProperty());
         own.setOnAction(_ -> save.run());
         own.visibleProperty()
-                .bind(model.reasonProperty()
+                .bind(model.fields()
+                        .reasonProperty()
                         .map(reason -> reason instanceof NoFollowUp.Unknown)
                         .orElse(false));
         own.managedProperty().bind(own.visibleProperty());
-        chips.valueProperty().bindBidirectional(model.reasonProperty());
+        chips.valueProperty().bindBidirectional(model.fields().reasonProperty());
         chips.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 save.run();
@@ -64,7 +65,7 @@ final class ReasonGroup extends VBox {
         if (own.isFocused() || event.isAltDown() || number < 0 || number >= reasons.size()) {
             return;
         }
-        model.reasonProperty().set(reasons.get(number));
+        model.fields().reasonProperty().set(reasons.get(number));
         begin();
         event.consume();
     }

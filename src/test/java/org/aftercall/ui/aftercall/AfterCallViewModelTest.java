@@ -56,9 +56,9 @@ final class AfterCallViewModelTest {
     @Test
     void noteTitleAndThreeLettersAreAllItTakes() {
         AfterCallViewModel form = form("Renewal: confirm start date", "");
-        form.noteProperty().set("Starts 1 February.");
-        form.titleProperty().set("Ask how the board decided");
-        form.when().textProperty().set("3m");
+        form.fields().noteProperty().set("Starts 1 February.");
+        form.fields().titleProperty().set("Ask how the board decided");
+        form.fields().when().textProperty().set("3m");
         form.save(saves::incrementAndGet);
 
         assertThat(saves).hasValue(1);
@@ -82,30 +82,30 @@ final class AfterCallViewModelTest {
             """)
     void aResultFillsInWhatUsuallyFollows(String result, String title, String when, ActivityKind.Known kind) {
         AfterCallViewModel form = form("Renewal: confirm start date", "");
-        form.resultProperty().set(CallResult.of(result));
-        assertThat(form.titleProperty().get()).isEqualTo(title);
-        assertThat(form.when().textProperty().get()).isEqualTo(when);
-        assertThat(form.kindProperty().get()).isEqualTo(kind);
+        form.fields().resultProperty().set(CallResult.of(result));
+        assertThat(form.fields().titleProperty().get()).isEqualTo(title);
+        assertThat(form.fields().when().textProperty().get()).isEqualTo(when);
+        assertThat(form.fields().kindProperty().get()).isEqualTo(kind);
     }
 
     @Test
     void whatTheUserTypedIsNeverOverwritten() {
         AfterCallViewModel form = form("Renewal: confirm start date", "");
-        form.titleProperty().set("My own");
-        form.when().textProperty().set("2w");
-        form.resultProperty().set(CallResult.Known.NO_ANSWER);
-        assertThat(form.titleProperty().get()).isEqualTo("My own");
-        assertThat(form.when().textProperty().get()).isEqualTo("2w");
+        form.fields().titleProperty().set("My own");
+        form.fields().when().textProperty().set("2w");
+        form.fields().resultProperty().set(CallResult.Known.NO_ANSWER);
+        assertThat(form.fields().titleProperty().get()).isEqualTo("My own");
+        assertThat(form.fields().when().textProperty().get()).isEqualTo("2w");
     }
 
     @Test
     void withoutADateAndWithoutAReasonItStaysOpen() {
         AfterCallViewModel form = form("Renewal: confirm start date", "");
-        form.titleProperty().set("Ask");
+        form.fields().titleProperty().set("Ask");
         form.save(saves::incrementAndGet);
         assertThat(saves).hasValue(0);
         assertThat(form.troubleProperty().get()).isEqualTo("Choose a date, or say why there is no follow-up.");
-        form.when().textProperty().set("xyz");
+        form.fields().when().textProperty().set("xyz");
         form.save(saves::incrementAndGet);
         assertThat(form.troubleProperty().get()).startsWith("I do not understand");
         assertThat(saves).hasValue(0);
@@ -114,11 +114,11 @@ final class AfterCallViewModelTest {
     @Test
     void notInterestedAsksWhyAndTheReasonIsKept() {
         AfterCallViewModel form = form("Renewal: confirm start date", "");
-        form.resultProperty().set(CallResult.Known.NOT_INTERESTED);
-        assertThat(form.becauseProperty().get()).isTrue();
+        form.fields().resultProperty().set(CallResult.Known.NOT_INTERESTED);
+        assertThat(form.fields().becauseProperty().get()).isTrue();
         form.save(saves::incrementAndGet);
         assertThat(saves).hasValue(0);
-        form.reasonProperty().set(NoFollowUp.Known.NOT_INTERESTED);
+        form.fields().reasonProperty().set(NoFollowUp.Known.NOT_INTERESTED);
         form.save(saves::incrementAndGet);
         assertThat(saves).hasValue(1);
         assertThat(card(form).contact().noFollowUp()).isEqualTo(NoFollowUp.Known.NOT_INTERESTED);
@@ -130,8 +130,8 @@ final class AfterCallViewModelTest {
     @Test
     void whoAskedNotToBeCalledIsNotCalledAgain() {
         AfterCallViewModel form = form("Renewal: confirm start date", "");
-        form.becauseProperty().set(true);
-        form.reasonProperty().set(NoFollowUp.Known.ASKED_NOT_TO_CALL);
+        form.fields().becauseProperty().set(true);
+        form.fields().reasonProperty().set(NoFollowUp.Known.ASKED_NOT_TO_CALL);
         form.save(saves::incrementAndGet);
         assertThat(Consents.refusal(card(form).consents(), Channel.Known.PHONE)).isPresent();
     }
@@ -139,9 +139,9 @@ final class AfterCallViewModelTest {
     @Test
     void aMovedMeetingIsTheSameMeetingOnAnotherDay() {
         AfterCallViewModel form = form("Demo for the plant team", "");
-        form.resultProperty().set(CallResult.Known.MOVED);
-        assertThat(form.moves()).isTrue();
-        form.when().textProperty().set("next tue 10am");
+        form.fields().resultProperty().set(CallResult.Known.MOVED);
+        assertThat(form.fields().moves()).isTrue();
+        form.fields().when().textProperty().set("next tue 10am");
         form.save(saves::incrementAndGet);
         Activity moved = card(form).open().getFirst();
         assertThat(moved.title()).isEqualTo("Demo for the plant team");
@@ -153,18 +153,18 @@ final class AfterCallViewModelTest {
     @Test
     void whatIsTypedIsADraftWithinASecondAndIsGoneOnceSaved() {
         AfterCallViewModel form = form("Renewal: confirm start date", "");
-        form.noteProperty().set("Starts");
-        form.noteProperty().set("Starts 1 February");
+        form.fields().noteProperty().set("Starts");
+        form.fields().noteProperty().set("Starts 1 February");
         assertThat(drafts.all()).isEmpty();
         background.letTimePass();
         assertThat(drafts.all()).containsOnlyKeys(form.subject().form());
 
         String text = drafts.all().values().iterator().next();
         AfterCallViewModel again = form("Renewal: confirm start date", text);
-        assertThat(again.noteProperty().get()).isEqualTo("Starts 1 February");
+        assertThat(again.fields().noteProperty().get()).isEqualTo("Starts 1 February");
 
-        form.when().textProperty().set("1w");
-        form.titleProperty().set("Ask");
+        form.fields().when().textProperty().set("1w");
+        form.fields().titleProperty().set("Ask");
         form.save(saves::incrementAndGet);
         background.letTimePass();
         assertThat(drafts.all()).isEmpty();
@@ -174,7 +174,7 @@ final class AfterCallViewModelTest {
     void leavingKeepsADraftOnlyIfSomethingWasTyped() {
         assertThat(form("Renewal: confirm start date", "").leave()).isFalse();
         AfterCallViewModel form = form("Renewal: confirm start date", "");
-        form.noteProperty().set("Half a sent");
+        form.fields().noteProperty().set("Half a sent");
         assertThat(form.leave()).isTrue();
         assertThat(drafts.all()).hasSize(1);
     }
@@ -182,17 +182,17 @@ final class AfterCallViewModelTest {
     @Test
     void aDateInTheNoteIsProposedAndNeverTakenByItself() {
         AfterCallViewModel form = form("Renewal: confirm start date", "");
-        form.noteProperty().set("He wants to talk again in three months.");
+        form.fields().noteProperty().set("He wants to talk again in three months.");
         assertThat(form.proposalProperty().get()).isPresent();
-        assertThat(form.when().textProperty().get()).isEmpty();
+        assertThat(form.fields().when().textProperty().get()).isEmpty();
         form.takeProposal();
-        assertThat(form.when().understoodProperty().get()).isEqualTo("Wed 24 February 2027");
+        assertThat(form.fields().when().understoodProperty().get()).isEqualTo("Wed 24 February 2027");
     }
 
     @Test
     void aDayThatIsFullSaysSo() {
         AfterCallViewModel form = form("Renewal: confirm start date", "");
-        form.when().textProperty().set("in 3 days");
+        form.fields().when().textProperty().set("in 3 days");
         assertThat(form.loadProperty().get()).startsWith("That Friday: ").contains("other action");
     }
 

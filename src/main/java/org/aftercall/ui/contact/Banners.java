@@ -21,12 +21,12 @@ final class Banners extends VBox {
         this.words = words;
         getStyleClass().add("contact-banners");
         model.pictureProperty().subscribe(_ -> show());
-        model.questionProperty().subscribe(_ -> show());
+        model.actions().questionProperty().subscribe(_ -> show());
     }
 
     private void show() {
         getChildren().clear();
-        String question = model.questionProperty().get();
+        String question = model.actions().questionProperty().get();
         if (!question.isEmpty()) {
             ask(question);
         }
@@ -39,9 +39,9 @@ final class Banners extends VBox {
 
     private void ask(String question) {
         Button call = Buttons.link(words.say("card.call-anyway.call"), Icon.CALL);
-        call.setOnAction(_ -> model.call(true));
+        call.setOnAction(_ -> model.actions().call(true));
         Button not = Buttons.link(words.say("card.call-anyway.not"), Icon.CLOSE);
-        not.setOnAction(_ -> model.questionProperty().set(""));
+        not.setOnAction(_ -> model.actions().questionProperty().set(""));
         getChildren().add(line(Icon.WARNING, "warn", question, "", call, not));
         not.requestFocus();
     }
@@ -50,7 +50,7 @@ final class Banners extends VBox {
         return switch (banner.about()) {
             case CardPicture.About.Refused _ -> {
                 Button change = Buttons.link(words.say("card.refused.change"), Icon.EDIT);
-                change.setOnAction(_ -> model.changeRefusals());
+                change.setOnAction(_ -> model.actions().changeRefusals());
                 yield line(Icon.OPT_OUT, "danger", banner.strong(), banner.text(), change);
             }
             case CardPicture.About.Colleague colleague -> {
@@ -62,7 +62,7 @@ final class Banners extends VBox {
             case CardPicture.About.Status _ -> line(Icon.WARNING, "warn", banner.strong(), banner.text());
             case CardPicture.About.Draft draft -> {
                 Button open = Buttons.link(words.say("card.draft.open"), Icon.NOTE);
-                open.setOnAction(_ -> model.openDraft(draft.form(), draft.text()));
+                open.setOnAction(_ -> model.actions().openDraft(draft.form(), draft.text()));
                 yield line(Icon.NOTE, "plain", banner.strong(), banner.text(), open);
             }
         };

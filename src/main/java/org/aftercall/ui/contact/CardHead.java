@@ -45,9 +45,9 @@ final class CardHead extends VBox {
                 Buttons.primary(words.say("card.after-call"), Icon.AFTER_CALL), words.say("card.after-call"), "Ctrl J");
         this.more = Buttons.sign(Icon.MORE, words.say("card.more-menu"), "");
         more.getStyleClass().add("framed");
-        call.setOnAction(_ -> model.call(false));
-        write.setOnAction(_ -> model.write());
-        afterCall.setOnAction(_ -> model.afterCall(Optional.empty()));
+        call.setOnAction(_ -> model.actions().call(false));
+        write.setOnAction(_ -> model.actions().write());
+        afterCall.setOnAction(_ -> model.actions().afterCall(Optional.empty()));
         more.setOnAction(_ -> menu().show(more, Side.BOTTOM, 0, 4));
         buttons.getStyleClass().add("contact-buttons");
         buttons.setMinWidth(Region.USE_PREF_SIZE);
@@ -139,7 +139,7 @@ final class CardHead extends VBox {
             Button link = new Button(head.companyName());
             link.setMnemonicParsing(false);
             link.getStyleClass().add("text-link");
-            link.setOnAction(_ -> model.openCompany(company));
+            link.setOnAction(_ -> model.actions().openCompany(company));
             job.getChildren().add(link);
         }
         return job;
@@ -184,15 +184,15 @@ final class CardHead extends VBox {
     private ContextMenu menu() {
         List<MenuItem> items = new ArrayList<>();
         if (model.around().navigator().shows(Destination.Exporting.class)) {
-            items.add(item("card.export", Icon.EXPORT, model::export));
+            items.add(item("card.export", Icon.EXPORT, model.actions()::export));
         }
         if (model.around().navigator().shows(Destination.ContactCode.class)) {
-            items.add(item("card.code", Icon.CALL, model::showCode));
+            items.add(item("card.code", Icon.CALL, model.actions()::showCode));
         }
         items.add(item("card.edit", Icon.EDIT, model::edit));
         items.add(item("card.changes", Icon.CORRECTION, model::showChanges));
-        items.add(item("card.refusals", Icon.OPT_OUT, model::changeRefusals));
-        items.add(item("card.delete", Icon.DELETE, model::delete));
+        items.add(item("card.refusals", Icon.OPT_OUT, model.actions()::changeRefusals));
+        items.add(item("card.delete", Icon.DELETE, model.actions()::delete));
         ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
         menu.getStyleClass().add("card-menu");
         return menu;

@@ -197,9 +197,9 @@ public final class CardView extends StackPane implements Page {
         List<Command> all = new ArrayList<>();
         add(all, Group.EDIT, "card.command.note", "N", () -> composer.begin(ComposerViewModel.Kind.NOTE));
         add(all, Group.EDIT, "card.command.meeting", "M", () -> composer.begin(ComposerViewModel.Kind.MEETING));
-        add(all, Group.CONTACT, "card.call", "C", () -> model.call(false));
-        add(all, Group.CONTACT, "card.write", "E", model::write);
-        add(all, Group.ACTION, "card.plan", "A", model::plan);
+        add(all, Group.CONTACT, "card.call", "C", () -> model.actions().call(false));
+        add(all, Group.CONTACT, "card.write", "E", model.actions()::write);
+        add(all, Group.ACTION, "card.plan", "A", model.actions()::plan);
         add(all, Group.ACTION, "card.command.finish", "Ctrl D", side::finishFirst);
         add(all, Group.EDIT, "card.edit", "F2", model::edit);
         add(all, Group.VIEW, "card.chips", "T", timeline::focusChips);
@@ -207,9 +207,9 @@ public final class CardView extends StackPane implements Page {
         add(all, Group.VIEW, "card.previous", "[", () -> model.move(-1));
         add(all, Group.VIEW, "card.next", "]", () -> model.move(1));
         add(all, Group.VIEW, "card.changes", "", model::showChanges);
-        add(all, Group.CONTACT, "card.refusals", "", model::changeRefusals);
-        add(all, Group.CONTACT, "card.code", "", model::showCode);
-        add(all, Group.CONTACT, "card.delete", "", model::delete);
+        add(all, Group.CONTACT, "card.refusals", "", model.actions()::changeRefusals);
+        add(all, Group.CONTACT, "card.code", "", model.actions()::showCode);
+        add(all, Group.CONTACT, "card.delete", "", model.actions()::delete);
         all.add(Command.keyOnly(Group.EDIT, words.say("card.composer.save"), "Ctrl Enter"));
         all.add(Command.keyOnly(Group.EDIT, words.say("card.edit.leave"), "Esc"));
         return all;

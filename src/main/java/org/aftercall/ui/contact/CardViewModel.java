@@ -2,22 +2,10 @@ package org.aftercall.ui.contact;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import org.aftercall.change.Intent;
-import org.aftercall.history.FieldChange;
-import org.aftercall.history.PutBack;
-import org.aftercall.model.ActivityId;
-import org.aftercall.model.Channel;
-import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
-import org.aftercall.model.OperationId;
 import org.aftercall.store.ChangeSet;
-import org.aftercall.store.Edit;
-import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Destination.Neighbours;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class CardViewModel {
     private final Around around;
     private final Words words;
+    private final CardActions actions;
     private final TimelineViewModel timeline;
     private final ComposerViewModel composer;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.LOADING);
@@ -33,7 +22,6 @@ public final class CardViewModel {
             new ReadOnlyObjectWrapper<>(this, "picture", null);
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(this, "place", Place.ALONE);
     private final ReadOnlyObjectWrapper<@Nullable ProfileEdit> edit = new ReadOnlyObjectWrapper<>(this, "edit", null);
-    private final ObjectProperty<String> question = new SimpleObjectProperty<>(this, "question", "");
     private Neighbours among = Neighbours.NONE;
     private @Nullable ContactId contact;
     private @Nullable Found found;
@@ -44,7 +32,8 @@ public final class CardViewModel {
     public CardViewModel(Around around) {
         this.around = around;
         this.words = around.words();
-        this.timeline = new TimelineViewModel(around, this::putBack);
+        this.actions = new CardActions(this);
+        this.timeline = new TimelineViewModel(around, actions::putBack);
         this.composer = new ComposerViewModel(around);
         around.store().onChange(changes -> around.background().onScreen(() -> follow(changes)));
     }
@@ -83,11 +72,6 @@ public final class CardViewModel {
         return edit.getReadOnlyProperty();
     }
 
-    /// What is to be answered before a call, empty if nothing is (`product.md` D4).
-    public ObjectProperty<String> questionProperty() {
-        return question;
-    }
-
     public TimelineViewModel timeline() {
         return timeline;
     }
@@ -101,8 +85,25 @@ public final class CardViewModel {
         return state.get() == State.CARD ? Optional.ofNullable(contact) : Optional.empty();
     }
 
+    /// What is done with the contact.
+    CardActions actions() {
+        return actions;
+    }
+
     Around around() {
         return around;
+    }
+
+    /// Whose card is shown, or read for that; null before the first.
+    @Nullable
+    ContactId shown() {
+        return contact;
+    }
+
+    /// What was read last of this contact; null until then.
+    @Nullable
+    Found found() {
+        return found;
     }
 
     /// Shows a contact.
@@ -122,7 +123,7 @@ public final class CardViewModel {
             found = null;
             kept = null;
             edit.set(null);
-            question.set("");
+            actions.questionProperty().set("");
             state.set(State.LOADING);
         }
         refresh();
@@ -232,164 +233,9 @@ public final class CardViewModel {
         composer.leave();
     }
 
-    /// Calls, unless a colleague did so today and nobody said that it does not matter.
-    ///
-    /// @param sure the question was answered
-    public void call(boolean sure) {
-        CardPicture shown = picture.get();
-        if (shown == null
-                || shown.head().phone().isEmpty()
-                || !shown.head().noCall().isEmpty()) {
-            return;
-        }
-        Optional<String> doubt = shown.banners().stream()
-                .map(CardPicture.Banner::about)
-                .filter(CardPicture.About.Colleague.class::isInstance)
-                .map(about -> ((CardPicture.About.Colleague) about).question())
-                .findFirst();
-        if (!sure && doubt.isPresent()) {
-            question.set(doubt.get());
-            return;
-        }
-        question.set("");
-        ContactId called = contact;
-        if (sure && called != null) {
-            dial(shown.head());
-            around.guard().begun(called, Channel.Known.PHONE);
-        } else if (called != null) {
-            around.guard().before(called, Channel.Known.PHONE, () -> dial(shown.head()));
-        }
-    }
-
-    private void dial(CardPicture.Head head) {
-        around.session().open("tel:" + head.phone().replaceAll("[^+0-9*#]", ""));
-        around.session()
-                .say(
-                        words.say("card.calling", head.name()),
-                        words.say("card.after-call"),
-                        () -> afterCall(Optional.empty()));
-    }
-
-    public void write() {
-        CardPicture shown = picture.get();
-        ContactId written = contact;
-        if (shown != null
-                && written != null
-                && !shown.head().email().isEmpty()
-                && shown.head().noWrite().isEmpty()) {
-            String address = "mailto:" + shown.head().email().strip();
-            around.guard()
-                    .before(
-                            written,
-                            Channel.Known.PERSONAL_EMAIL,
-                            () -> around.session().open(address));
-        }
-    }
-
-    /// Opens the close-out; without a planned action that of a call that is due, if there is one.
-    public void afterCall(Optional<ActivityId> activity) {
-        if (contact != null) {
-            around.navigator().go(new Destination.AfterCall(contact, activity));
-        }
-    }
-
-    /// Goes on with a close-out that was left.
-    public void openDraft(OperationId form, String text) {
-        if (contact != null) {
-            around.navigator()
-                    .go(new Destination.AfterCall(
-                            contact, ComposerViewModel.activity(text), Optional.of(new Destination.Typed(form, text))));
-        }
-    }
-
-    public void plan() {
-        if (contact != null) {
-            around.navigator().go(new Destination.NewAction(Optional.of(contact)));
-        }
-    }
-
-    /// Opens the form for what the contact wishes on each channel.
-    public void changeRefusals() {
-        if (contact != null) {
-            around.navigator().go(new Destination.Refusals(contact));
-        }
-    }
-
-    /// Shows the contact as a code for a phone.
-    public void showCode() {
-        if (contact != null) {
-            around.navigator().go(new Destination.ContactCode(contact));
-        }
-    }
-
-    public void openCompany(CompanyId company) {
-        around.navigator().go(new Destination.CompanyCard(company));
-    }
-
-    public void export() {
-        Found read = found;
-        if (read != null) {
-            around.navigator()
-                    .go(Destination.Exporting.one(read.card().contact().id()));
-        }
-    }
-
     /// Shows the timeline with nothing but changes.
     public void showChanges() {
         timeline.chipProperty().set(TimelineViewModel.Chip.CHANGES);
-    }
-
-    /// Deletes the contact and goes back; it can be undone.
-    public void delete() {
-        Found read = found;
-        if (read == null) {
-            return;
-        }
-        Edit change = change(Intent.DELETE, read);
-        change.delete(read.card().contact().id().value());
-        around.background()
-                .work(
-                        () -> around.store().write(change),
-                        _ -> {
-                            around.session().saved(change.operation(), words.say("card.deleted", read.name()));
-                            around.navigator().back();
-                        },
-                        around.session()::failed);
-    }
-
-    /// Writes the value again that stood there before.
-    public void putBack(FieldChange was) {
-        Found read = found;
-        if (read != null) {
-            OperationId operation = new OperationId(UUID.randomUUID());
-            save(
-                    PutBack.edit(was, read.name(), operation, around.user(), read.seen()),
-                    words.say("card.put-back.done"));
-        }
-    }
-
-    /// Takes another value that was written at the same time.
-    public void instead(CardPicture.Also also) {
-        Found read = found;
-        if (read != null) {
-            var change = also.change();
-            save(
-                    PutBack.instead(
-                            change.entity(),
-                            change.row(),
-                            change.field(),
-                            change.value(),
-                            read.name(),
-                            new OperationId(UUID.randomUUID()),
-                            around.user(),
-                            read.seen()),
-                    words.say("card.instead.done"));
-        }
-    }
-
-    /// Defines a field of the user's own, to be filled in afterwards; what was typed is kept meanwhile.
-    public void defineField() {
-        around.navigator().go(new Destination.OwnField(Optional.empty()));
     }
 
     /// Begins to edit the profile, or goes on with what was not saved.
@@ -420,17 +266,5 @@ public final class CardViewModel {
         if (kept != null) {
             around.session().say(words.say("card.edit.kept"), words.say("card.edit.go-on"), this::edit);
         }
-    }
-
-    private Edit change(String kind, Found read) {
-        return new Edit(new OperationId(UUID.randomUUID()), Intent.of(kind, read.name()), around.user(), read.seen());
-    }
-
-    private void save(Edit change, String sentence) {
-        around.background()
-                .work(
-                        () -> around.store().write(change),
-                        saved -> around.session().saved(saved.operation(), sentence),
-                        around.session()::failed);
     }
 }

@@ -258,7 +258,7 @@ final class EditPanel extends VBox {
         ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
         if (model.around().navigator().shows(Destination.OwnField.class)) {
             MenuItem own = new MenuItem(words.say("card.add-own"));
-            own.setOnAction(_ -> model.defineField());
+            own.setOnAction(_ -> model.actions().defineField());
             menu.getItems().addAll(new SeparatorMenuItem(), own);
         }
         return menu;

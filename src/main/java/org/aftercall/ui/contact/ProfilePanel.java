@@ -190,7 +190,7 @@ final class ProfilePanel extends VBox {
         Button take = link(words.say("card.instead"));
         take.setAccessibleText(words.say("card.instead.spoken", also.value(), also.author()));
         take.setTooltip(new Tooltip(also.author()));
-        take.setOnAction(_ -> model.instead(also));
+        take.setOnAction(_ -> model.actions().instead(also));
         VBox both = new VBox(text, take);
         both.getStyleClass().add("contact-also-line");
         return both;

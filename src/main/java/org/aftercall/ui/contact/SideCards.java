@@ -43,14 +43,14 @@ final class SideCards extends VBox {
     void finishFirst() {
         CardPicture picture = model.pictureProperty().get();
         if (picture != null && !picture.next().isEmpty()) {
-            model.afterCall(Optional.of(picture.next().getFirst().activity()));
+            model.actions().afterCall(Optional.of(picture.next().getFirst().activity()));
         }
     }
 
     private Node next(CardPicture picture) {
         Button add = Buttons.sign(Icon.ADD, words.say("card.plan"), "A");
         add.getStyleClass().add("small");
-        add.setOnAction(_ -> model.plan());
+        add.setOnAction(_ -> model.actions().plan());
         HBox head = CardView.line(
                 "contact-card-head", Buttons.label(words.say("card.next-actions"), "emphasis"), Buttons.spring(), add);
         VBox card = card(head);
@@ -65,7 +65,7 @@ final class SideCards extends VBox {
         Button plan =
                 Buttons.link(words.say(ending.isEmpty() ? "card.no-next" : "card.plan-anyway"), Icon.NO_NEXT_ACTION);
         plan.getStyleClass().add("no-next");
-        plan.setOnAction(_ -> model.plan());
+        plan.setOnAction(_ -> model.actions().plan());
         if (ending.isEmpty()) {
             return plan;
         }
@@ -80,7 +80,7 @@ final class SideCards extends VBox {
         circle.setAccessibleRole(AccessibleRole.CHECK_BOX);
         circle.setAccessibleText(next.spoken());
         circle.setTooltip(new Tooltip(words.say("card.done-tip")));
-        circle.setOnAction(_ -> model.afterCall(Optional.of(next.activity())));
+        circle.setOnAction(_ -> model.actions().afterCall(Optional.of(next.activity())));
         Label title = Buttons.label(next.title());
         title.setWrapText(true);
         String tone = switch (next.due()) {
@@ -105,7 +105,7 @@ final class SideCards extends VBox {
         link.setMnemonicParsing(false);
         link.getStyleClass().add("text-link");
         link.setMinWidth(0);
-        link.setOnAction(_ -> model.openCompany(firm.company()));
+        link.setOnAction(_ -> model.actions().openCompany(firm.company()));
         Label text = Buttons.label(firm.text(), "caption");
         text.setWrapText(true);
         VBox texts = new VBox(link, text);

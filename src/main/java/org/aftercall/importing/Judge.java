@@ -7,15 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.aftercall.model.Card;
+import org.aftercall.model.ContactId;
 import org.aftercall.model.ContactPoint;
-import org.aftercall.model.PersonName;
-import org.aftercall.model.PointKind;
 import org.aftercall.model.Problem;
-import org.aftercall.text.Companies;
-import org.aftercall.text.Names;
 import org.jspecify.annotations.Nullable;
 
-/// Decides for one row after the other who it is: our id, the key of the foreign program, e-mail, phone, name with
+/// Decides for one row after the other what becomes of it, by who it is: our id, the key of the foreign program,
+/// e-mail, phone, name with
 /// company; first against the book, then against the rows before it.
 final class Judge {
     /// What was decided about a row.
@@ -54,7 +52,7 @@ final class Judge {
     private final boolean often;
     private final Adding adding;
     private final Earlier earlier;
-    private final SeenKeys seen = new SeenKeys();
+    private final RowsBefore before = new RowsBefore();
     private final Set<UUID> taken = new HashSet<>();
     private final Set<UUID> shared = new HashSet<>();
 
@@ -91,27 +89,24 @@ final class Judge {
     /// Somebody new who waits until somebody says so.
     private Verdict candidate(Draft draft, int row, Verdict verdict) {
         Duplicate like = verdict.duplicate();
+        Duplicate stranger = like == null
+                ? stranger(draft, row, Optional.empty(), "")
+                : stranger(draft, row, like.contact(), like.there());
+        String key = stranger.there().isEmpty() ? "import.mail-stranger" : "import.mail-like";
+        return leftOut(draft, verdict.contact(), key, stranger);
+    }
+
+    private static Duplicate stranger(Draft draft, int row, Optional<ContactId> contact, String there) {
         String name = draft.fields().name().isEmpty()
                 ? detail(draft)
                 : draft.fields().name().full();
-        String there = like == null ? "" : like.there();
-        Duplicate stranger = new Duplicate(
-                Duplicate.Kind.STRANGER,
-                row,
-                name,
-                detail(draft),
-                like == null ? Optional.empty() : like.contact(),
-                there,
-                "",
-                0);
+        return new Duplicate(Duplicate.Kind.STRANGER, row, name, detail(draft), contact, there, "", 0);
+    }
+
+    private static Verdict leftOut(Draft draft, UUID contact, String key, Duplicate stranger) {
         Problem problem = Problem.at(
-                draft.origin(),
-                Problem.Severity.ROW,
-                there.isEmpty() ? "import.mail-stranger" : "import.mail-like",
-                name,
-                detail(draft),
-                there);
-        return Verdict.of(RowClass.REJECTED, verdict.contact(), problem, stranger);
+                draft.origin(), Problem.Severity.ROW, key, stranger.name(), stranger.detail(), stranger.there());
+        return Verdict.of(RowClass.REJECTED, contact, problem, stranger);
     }
 
     private Verdict judged(Draft draft, int row, Matches matches) {
@@ -120,38 +115,38 @@ final class Judge {
         }
         // a row that is to stand by itself is the same only where nothing differs
         boolean newer = decisions.known(row) == WhenThere.NEWER || decisions.known(row) == WhenThere.BOTH;
-        Candidates candidates = new Candidates(draft, matches);
-        for (Level level : candidates.all()) {
+        Candidates candidates = new Candidates(draft, matches, derivation);
+        for (Candidates.Level level : candidates.all()) {
             for (Card card : level.fitting(draft)) {
                 if (adding.nothing(draft, card, newer)) {
-                    remember(draft, row, matches);
+                    before.remember(draft, row, matches);
                     return new Verdict(RowClass.SAME, card.contact().id().value(), card, null, false, null);
                 }
             }
         }
         Problem doubt = null;
         Card doubted = null;
-        for (Level level : candidates.levels) {
+        for (Candidates.Level level : candidates.levels()) {
             List<Card> fitting = level.fitting(draft);
             if (fitting.isEmpty()) {
-                boolean speaks = level.personal && !level.cards.isEmpty();
-                doubt = speaks ? doubt(draft, "import.same-email", level.cards) : doubt;
-                doubted = speaks ? level.cards.getFirst() : doubted;
+                boolean speaks = level.personal() && !level.cards().isEmpty();
+                doubt = speaks ? doubt(draft, "import.same-email", level.cards()) : doubt;
+                doubted = speaks ? level.cards().getFirst() : doubted;
                 continue;
             }
             List<Card> free = fitting.stream()
                     .filter(card -> often || !taken.contains(card.contact().id().value()))
                     .toList();
-            List<Card> best = nearest(draft, free.isEmpty() ? fitting : free, matches);
+            List<Card> best = Candidates.nearest(draft, free.isEmpty() ? fitting : free, matches);
             if (best.size() > 1 || free.isEmpty()) {
                 Problem problem = doubt(draft, "import.possible-duplicate", best);
                 return possible(draft, row, matches, problem, best.getFirst());
             }
             return known(draft, row, matches, best.getFirst());
         }
-        if (doubt == null && !candidates.sameName.isEmpty()) {
-            doubt = doubt(draft, "import.same-name", candidates.sameName);
-            doubted = candidates.sameName.getFirst();
+        if (doubt == null && !candidates.sameName().isEmpty()) {
+            doubt = doubt(draft, "import.same-name", candidates.sameName());
+            doubted = candidates.sameName().getFirst();
         }
         return doubt == null || doubted == null
                 ? unlikeRowsBefore(draft, row, matches)
@@ -162,7 +157,7 @@ final class Judge {
     private Verdict ofMail(Draft draft, int row, Matches matches) {
         UUID ours = draft.ourId();
         List<Card> there = ours == null ? List.of() : matches.withId(ours);
-        List<Card> cards = nearest(draft, there.isEmpty() ? matches.withEmail(draft) : there, matches);
+        List<Card> cards = Candidates.nearest(draft, there.isEmpty() ? matches.withEmail(draft) : there, matches);
         if (cards.size() == 1) {
             Card card = cards.getFirst();
             UUID contact = card.contact().id().value();
@@ -170,10 +165,7 @@ final class Judge {
             if (adding.nothing(draft, card, newer)) {
                 return new Verdict(RowClass.SAME, contact, card, null, false, null);
             }
-            if (!taken.add(contact)) {
-                shared.add(contact);
-            }
-            return new Verdict(RowClass.UPDATE, contact, card, null, newer, null);
+            return changes(card, newer, null);
         }
         List<Card> like = new ArrayList<>(cards);
         if (like.isEmpty()) {
@@ -181,37 +173,23 @@ final class Judge {
             like.addAll(matches.withName(draft, false));
         }
         Optional<Card> first = like.stream().findFirst();
-        String email = detail(draft);
-        String name =
-                draft.fields().name().isEmpty() ? email : draft.fields().name().full();
-        Duplicate duplicate = new Duplicate(
-                Duplicate.Kind.STRANGER,
+        Duplicate stranger = stranger(
+                draft,
                 row,
-                name,
-                email,
                 first.map(card -> card.contact().id()),
-                first.map(card -> card.contact().shownName()).orElse(""),
-                "",
-                0);
+                first.map(card -> card.contact().shownName()).orElse(""));
         WhenThere what = decisions.rows().get((long) row);
         if (first.isPresent() && (what == WhenThere.FILL || what == WhenThere.NEWER)) {
-            return update(draft, row, matches, first.get(), what, duplicate);
+            return update(draft, row, matches, first.get(), what, stranger);
         }
         if (what == WhenThere.BOTH || (what == null && decisions.strangers() && cards.isEmpty())) {
-            remember(draft, row, matches);
-            return Verdict.of(RowClass.NEW, newId(draft, row, true), null, duplicate);
+            before.remember(draft, row, matches);
+            return Verdict.of(RowClass.NEW, newId(draft, row, true), null, stranger);
         }
         String key = cards.size() > 1
                 ? "import.mail-several"
                 : first.isPresent() ? "import.mail-like" : "import.mail-stranger";
-        Problem problem = Problem.at(
-                draft.origin(),
-                Problem.Severity.ROW,
-                key,
-                name,
-                email,
-                first.map(card -> card.contact().shownName()).orElse(""));
-        return Verdict.of(RowClass.REJECTED, ids.row(row, "row\n" + row), problem, duplicate);
+        return leftOut(draft, ids.row(row, "row\n" + row), key, stranger);
     }
 
     private Verdict known(Draft draft, int row, Matches matches, Card card) {
@@ -219,7 +197,7 @@ final class Judge {
         WhenThere what = decisions.known(row);
         if (what == WhenThere.BOTH || what == WhenThere.SKIP) {
             Problem problem = doubt(draft, "import.possible-duplicate", List.of(card));
-            remember(draft, row, matches);
+            before.remember(draft, row, matches);
             return Verdict.of(RowClass.POSSIBLE_DUPLICATE, newId(draft, row, true), problem, duplicate);
         }
         return update(draft, row, matches, card, what, duplicate);
@@ -231,17 +209,21 @@ final class Judge {
         if (what == WhenThere.FILL || what == WhenThere.NEWER) {
             return update(draft, row, matches, card, what, duplicate);
         }
-        remember(draft, row, matches);
+        before.remember(draft, row, matches);
         return Verdict.of(RowClass.POSSIBLE_DUPLICATE, newId(draft, row, true), problem, duplicate);
     }
 
     private Verdict update(Draft draft, int row, Matches matches, Card card, WhenThere what, Duplicate duplicate) {
-        remember(draft, row, matches);
+        before.remember(draft, row, matches);
+        return changes(card, what == WhenThere.NEWER, duplicate);
+    }
+
+    private Verdict changes(Card card, boolean newer, @Nullable Duplicate duplicate) {
         UUID contact = card.contact().id().value();
         if (!taken.add(contact)) {
             shared.add(contact);
         }
-        return new Verdict(RowClass.UPDATE, contact, card, null, what == WhenThere.NEWER, duplicate);
+        return new Verdict(RowClass.UPDATE, contact, card, null, newer, duplicate);
     }
 
     private static Duplicate duplicate(Duplicate.Kind kind, Draft draft, Card card) {
@@ -265,125 +247,28 @@ final class Judge {
                 : draft.company();
     }
 
-    /// @param key whether it is a number by which one program knows one person, whatever the name becomes
-    /// @param personal whether two people of different names hardly share it, as they share a phone
-    private record Level(boolean key, boolean personal, List<Card> cards) {
-        /// Those of which nothing in the name says that they are somebody else.
-        List<Card> fitting(Draft draft) {
-            return cards.stream()
-                    .filter(card -> {
-                        PersonName name = card.contact().name();
-                        return People.canBeOne(name, draft.fields().name())
-                                || (key
-                                        && People.shareAName(
-                                                name, draft.fields().name()));
-                    })
-                    .toList();
-        }
-    }
-
-    /// The contacts of the book that this row can be, in the order in which they count.
-    private final class Candidates {
-        private final List<Level> levels = new ArrayList<>();
-        private final List<Card> sameName;
-
-        Candidates(Draft draft, Matches matches) {
-            if (draft.ourId() != null) {
-                levels.add(new Level(true, true, matches.withId(draft.ourId())));
-            }
-            if (!draft.key().isEmpty()) {
-                levels.add(new Level(true, true, matches.withId(derivation.contact(draft.key()))));
-            }
-            levels.add(new Level(
-                    false,
-                    true,
-                    matches.withEmail(draft).stream()
-                            .filter(card -> !isShared(draft, card) || sameName(draft, card))
-                            .toList()));
-            levels.add(new Level(false, false, matches.withPhone(draft)));
-            List<Card> named = matches.withName(draft, true);
-            if (matches.companyKey(draft).isEmpty()) {
-                levels.add(new Level(
-                        false,
-                        false,
-                        named.stream().filter(card -> !contradicts(draft, card)).toList()));
-                sameName = named;
-            } else {
-                levels.add(new Level(false, false, named));
-                sameName = matches.withName(draft, false).stream()
-                        .filter(card -> card.current().isEmpty())
-                        .toList();
-            }
-        }
-
-        List<Level> all() {
-            List<Level> all = new ArrayList<>(levels);
-            all.add(new Level(false, false, sameName));
-            return all;
-        }
-    }
-
-    private static boolean isShared(Draft draft, Card card) {
-        Set<String> emails = new HashSet<>(Matches.emails(draft));
-        emails.retainAll(card.points().stream().map(ContactPoint::comparable).toList());
-        return emails.stream().allMatch(People::isShared);
-    }
-
-    private static boolean sameName(Draft draft, Card card) {
-        return Names.key(draft.fields().name()).equals(Names.key(card.contact().name()));
-    }
-
-    /// Whether both have e-mails or phones, and none in common: then the same name alone proves nothing.
-    private static boolean contradicts(Draft draft, Card card) {
-        return differ(Matches.emails(draft), card, PointKind.Known.EMAIL)
-                || differ(Matches.phones(draft), card, PointKind.Known.PHONE);
-    }
-
-    private static boolean differ(Set<String> theirs, Card card, PointKind kind) {
-        List<String> ours = card.points().stream()
-                .filter(point -> kind.equals(PointKind.Known.EMAIL)
-                        ? point.kind().equals(kind)
-                        : PointsGathered.isPhone(point.kind()))
-                .map(ContactPoint::comparable)
-                .toList();
-        return !theirs.isEmpty() && !ours.isEmpty() && theirs.stream().noneMatch(ours::contains);
-    }
-
-    /// Of several, those of exactly the same name; of these, those at the same company.
-    private static List<Card> nearest(Draft draft, List<Card> cards, Matches matches) {
-        List<Card> named = cards.stream().filter(card -> sameName(draft, card)).toList();
-        List<Card> left = named.isEmpty() ? cards : named;
-        List<Card> colleagues = left.stream()
-                .filter(card -> card.current()
-                        .map(job -> Companies.key(job.companyName()))
-                        .orElse("")
-                        .equals(matches.companyKey(draft)))
-                .toList();
-        return colleagues.isEmpty() ? left : colleagues;
-    }
-
     private Verdict unlikeRowsBefore(Draft draft, int row, Matches matches) {
-        int before = remember(draft, row, matches);
-        if (before == 0) {
+        int same = before.remember(draft, row, matches);
+        if (same == 0) {
             boolean keyTaken = !draft.key().isEmpty() && matches.exists(derivation.contact(draft.key()));
             return Verdict.of(RowClass.NEW, newId(draft, row, keyTaken), null, null);
         }
         if (often) {
-            UUID contact = earlier.contact(before);
+            UUID contact = earlier.contact(same);
             shared.add(contact);
             return Verdict.of(RowClass.UPDATE, contact, null, null);
         }
         String name = draft.fields().name().full();
         Duplicate duplicate =
-                new Duplicate(Duplicate.Kind.AGAIN, row, name, detail(draft), Optional.empty(), "", "", before);
+                new Duplicate(Duplicate.Kind.AGAIN, row, name, detail(draft), Optional.empty(), "", "", same);
         WhenThere what = decisions.again(row);
         if (what == WhenThere.FILL || what == WhenThere.NEWER) {
-            UUID contact = earlier.contact(before);
+            UUID contact = earlier.contact(same);
             shared.add(contact);
             return new Verdict(RowClass.UPDATE, contact, null, null, what == WhenThere.NEWER, duplicate);
         }
         Problem problem =
-                Problem.at(draft.origin(), Problem.Severity.NOTICE, "import.like-row", name, Integer.toString(before));
+                Problem.at(draft.origin(), Problem.Severity.NOTICE, "import.like-row", name, Integer.toString(same));
         return Verdict.of(RowClass.POSSIBLE_DUPLICATE, newId(draft, row, true), problem, duplicate);
     }
 
@@ -407,33 +292,5 @@ final class Judge {
             return derivation.contact(draft.key());
         }
         return ids.row(row, "row\n" + row);
-    }
-
-    /// Remembers the keys of a row.
-    ///
-    /// @return the row before it that has one of them, 0 if there is none
-    private int remember(Draft draft, int row, Matches matches) {
-        String name = matches.nameKey(draft);
-        int before = 0;
-        if (draft.ourId() != null) {
-            return seen.put("i" + draft.ourId(), row);
-        }
-        if (!draft.key().isEmpty()) {
-            before = first(before, seen.put("k" + draft.key(), row));
-        }
-        for (String email : Matches.emails(draft)) {
-            before = first(before, seen.put(People.isShared(email) ? "e" + email + "\n" + name : "e" + email, row));
-        }
-        for (String phone : Matches.phones(draft)) {
-            before = first(before, seen.put("p" + phone + "\n" + name, row));
-        }
-        if (!name.isEmpty()) {
-            before = first(before, seen.put("n" + name + "\n" + matches.companyKey(draft), row));
-        }
-        return before;
-    }
-
-    private static int first(int before, int found) {
-        return before == 0 ? found : before;
     }
 }

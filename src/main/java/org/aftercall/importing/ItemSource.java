@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -212,21 +211,7 @@ final class ItemSource implements Source {
         for (Problem reason : refused) {
             rows.add(new Row.Unreadable(rows.size() + 1L, reason));
         }
-        Iterator<Row> each = rows.iterator();
-        return new Rows() {
-            @Override
-            public boolean hasNext() {
-                return each.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                return each.next();
-            }
-
-            @Override
-            public void close() {}
-        };
+        return Rows.of(rows);
     }
 
     /// A card of the file, numbered among its people.

@@ -2,7 +2,6 @@ package org.aftercall.importing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,21 +120,7 @@ final class Looking {
     private record Some(TableSource table, List<Row> some) implements Source {
         @Override
         public Rows rows() {
-            Iterator<Row> each = some.iterator();
-            return new Rows() {
-                @Override
-                public boolean hasNext() {
-                    return each.hasNext();
-                }
-
-                @Override
-                public Row next() {
-                    return each.next();
-                }
-
-                @Override
-                public void close() {}
-            };
+            return Rows.of(some);
         }
 
         @Override

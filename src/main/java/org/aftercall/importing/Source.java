@@ -16,6 +16,25 @@ interface Source {
     interface Rows extends Iterator<Row>, Closeable {
         @Override
         void close();
+
+        /// Rows that are at hand.
+        static Rows of(List<Row> rows) {
+            Iterator<Row> each = rows.iterator();
+            return new Rows() {
+                @Override
+                public boolean hasNext() {
+                    return each.hasNext();
+                }
+
+                @Override
+                public Row next() {
+                    return each.next();
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
     }
 
     Rows rows();

@@ -1,20 +1,17 @@
 package org.aftercall.exporting;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.aftercall.format.Digests;
 import org.aftercall.model.Refused;
 
 /// The files that a mirror has written, by their names in its folder. A file of somebody else is never written over and
@@ -77,7 +74,7 @@ final class MirrorFolder {
     }
 
     void put(String name, byte[] bytes) throws IOException {
-        String digest = digest(bytes);
+        String digest = Digests.sha256(bytes);
         Path file = folder.resolve(name);
         boolean there = Files.exists(file);
         if (there && digest.equals(written.get(name)) && Files.size(file) == bytes.length) {
@@ -101,7 +98,7 @@ final class MirrorFolder {
     /// Whether the place of a file may be taken.
     private boolean freed(String name, Path file, String wanted) throws IOException {
         String ours = written.get(name);
-        String now = digest(file);
+        String now = Digests.sha256(file);
         if (ours == null) {
             if (now.equals(wanted)) {
                 written.put(name, wanted);
@@ -132,7 +129,7 @@ final class MirrorFolder {
     void remove(String name) throws IOException {
         String ours = written.remove(name);
         Path file = folder.resolve(name);
-        if (ours != null && Files.exists(file) && digest(file).equals(ours)) {
+        if (ours != null && Files.exists(file) && Digests.sha256(file).equals(ours)) {
             Files.delete(file);
             removed++;
         }
@@ -147,29 +144,6 @@ final class MirrorFolder {
         Files.writeString(unfinished, list);
         Files.move(
                 unfinished, folder.resolve(LIST), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static String digest(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
-    }
-
-    private static String digest(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] piece = new byte[1 << 16];
-            for (int count = in.read(piece); count > 0; count = in.read(piece)) {
-                digest.update(piece, 0, count);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     static byte[] bytes(String text) {

@@ -8,11 +8,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Fingerprints of files.
-final class Digests {
+/// Fingerprints of files and bytes.
+public final class Digests {
     private Digests() {}
 
-    static MessageDigest sha256() {
+    /// In hex.
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -20,7 +25,8 @@ final class Digests {
         }
     }
 
-    static String sha256(Path file) throws IOException {
+    /// In hex.
+    public static String sha256(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] piece = new byte[1 << 16];

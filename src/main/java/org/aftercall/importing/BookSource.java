@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -29,6 +28,7 @@ import org.aftercall.change.RowChange;
 import org.aftercall.change.RowEdit;
 import org.aftercall.change.Value;
 import org.aftercall.change.Values;
+import org.aftercall.format.Digests;
 import org.aftercall.format.Json;
 import org.aftercall.format.JsonReader;
 import org.aftercall.model.Origin;
@@ -60,7 +60,7 @@ final class BookSource implements Source {
         List<JsonTree> userFields = new ArrayList<>();
         List<JsonTree> companies = new ArrayList<>();
         boolean[] ours = new boolean[1];
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         try (InputStream in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), digest);
                 JsonReader json = new JsonReader(in, name);
                 DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(spill)))) {
@@ -87,14 +87,6 @@ final class BookSource implements Source {
         byte[] bytes = contact.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @Override

@@ -1,14 +1,12 @@
 package org.aftercall.importing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aftercall.format.Digests;
 import org.aftercall.format.SheetLayout;
 import org.aftercall.text.DateOrder;
 import org.jspecify.annotations.Nullable;
@@ -125,12 +123,7 @@ public record Mapping(
         columns.forEach(column -> headers.append(HeaderWords.key(column.header()))
                 .append(column.header().replaceAll("\\D+", ""))
                 .append('\n'));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(headers.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digests.sha256(headers.toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
     }
 }

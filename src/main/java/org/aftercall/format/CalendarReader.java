@@ -1,8 +1,6 @@
 package org.aftercall.format;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,42 +45,13 @@ final class CalendarReader {
     TableInfo read() throws IOException {
         FoldedText folded = FoldedText.of(file, options.encoding());
         notices.addAll(folded.notices());
-        zones(folded);
-        try (Reader reader = folded.open()) {
-            TextLines lines = new TextLines(reader, Limits.PROPERTY_CHARACTERS);
-            while (lines.next()) {
-                if (lines.number() % 256 == 0 && sink.cancelled()) {
-                    throw new CancellationException();
-                }
-                line(lines);
-            }
-        }
+        // zones may be described behind the entries that use them
+        folded.each(Limits.CELL_CHARACTERS, sink, lines -> zones.line(lines.line()));
+        folded.each(Limits.PROPERTY_CHARACTERS, sink, this::line);
         if (!entry.isEmpty()) {
             reject("calendar.unterminated");
         }
-        return new TableInfo(
-                name,
-                Kind.ICALENDAR,
-                List.of(),
-                "",
-                null,
-                number,
-                Files.size(file),
-                folded.found().sha256(),
-                notices);
-    }
-
-    /// Zones may be described behind the entries that use them.
-    private void zones(FoldedText folded) throws IOException {
-        try (Reader reader = folded.open()) {
-            TextLines lines = new TextLines(reader, Limits.CELL_CHARACTERS);
-            while (lines.next()) {
-                if (lines.number() % 256 == 0 && sink.cancelled()) {
-                    throw new CancellationException();
-                }
-                zones.line(lines.line());
-            }
-        }
+        return folded.info(Kind.ICALENDAR, number, notices);
     }
 
     private void line(TextLines lines) {

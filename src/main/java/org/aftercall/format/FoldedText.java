@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,36 @@ record FoldedText(Path file, Encodings.Found found, boolean torn) {
         }
     }
 
-    Reader open() throws IOException {
+    private Reader open() throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         in.skipNBytes(found.bomBytes());
         return new InputStreamReader(torn ? new Unsplit(in) : in, found.charset());
+    }
+
+    /// Takes lines one after the other.
+    interface Taker {
+        void line(TextLines lines) throws IOException;
+    }
+
+    /// Hands over every line of the text.
+    ///
+    /// @param longest number of characters of a line, the rest is left out
+    /// @throws CancellationException when the sink says so
+    void each(int longest, RowSink sink, Taker taker) throws IOException {
+        try (Reader reader = open()) {
+            TextLines lines = new TextLines(reader, longest);
+            while (lines.next()) {
+                if (lines.number() % 256 == 0 && sink.cancelled()) {
+                    throw new CancellationException();
+                }
+                taker.line(lines);
+            }
+        }
+    }
+
+    /// What is known about the file once it has been read to its end.
+    TableInfo info(Kind kind, long rows, List<Problem> notices) throws IOException {
+        return TableInfo.ofPeople(Formats.nameOf(file), kind, rows, Files.size(file), found.sha256(), notices);
     }
 
     List<Problem> notices() {

@@ -1,8 +1,6 @@
 package org.aftercall.format;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -10,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Problem.Severity;
@@ -42,27 +39,10 @@ final class LdifReader {
     TableInfo read() throws IOException {
         FoldedText text = FoldedText.of(file, options.encoding());
         notices.addAll(text.notices());
-        try (Reader reader = text.open()) {
-            TextLines lines = new TextLines(reader, Limits.PROPERTY_CHARACTERS);
-            while (lines.next()) {
-                if (lines.number() % 256 == 0 && sink.cancelled()) {
-                    throw new CancellationException();
-                }
-                line(lines);
-            }
-        }
+        text.each(Limits.PROPERTY_CHARACTERS, sink, this::line);
         unfold();
         end();
-        return new TableInfo(
-                name,
-                Kind.LDIF,
-                List.of(),
-                "",
-                null,
-                number,
-                Files.size(file),
-                text.found().sha256(),
-                notices);
+        return text.info(Kind.LDIF, number, notices);
     }
 
     private void line(TextLines lines) {

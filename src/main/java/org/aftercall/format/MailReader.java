@@ -94,19 +94,18 @@ final class MailReader {
             throw new CancellationException();
         }
         number++;
+        EmlReader mail;
         try {
-            EmlReader mail = EmlReader.read(in);
-            if (mail.isCut()) {
-                sink.problem(at(Severity.NOTICE, "mail.cut", Integer.toString(Limits.CELL_CHARACTERS)));
-            }
-            sink.row(ContentLine.row(number, mail.lines()));
+            mail = EmlReader.read(in);
         } catch (IOException | RuntimeException e) {
-            if (e instanceof CancellationException cancelled) {
-                throw cancelled;
-            }
             sink.problem(at(Severity.ROW, "mail.unreadable"));
             sink.row(ContentLine.row(number, List.of()));
+            return;
         }
+        if (mail.isCut()) {
+            sink.problem(at(Severity.NOTICE, "mail.cut", Integer.toString(Limits.CELL_CHARACTERS)));
+        }
+        sink.row(ContentLine.row(number, mail.lines()));
     }
 
     private Problem at(Severity severity, String key, String... arguments) {
@@ -114,6 +113,6 @@ final class MailReader {
     }
 
     private TableInfo info(Kind kind) throws IOException {
-        return new TableInfo(name, kind, List.of(), "", null, number, Files.size(file), Digests.sha256(file), notices);
+        return TableInfo.ofPeople(name, kind, number, Files.size(file), Digests.sha256(file), notices);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +21,7 @@ final class MsgReader {
     private final Path file;
     private final String name;
     private final RowSink sink;
+    private boolean cut;
 
     MsgReader(Path file, RowSink sink) {
         this.file = file;
@@ -30,15 +30,21 @@ final class MsgReader {
     }
 
     TableInfo read() throws IOException {
-        List<Problem> notices = new ArrayList<>();
+        ItemLines item;
         try (MAPIMessage message = new MAPIMessage(file.toFile())) {
-            OutlookItem item = new OutlookItem(message);
-            sink.row(ContentLine.row(1, lines(item).lines()));
+            item = lines(new OutlookItem(message));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw Formats.refused("msg.broken", file, e);
         }
-        return new TableInfo(
-                name, Kind.OUTLOOK_ITEM, List.of(), "", null, 1, Files.size(file), Digests.sha256(file), notices);
+        if (cut) {
+            sink.problem(Problem.at(
+                    new Origin(name, "", 1, ""),
+                    Severity.NOTICE,
+                    "mail.cut",
+                    Integer.toString(Limits.CELL_CHARACTERS)));
+        }
+        sink.row(ContentLine.row(1, item.lines()));
+        return TableInfo.ofPeople(name, Kind.OUTLOOK_ITEM, 1, Files.size(file), Digests.sha256(file), List.of());
     }
 
     private ItemLines lines(OutlookItem item) {
@@ -165,13 +171,7 @@ final class MsgReader {
         recipients(entry, item);
         entry.text("X-OWNER", mailOr(item.text(0x5D07), item.text(0x0076)));
         String body = item.body();
-        if (body.length() > Limits.CELL_CHARACTERS) {
-            sink.problem(Problem.at(
-                    new Origin(name, "", 1, ""),
-                    Severity.NOTICE,
-                    "mail.cut",
-                    Integer.toString(Limits.CELL_CHARACTERS)));
-        }
+        cut = body.length() > Limits.CELL_CHARACTERS;
         entry.list("CATEGORIES", item.keywords()).text("DESCRIPTION", body);
         item.attached().forEach(attached -> entry.text("ATTACH", attached));
         return entry;

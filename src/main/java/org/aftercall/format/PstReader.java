@@ -10,6 +10,7 @@ import com.pff.PSTMessage;
 import com.pff.PSTObject;
 import com.pff.PSTTask;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,8 +86,7 @@ final class PstReader {
         if (deleted > 0) {
             notices.add(Problem.at(Origin.file(name), Severity.NOTICE, "pst.deleted-left-out", Long.toString(deleted)));
         }
-        return new TableInfo(
-                name, Kind.OUTLOOK_DATA, List.of(), "", null, number, Files.size(file), Digests.sha256(file), notices);
+        return TableInfo.ofPeople(name, Kind.OUTLOOK_DATA, number, Files.size(file), Digests.sha256(file), notices);
     }
 
     private PSTFile open() {
@@ -97,9 +97,12 @@ final class PstReader {
         }
     }
 
+    /// What is no fault of the file goes on: somebody stopped, or the rows can be written nowhere.
     private static void rethrown(Throwable e) {
-        if (e instanceof CancellationException cancelled) {
-            throw cancelled;
+        switch (e) {
+            case CancellationException stopped -> throw stopped;
+            case UncheckedIOException unwritten -> throw unwritten;
+            default -> {}
         }
     }
 
@@ -167,14 +170,15 @@ final class PstReader {
             mails += item instanceof PSTMessage ? 1 : 0;
             return;
         }
+        ItemLines lines;
         try {
-            ItemLines lines = PstItems.lines(item);
-            number++;
-            sink.row(ContentLine.row(number, lines.lines()));
+            lines = PstItems.lines(item);
         } catch (PSTException | IOException | RuntimeException | StackOverflowError e) {
-            rethrown(e);
             broken(path);
+            return;
         }
+        number++;
+        sink.row(ContentLine.row(number, lines.lines()));
     }
 
     private void broken(String path) {

@@ -28,4 +28,10 @@ public record TableInfo(
         sheets = List.copyOf(sheets);
         notices = List.copyOf(notices);
     }
+
+    /// Of a file that holds people without columns.
+    static TableInfo ofPeople(
+            String fileName, Kind kind, long rows, long fileBytes, String sha256, List<Problem> notices) {
+        return new TableInfo(fileName, kind, List.of(), "", null, rows, fileBytes, sha256, notices);
+    }
 }

@@ -1,8 +1,6 @@
 package org.aftercall.format;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +38,7 @@ final class VCardReader {
     TableInfo read() throws IOException {
         FoldedText text = FoldedText.of(file, options.encoding());
         notices.addAll(text.notices());
-        try (Reader reader = text.open()) {
-            TextLines lines = new TextLines(reader, Limits.PROPERTY_CHARACTERS);
-            while (lines.next()) {
-                if (lines.number() % 256 == 0 && sink.cancelled()) {
-                    throw new CancellationException();
-                }
-                line(lines);
-            }
-        }
+        text.each(Limits.PROPERTY_CHARACTERS, sink, this::line);
         if (depth > 0) {
             reject("card.unterminated");
         }
@@ -60,16 +50,7 @@ final class VCardReader {
                     Long.toString(strays),
                     Long.toString(firstStray)));
         }
-        return new TableInfo(
-                name,
-                Kind.VCARD,
-                List.of(),
-                "",
-                null,
-                number,
-                Files.size(file),
-                text.found().sha256(),
-                notices);
+        return text.info(Kind.VCARD, number, notices);
     }
 
     private void line(TextLines lines) {

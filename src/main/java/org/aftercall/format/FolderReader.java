@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class FolderReader {
     private final String name;
     private final ReadOptions options;
     private final RowSink sink;
+    private final int most;
     private final MessageDigest digest = Digests.sha256();
     private final List<String> others = new ArrayList<>();
     private final List<Problem> notices = new ArrayList<>();
@@ -37,6 +39,12 @@ final class FolderReader {
     private long bytes;
 
     FolderReader(Path folder, ReadOptions options, RowSink sink) {
+        this(folder, options, sink, MOST_FILES);
+    }
+
+    /// @param most number of files that are read
+    FolderReader(Path folder, ReadOptions options, RowSink sink, int most) {
+        this.most = most;
         this.folder = folder;
         this.name = Formats.nameOf(folder);
         this.options = options;
@@ -59,28 +67,33 @@ final class FolderReader {
                     String.join(", ", others)));
         }
         if (number == 0) {
-            throw Formats.refused("folder.nothing", folder);
+            throw Formats.refused(options.only().isEmpty() ? "folder.nothing" : "folder.nothing-of-several", folder);
         }
-        return new TableInfo(
-                name,
-                Kind.FOLDER,
-                List.of(),
-                "",
-                null,
-                number,
-                bytes,
-                HexFormat.of().formatHex(digest.digest()),
-                notices);
+        return TableInfo.ofPeople(
+                name, Kind.FOLDER, number, bytes, HexFormat.of().formatHex(digest.digest()), notices);
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(folder, DEPTH)) {
-            return all.filter(file -> isVisible(folder.relativize(file)))
+        List<Path> files = new ArrayList<>();
+        if (options.only().isEmpty()) {
+            below(folder, files);
+        }
+        for (String each : options.only()) {
+            below(folder.resolve(each), files);
+        }
+        if (files.size() > most) {
+            notices.add(Problem.at(Origin.file(name), Severity.NOTICE, "folder.too-many", Integer.toString(most)));
+        }
+        return files.stream().limit(most).sorted().toList();
+    }
+
+    private void below(Path top, List<Path> files) throws IOException {
+        try (Stream<Path> all = Files.walk(top, DEPTH)) {
+            all.filter(file -> isVisible(folder.relativize(file)))
                     .filter(Files::isRegularFile)
-                    .limit(MOST_FILES)
-                    .sorted()
-                    .toList();
-        } catch (UncheckedIOException e) {
+                    .limit(most + 1L - files.size())
+                    .forEach(files::add);
+        } catch (UncheckedIOException | NoSuchFileException e) {
             throw Formats.refused("folder.unreadable", folder, e);
         }
     }

@@ -7,6 +7,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.aftercall.model.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,10 @@ public final class ReaderMain {
         Password password = options.password();
         writeOptional(request, password == null ? null : password.letters());
         request.writeBoolean(options.mails());
+        request.writeInt(options.only().size());
+        for (String name : options.only()) {
+            request.writeUTF(name);
+        }
     }
 
     private static ReadOptions options(DataInputStream request) throws IOException {
@@ -59,13 +65,18 @@ public final class ReaderMain {
         boolean ignoreQuotes = request.readBoolean();
         String password = readOptional(request);
         boolean mails = request.readBoolean();
+        Set<String> only = new HashSet<>();
+        for (int left = request.readInt(); left > 0; left--) {
+            only.add(request.readUTF());
+        }
         return new ReadOptions(
                 sheet,
                 separator == null ? null : separator.charAt(0),
                 encoding,
                 ignoreQuotes,
                 password == null ? null : new Password(password),
-                mails);
+                mails,
+                only);
     }
 
     private static void writeOptional(DataOutputStream request, @Nullable String text) throws IOException {

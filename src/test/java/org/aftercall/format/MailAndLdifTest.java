@@ -1,19 +1,65 @@
 package org.aftercall.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.aftercall.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Mails and directories as text.
 final class MailAndLdifTest {
     @TempDir
     Path folder;
+
+    /// Takes nothing, as where the disk is full.
+    private static final RowSink FULL = new RowSink() {
+        @Override
+        public void row(SourceRow row) {
+            throw new UncheckedIOException("passing on a row", new IOException("no space left"));
+        }
+
+        @Override
+        public void problem(Problem problem) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
+    @ParameterizedTest
+    @ValueSource(strings = {"poi/example_received_unicode.msg", "tika/testPST_variousBodyTypes.pst"})
+    void aFullDiskIsNotTheFaultOfTheFile(String name) {
+        Path file = Corpora.folder().orElseThrow().resolve(name);
+        assertThatThrownBy(() -> Tables.read(file, ReadOptions.NONE.withMails(), FULL))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void aFolderOfTooManyFilesSaysHowManyWereRead() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            Files.writeString(folder.resolve(i + ".eml"), MAIL);
+        }
+        Rows rows = new Rows();
+        assertThat(new FolderReader(folder, ReadOptions.NONE, rows, 2).read().notices())
+                .extracting(Problem::key)
+                .contains("folder.too-many");
+        assertThat(rows.rows).hasSize(2);
+        assertThat(new FolderReader(folder, ReadOptions.NONE, new Rows(), 3)
+                        .read()
+                        .notices())
+                .extracting(Problem::key)
+                .doesNotContain("folder.too-many");
+    }
 
     private Rows read(String name, String text) throws IOException {
         return Rows.of(Files.writeString(folder.resolve(name), text));

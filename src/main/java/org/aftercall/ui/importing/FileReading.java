@@ -1,8 +1,11 @@
 package org.aftercall.ui.importing;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,6 +53,26 @@ final class FileReading {
     public void choose(Path file) {
         locked.set(null);
         choose(file, parts.options());
+    }
+
+    /// Reads several files of one folder as that folder is read, without what else lies there.
+    void choose(List<Path> files) {
+        if (files.size() < 2) {
+            files.forEach(this::choose);
+            return;
+        }
+        Path folder = files.getFirst().toAbsolutePath().getParent();
+        Set<String> names = new HashSet<>();
+        for (Path file : files) {
+            if (folder == null || !folder.equals(file.toAbsolutePath().getParent())) {
+                bench.become(bench.now().change().trouble(words.say("import.file.places")));
+                return;
+            }
+            names.add(String.valueOf(file.getFileName()));
+        }
+        locked.set(null);
+        ReadOptions reading = parts.options().reading().withOnly(names);
+        choose(Objects.requireNonNull(folder), parts.options().withReading(reading));
     }
 
     /// Tries a password on the file that asks for one. It is kept nowhere but in what is open.

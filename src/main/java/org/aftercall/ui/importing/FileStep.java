@@ -174,6 +174,6 @@ final class FileStep implements StepView {
                 event.getDragboard().getFiles().stream().map(File::toPath).toList();
         event.setDropCompleted(!files.isEmpty());
         event.consume();
-        files.stream().findFirst().ifPresent(desk.model()::choose);
+        desk.model().choose(files);
     }
 }

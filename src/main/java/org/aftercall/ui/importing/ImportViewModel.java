@@ -83,6 +83,11 @@ public final class ImportViewModel {
         files.choose(file);
     }
 
+    /// Reads several files of one folder as that folder is read, without what else lies there.
+    void choose(List<Path> several) {
+        files.choose(several);
+    }
+
     ReadOnlyObjectProperty<State> stateProperty() {
         return bench.stateProperty();
     }

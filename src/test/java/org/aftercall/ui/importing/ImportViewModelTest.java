@@ -281,6 +281,38 @@ final class ImportViewModelTest {
         assertThat(book.store().contacts().count()).isEqualTo(1);
     }
 
+    private Path card(String file, String name) throws IOException {
+        return list(file, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:" + name + "\r\nEND:VCARD\r\n");
+    }
+
+    @Test
+    void severalCardsAreReadTogetherAndNothingElseOfTheirFolder() throws IOException {
+        Path other = card("other.vcf", "Nobody Asked");
+        model.choose(List.of(card("ana.vcf", "Ana Cruz"), card("jan.vcf", "Jan Weiss")));
+        assertThat(model.now().step()).isEqualTo(Step.CHECK);
+        assertThat(other).exists();
+        to(Step.SUMMARY);
+        assertThat(plan().counts().fresh()).isEqualTo(2);
+        model.writing().commit();
+        assertThat(book.store().contacts().named("Nobody Asked", 1)).isEmpty();
+        assertThat(book.store().contacts().named("Jan Weiss", 1)).hasSize(1);
+    }
+
+    @Test
+    void severalListsAreNotReadTogetherAndASentenceSaysSo() throws IOException {
+        model.choose(List.of(list("a.csv", LIST), list("b.csv", LIST)));
+        assertThat(model.now().trouble()).contains("one by one");
+        assertThat(model.now().step()).isEqualTo(Step.FILE);
+    }
+
+    @Test
+    void filesOfSeveralFoldersAreNotReadTogetherAndASentenceSaysSo() throws IOException {
+        Files.createDirectories(folder.resolve("inside"));
+        model.choose(List.of(card("ana.vcf", "Ana Cruz"), card("inside/jan.vcf", "Jan Weiss")));
+        assertThat(model.now().trouble()).contains("folder by folder");
+        assertThat(model.now().step()).isEqualTo(Step.FILE);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

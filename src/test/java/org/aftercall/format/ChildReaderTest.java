@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.aftercall.model.Origin;
@@ -53,12 +54,24 @@ final class ChildReaderTest {
     @Test
     void whatAPersonDecidedReachesTheOtherProcess() throws IOException {
         Path file = csv("a.csv", "a\"|b;c\n\"d|e;f\n");
-        ReadOptions options = new ReadOptions(null, ';', "windows-1252", true, null, false);
+        ReadOptions options = new ReadOptions(null, ';', "windows-1252", true, null, false, Set.of());
         TableInfo info = reader.read(file, options, spill, ChildReader.Progress.none());
         assertThat(info.dialect()).isEqualTo(new Dialect("windows-1252", ';', (char) 0, false, 0, true));
         try (var rows = Spill.open(spill).rows()) {
             assertThat(rows.map(row -> row.cell(0).shown())).containsExactly("a\"|b", "\"d|e");
         }
+    }
+
+    @Test
+    void onlyTheNamedFilesOfAFolderAreRead() throws IOException {
+        String card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Cruz\r\nEND:VCARD\r\n";
+        csv("Zoë.vcf", card);
+        csv("jan.vcf", card);
+        csv("other.vcf", card);
+        ReadOptions options = ReadOptions.NONE.withOnly(Set.of("Zoë.vcf", "jan.vcf"));
+        assertThat(reader.read(folder, options, spill, ChildReader.Progress.none())
+                        .rows())
+                .isEqualTo(2);
     }
 
     @Test

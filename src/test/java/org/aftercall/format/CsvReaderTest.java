@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Random;
 import org.aftercall.model.Problem;
@@ -178,7 +179,7 @@ final class CsvReaderTest {
     void whatAPersonChoseWins() {
         Rows rows = Rows.of(
                 file(bytes("a;b,c\nMüller;1,2\n", "windows-1250")),
-                new ReadOptions(null, ',', "windows-1250", false, null, false));
+                new ReadOptions(null, ',', "windows-1250", false, null, false, Set.of()));
         assertThat(rows.shown().get(1)).containsExactly("Müller;1", "2");
         assertThatThrownBy(() -> Rows.of(file(bytes("a", "UTF-8")), ReadOptions.NONE.withEncoding("klingon")))
                 .isInstanceOf(Refused.class)

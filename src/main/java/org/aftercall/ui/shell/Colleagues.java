@@ -177,8 +177,9 @@ final class Colleagues implements SharingDesk {
     }
 
     @Override
-    public void pause(boolean paused) {
+    public CompletableFuture<Boolean> pause(boolean paused) {
         stands(standing);
+        return CompletableFuture.completedFuture(paused);
     }
 
     @Override

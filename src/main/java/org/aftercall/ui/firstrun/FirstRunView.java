@@ -96,7 +96,11 @@ final class FirstRunView extends HBox {
         middle.getStyleClass().add("firstrun-middle");
         cards.getStyleClass().add("firstrun-cards");
         model.bookIsThereProperty().subscribe(_ -> showCards());
-        VBox column = new VBox(Buttons.spring(), middle, Buttons.spring(), new Appearance(model, words));
+        Region appearance = new Appearance(model, words);
+        HBox.setHgrow(appearance, Priority.ALWAYS);
+        HBox foot = new HBox(appearance, backup());
+        foot.getStyleClass().add("firstrun-bottom");
+        VBox column = new VBox(Buttons.spring(), middle, Buttons.spring(), foot);
         column.getStyleClass().add("firstrun-column");
         HBox centred = new HBox(column);
         centred.setAlignment(Pos.CENTER);
@@ -203,16 +207,21 @@ final class FirstRunView extends HBox {
         Button change = Buttons.link(words.say("firstrun.change"), Icon.FOLDER);
         change.setAccessibleText(words.say("firstrun.change.spoken"));
         change.setOnAction(_ -> chooser.apply(model.folderProperty().get()).ifPresent(model::keepIn));
+        HBox line = new HBox(folder, change);
+        line.getStyleClass().add("firstrun-place");
+        line.disableProperty().bind(model.restoringProperty());
+        cards.disableProperty().bind(model.restoringProperty());
+        return line;
+    }
+
+    private Button backup() {
         Button restore = Buttons.link(words.say("firstrun.restore"), Icon.UNDO);
         restore.setOnAction(_ -> restore());
         restore.visibleProperty().bind(Bindings.not(model.bookIsThereProperty()));
         restore.managedProperty().bind(restore.visibleProperty());
-        HBox line = new HBox(folder, change);
-        line.getStyleClass().add("firstrun-place");
-        VBox place = new VBox(line, restore);
-        place.disableProperty().bind(model.restoringProperty());
-        cards.disableProperty().bind(model.restoringProperty());
-        return place;
+        restore.disableProperty().bind(model.restoringProperty());
+        restore.setMinWidth(Region.USE_PREF_SIZE);
+        return restore;
     }
 
     private void restore() {

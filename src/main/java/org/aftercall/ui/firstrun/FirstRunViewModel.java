@@ -185,7 +185,7 @@ public final class FirstRunViewModel {
     List<Beginning> choices() {
         return bookIsThere.get()
                 ? List.of(Beginning.OPEN)
-                : List.of(Beginning.IMPORT, Beginning.SAMPLE, Beginning.EMPTY, Beginning.JOIN);
+                : List.of(Beginning.IMPORT, Beginning.JOIN, Beginning.SAMPLE, Beginning.EMPTY);
     }
 
     private record Seen(Optional<Problem> refusal, boolean bookIsThere) {}

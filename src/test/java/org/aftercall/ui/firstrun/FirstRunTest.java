@@ -56,16 +56,17 @@ final class FirstRunTest {
         robot.write("Ingrid 2 Solheim", 0);
         assertThat(answers).isEmpty();
         robot.push(KeyCode.SHIFT, KeyCode.TAB);
-        robot.push(KeyCode.DIGIT2);
+        robot.push(KeyCode.DIGIT3);
         assertThat(answers)
                 .containsExactly(new Answers(
                         Beginning.SAMPLE, "Ingrid 2 Solheim", "My contacts", USUAL, Locale.ENGLISH, Look.SYSTEM, 100));
-        robot.push(KeyCode.DIGIT3);
+        robot.push(KeyCode.DIGIT4);
         assertThat(answers).hasSize(1);
     }
 
     @Test
     void arrowsGoFromCardToCardAndEnterBegins(FxRobot robot) {
+        robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +21,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class TokensTest {
+    private static final Pattern FAMILY = Pattern.compile("-fx-font-family:\\s*\"?([^\";]+)\"?;");
     private static final Pattern TOKEN = Pattern.compile("(-ac-[a-z0-9-]+):\\s*#([0-9A-Fa-f]{6})(?:[0-9A-Fa-f]{2})?;");
+
+    /// Another one would be shown in whatever the system takes for it.
+    @Test
+    void everyFontThatASheetNamesComesWithTheProgram() throws IOException {
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/aftercall/ui/kit"))) {
+            for (Path sheet : files.filter(file -> file.toString().endsWith(".css")).toList()) {
+                Matcher family = FAMILY.matcher(Files.readString(sheet));
+                while (family.find()) {
+                    named.add(family.group(1));
+                }
+            }
+        }
+        assertThat(named).contains("Inter").isSubsetOf("Inter", "Inter SemiBold", "FeatherIcons");
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

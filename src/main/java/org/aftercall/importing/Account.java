@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import org.aftercall.format.JsonReader;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Origin;
+import org.aftercall.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// What became of every row of one import. Its rows are read from the disk while somebody asks for them.
@@ -36,7 +38,7 @@ public record Account(
         Instant when,
         Counts counts,
         List<Column> columns,
-        List<org.aftercall.model.Problem> whole,
+        List<Problem> whole,
         long vanished,
         Path rows) {
     /// What a column became.
@@ -51,6 +53,13 @@ public record Account(
     public Account {
         columns = List.copyOf(columns);
         whole = List.copyOf(whole);
+    }
+
+    /// The same with something more to be said about the whole.
+    Account with(Problem more) {
+        List<Problem> all = new ArrayList<>(whole);
+        all.add(more);
+        return new Account(operation, file, sheet, source, digest, user, when, counts, columns, all, vanished, rows);
     }
 
     /// Hands over every row of the file, in its order.

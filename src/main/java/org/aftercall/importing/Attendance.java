@@ -1,25 +1,54 @@
 package org.aftercall.importing;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.aftercall.model.ActivityKind;
 import org.jspecify.annotations.Nullable;
 
-/// Everybody in a list was at an event, and what comes of it: a next action for each, spread over working days, or one
+/// The people of a list were at an event, and what comes of it: a next action for each, spread over working days, or a
 /// stated reason why there is none.
 ///
 /// @param event its name, as it stands in the history of each
 /// @param day on which it was
-/// @param next null where there is none
-/// @param reason why there is none; empty where there is one
+/// @param next null where nobody gets one
+/// @param reason why there is none; empty where everybody gets one
+/// @param usual what holds for whoever is not named
+/// @param rows what holds for single people, by the number of their row; the first row of a person counts
 public record Attendance(
-        String event, LocalDate day, @Nullable Next next, String reason) {
+        String event, LocalDate day, @Nullable Next next, String reason, Part usual, Map<Long, Part> rows) {
+    /// What an event means for one of those in its list.
+    public enum Part {
+        /// was there, and gets a next action
+        NEXT,
+        /// was there, and gets none, for a reason
+        NONE,
+        /// was not there: nothing is written about the event
+        ABSENT
+    }
+
     /// @param from the first day
     /// @param perDay how many people a day, at least 1
     public record Next(ActivityKind kind, String title, LocalDate from, int perDay) {}
 
-    public Attendance {
-        if ((next == null) == reason.isBlank()) {
+    /// The same for everybody: a next action, or a reason.
+    public Attendance(String event, LocalDate day, @Nullable Next next, String reason) {
+        this(event, day, next, reason, next == null ? Part.NONE : Part.NEXT, Map.of());
+        if (next != null && !reason.isBlank()) {
             throw new IllegalArgumentException("a next action, or a reason for none");
         }
+    }
+
+    public Attendance {
+        rows = Map.copyOf(rows);
+        boolean wanted = usual == Part.NEXT || rows.containsValue(Part.NEXT);
+        boolean ends = usual == Part.NONE || rows.containsValue(Part.NONE);
+        if ((wanted && next == null) || (ends && reason.isBlank())) {
+            throw new IllegalArgumentException("a next action, or a reason for none");
+        }
+    }
+
+    /// What holds for the person of a row.
+    Part of(long row) {
+        return rows.getOrDefault(row, usual);
     }
 }

@@ -18,11 +18,12 @@ import org.aftercall.model.ActivityState;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryType;
+import org.aftercall.model.Origin;
+import org.aftercall.model.Problem;
 import org.aftercall.text.WorkingDays;
 
 /// Writes for each person of an attendance list that they were there, and what comes next. Whoever has it already gets
-/// it
-/// no second time.
+/// it no second time.
 final class FollowUps {
     private final Attendance attendance;
     private final ImportOptions options;
@@ -31,6 +32,8 @@ final class FollowUps {
     private final Set<UUID> there = new HashSet<>();
     private Map<UUID, Card> cards = Map.of();
     private int given;
+    private int ended;
+    private int told;
 
     FollowUps(Attendance attendance, ImportOptions options, Known known) {
         this.attendance = attendance;
@@ -47,20 +50,28 @@ final class FollowUps {
     }
 
     /// What is written for one person.
-    List<RowChange> of(UUID contact) {
+    ///
+    /// @param row number of the row in the file
+    List<RowChange> of(UUID contact, long row) {
         List<RowChange> rows = new ArrayList<>();
         UUID entry = entry(contact);
         if (there.contains(entry) || done.put(contact.toString(), 1) != 0) {
             return rows;
         }
+        Attendance.Part part = attendance.of(row);
+        if (part == Attendance.Part.ABSENT) {
+            return rows;
+        }
         Card card = cards.get(contact);
-        Attendance.Next next = attendance.next();
+        Attendance.Next next = part == Attendance.Part.NEXT ? attendance.next() : null;
         if (next == null && (card == null || card.nextAction().isEmpty())) {
             rows.add(new RowEdit(Entity.CONTACT, contact)
                     .set(Field.CONTACT_NO_FOLLOW_UP, Values.text(attendance.reason()))
                     .change());
             rows.add(happened(contact, id(contact, "no follow-up"), HistoryType.Known.ENDED, attendance.reason()));
+            ended++;
         }
+        told++;
         rows.add(happened(contact, entry, HistoryType.Known.MEETING, attendance.event()));
         if (next != null) {
             rows.add(activity(contact, next));
@@ -115,5 +126,18 @@ final class FollowUps {
     boolean areMissing(Collection<UUID> contacts) {
         List<UUID> entries = contacts.stream().map(this::entry).distinct().toList();
         return known.existing(entries).size() < entries.size();
+    }
+
+    /// How many were told of until now.
+    Problem summary(String file) {
+        return Problem.at(
+                Origin.file(file),
+                Problem.Severity.NOTICE,
+                "import.attended",
+                attendance.event(),
+                day(),
+                Integer.toString(told),
+                Integer.toString(given),
+                Integer.toString(ended));
     }
 }

@@ -66,7 +66,7 @@ public record ImportOptions(
                 reading, headerRow, country, dateOrder, recipe, user, zone, dataset, other, attendance);
     }
 
-    public ImportOptions withAttendance(Attendance other) {
+    public ImportOptions withAttendance(@Nullable Attendance other) {
         return new ImportOptions(reading, headerRow, country, dateOrder, recipe, user, zone, dataset, decisions, other);
     }
 }

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.aftercall.change.Context;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Problem;
@@ -134,9 +136,8 @@ public final class ImportPlan implements AutoCloseable {
     List<UUID> people(int from, int to) {
         List<UUID> people = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            switch (classOf(i)) {
-                case NEW, UPDATE, SAME, POSSIBLE_DUPLICATE -> people.add(contact(i));
-                case REJECTED, EMPTY -> {}
+            if (isTaken(i)) {
+                people.add(contact(i));
             }
         }
         return people;
@@ -152,13 +153,54 @@ public final class ImportPlan implements AutoCloseable {
             return true;
         }
         FollowUps followUps = new FollowUps(attendance, options, known);
-        int rows = result.verdicts().size();
-        for (int i = 0; i < rows; i += Rehearsal.AT_ONCE) {
-            if (followUps.areMissing(people(i, Math.min(rows, i + Rehearsal.AT_ONCE)))) {
-                return false;
+        return guests(attendance, people -> !followUps.areMissing(people));
+    }
+
+    /// Hands over who was at an event, some at a time, each once, until somebody has heard enough.
+    private boolean guests(Attendance attendance, Predicate<List<UUID>> goesOn) {
+        Set<UUID> met = new HashSet<>();
+        List<UUID> some = new ArrayList<>();
+        try (Source.Rows rows = source.rows()) {
+            for (int i = 0; rows.hasNext(); i++) {
+                Row row = rows.next();
+                if (isTaken(i) && met.add(contact(i)) && attendance.of(row.number()) != Attendance.Part.ABSENT) {
+                    some.add(contact(i));
+                }
+                if ((some.size() == Rehearsal.AT_ONCE || !rows.hasNext()) && !some.isEmpty()) {
+                    if (!goesOn.test(some)) {
+                        return false;
+                    }
+                    some.clear();
+                }
             }
         }
         return true;
+    }
+
+    /// The same with people who were at an event, which is written with them.
+    ///
+    /// @param attendance null for a list of no event
+    public ImportPlan attended(@Nullable Attendance attendance) {
+        return new ImportPlan(
+                operation,
+                spill,
+                ids,
+                source,
+                mapping,
+                profile,
+                result,
+                account,
+                seen,
+                options.withAttendance(attendance),
+                seconds);
+    }
+
+    /// Whether a row is about somebody who is in the book or comes in.
+    boolean isTaken(int index) {
+        return switch (classOf(index)) {
+            case NEW, UPDATE, SAME, POSSIBLE_DUPLICATE -> true;
+            case REJECTED, EMPTY -> false;
+        };
     }
 
     boolean isNewer(int index) {

@@ -288,6 +288,7 @@ public final class Importer {
             return new ImportResult(Optional.empty(), plan.counts(), plan.problems(), plan.seconds());
         }
         Saved saved;
+        Optional<Problem> attended;
         try (PlanRows rows = new PlanRows(plan, known, clock.instant())) {
             saved = store.writeLarge(
                     plan.operation(),
@@ -296,11 +297,14 @@ public final class Importer {
                     plan.seen(),
                     () -> rows,
                     inRowsOfTheFile(progress, rows, plan));
+            attended = rows.attended();
         }
         plan.mapping().ifPresent(mapping -> mapping.layout().save(layout(plan.operation(), local)));
         List<Problem> problems = new ArrayList<>(plan.problems());
+        attended.ifPresent(problems::add);
         try {
-            new Accounts(local).keep(plan.account());
+            new Accounts(local)
+                    .keep(attended.map(each -> plan.account().with(each)).orElseGet(plan::account));
         } catch (UncheckedIOException _) { // the import is on the disk all the same
             problems.add(Problem.at(Origin.file(plan.file()), Problem.Severity.NOTICE, "import.account-lost"));
         }

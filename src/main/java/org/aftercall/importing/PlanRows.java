@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import org.aftercall.change.RowEdit;
 import org.aftercall.change.Values;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// The rows that a plan writes, made while they are asked for: a contact and what belongs to it stand together.
@@ -54,6 +56,11 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
     /// How many rows of the file were taken until now.
     long done() {
         return index;
+    }
+
+    /// What was written about an event; empty for a list of none.
+    Optional<Problem> attended() {
+        return Optional.ofNullable(followUps).map(each -> each.summary(plan.file()));
     }
 
     private RowChange batch(Instant now) {
@@ -105,10 +112,10 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
             followUps.prepare(plan.people(first, first + batch.size()));
         }
         for (int i = 0; i < batch.size(); i++) {
-            if (batch.get(i) instanceof Row.Person(long _, Draft draft)) {
+            if (batch.get(i) instanceof Row.Person(long number, Draft draft)) {
                 write(draft, first + i, cards, returning);
-                if (followUps != null) {
-                    ready.addAll(followUps.of(plan.contact(first + i)));
+                if (followUps != null && plan.isTaken(first + i)) {
+                    ready.addAll(followUps.of(plan.contact(first + i), number));
                 }
             }
         }

@@ -19,6 +19,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.aftercall.importing.Recipe;
 import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.ChipGroup;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Marks;
 import org.aftercall.ui.kit.WrapLine;
@@ -57,8 +58,22 @@ final class FileStep implements StepView {
         zone.setOnDragExited(_ -> zone.pseudoClassStateChanged(OVER, false));
         zone.setOnDragDropped(this::dropped);
         recipes.getStyleClass().add("import-recipes");
-        root.getChildren().addAll(zone, new PasswordCard(desk).node(), recipes);
+        root.getChildren().addAll(zone, new PasswordCard(desk).node(), kind(), recipes);
         root.getStyleClass().add("import-step");
+    }
+
+    /// Whether the list is one of people, or of those who were at an event.
+    private Node kind() {
+        ChipGroup<Boolean> chips = new ChipGroup<>(
+                desk.say("import.guests.kind"),
+                List.of(false, true),
+                guests -> desk.say(guests ? "import.guests.list" : "import.guests.people"));
+        var guests = desk.model().guests().onProperty();
+        guests.subscribe(chips.valueProperty()::set);
+        chips.valueProperty().addListener((_, _, chosen) -> guests.set(Boolean.TRUE.equals(chosen)));
+        VBox kind = new VBox(Buttons.label(desk.say("import.guests.kind"), "strong"), chips);
+        kind.getStyleClass().add("import-recipes");
+        return kind;
     }
 
     @Override

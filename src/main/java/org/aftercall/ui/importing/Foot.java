@@ -108,8 +108,14 @@ final class Foot {
         visible(on, (step != Step.FILE || state.file() != null) && !done);
         on.setText(said(state));
         ImportPlan plan = state.plan();
-        boolean nothing = step == Step.SUMMARY && plan != null && plan.counts().changeNothing();
-        on.setDisable(running != null || nothing || (step == Step.COLUMNS && state.mapping() == null));
+        Guests guests = desk.model().guests();
+        boolean nothing = step == Step.SUMMARY
+                && plan != null
+                && plan.counts().changeNothing()
+                && !guests.onProperty().get();
+        boolean held = step == Step.SUMMARY && !guests.readyProperty().get();
+        safe.setText(held ? guests.previewProperty().get() : desk.say("import.nothing-written"));
+        on.setDisable(held || running != null || nothing || (step == Step.COLUMNS && state.mapping() == null));
         back.setDisable(running != null);
         cancel.setDisable(running != null);
     }

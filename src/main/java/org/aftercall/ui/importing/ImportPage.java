@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableNumberValue;
@@ -59,6 +60,7 @@ public final class ImportPage implements Page {
     private @Nullable Step shown;
     private @Nullable Outcome outcome;
     private boolean arriving;
+    private @Nullable Node awaited;
 
     /// @param room width of the window as if the text were at 100 %
     public ImportPage(ImportViewModel model, Words words, Navigator navigator, ObservableNumberValue room) {
@@ -102,12 +104,19 @@ public final class ImportPage implements Page {
         body.sceneProperty().subscribe(_ -> arrive(view(model.now().step()).first()));
         model.stateProperty().subscribe(this::draw);
         model.fieldsProperty().subscribe(_ -> draw(model.now()));
+        model.guests().onProperty().subscribe(this::footed);
+        model.guests().readyProperty().subscribe(this::footed);
+        model.guests().previewProperty().subscribe(this::footed);
         model.runningProperty().subscribe(running -> {
             progress.show(running);
             foot.show(model.now(), running);
             body.setDisable(running != null);
             arrive(view(model.now().step()).first());
         });
+    }
+
+    private void footed() {
+        foot.show(model.now(), model.runningProperty().get());
     }
 
     private Node head() {
@@ -187,12 +196,30 @@ public final class ImportPage implements Page {
 
     /// Puts the focus where the work of a new step begins, as soon as there is such a place.
     private void arrive(Node first) {
-        // what scrolls is in no scene until it was laid out once
+        if (arriving && first.getScene() == null && !first.equals(awaited)) {
+            // what scrolls is in no scene until it was laid out once
+            awaited = first;
+            first.sceneProperty()
+                    .addListener((_, _, _) -> Platform.runLater(
+                            () -> arrive(view(model.now().step()).first())));
+        }
         boolean here = root.isVisible() && first.getScene() != null;
         if (arriving && here && first.isFocusTraversable() && !first.isDisabled()) {
             arriving = false;
             first.requestFocus();
+        } else if (arriving && here && !first.isFocusTraversable() && isLost()) {
+            foot.first().requestFocus(); // nothing to do in this step but to go on
         }
+    }
+
+    /// Whether what had the focus is gone with the step before.
+    private boolean isLost() {
+        for (Node each = root.getScene().getFocusOwner(); each != null; each = each.getParent()) {
+            if (each.equals(root)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void visible(Node node, boolean shown) {

@@ -46,6 +46,7 @@ public final class ImportViewModel {
     private final Workbench bench;
     private final ColumnMeanings columns;
     private final FileReading files;
+    private final Guests guests;
     private final Writing writing;
 
     public ImportViewModel(Parts parts) {
@@ -54,7 +55,8 @@ public final class ImportViewModel {
         this.bench = new Workbench(parts);
         this.columns = new ColumnMeanings(bench);
         this.files = new FileReading(bench, columns, this::rehearse);
-        this.writing = new Writing(bench);
+        this.guests = new Guests(bench);
+        this.writing = new Writing(bench, guests);
         refresh();
     }
 
@@ -71,6 +73,11 @@ public final class ImportViewModel {
     /// Step 3.
     ColumnMeanings columns() {
         return columns;
+    }
+
+    /// Who was at an event; said with step 1 or 6.
+    Guests guests() {
+        return guests;
     }
 
     /// Step 6.

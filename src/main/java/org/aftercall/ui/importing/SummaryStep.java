@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.aftercall.importing.Counts;
 import org.aftercall.importing.ImportPlan;
+import org.aftercall.model.Problem;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
@@ -33,6 +34,7 @@ final class SummaryStep implements StepView {
     private final Navigator navigator;
     private final VBox root = new VBox();
     private final VBox card = new VBox();
+    private final GuestsCard guests;
     private @Nullable ImportPlan plan;
     private @Nullable Outcome outcome;
     private @Nullable Button first;
@@ -41,7 +43,10 @@ final class SummaryStep implements StepView {
         this.desk = desk;
         this.navigator = navigator;
         card.getStyleClass().addAll("card", "import-summary");
-        ScrollPane scroll = new ScrollPane(card);
+        this.guests = new GuestsCard(desk);
+        VBox cards = new VBox(card, guests.node());
+        cards.getStyleClass().add("import-duplicates");
+        ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -58,7 +63,10 @@ final class SummaryStep implements StepView {
 
     @Override
     public Node first() {
-        return first == null ? card : first;
+        if (first != null) {
+            return first;
+        }
+        return desk.model().guests().onProperty().get() ? guests.first() : card;
     }
 
     @Override
@@ -72,6 +80,7 @@ final class SummaryStep implements StepView {
         card.getChildren().clear();
         first = null;
         Outcome done = state.outcome();
+        visible(guests.node(), done == null);
         if (done == null) {
             will(now);
         } else {
@@ -157,6 +166,10 @@ final class SummaryStep implements StepView {
                         counts.same(),
                         counts.rejected()),
                 "second");
+        done.result().problems().stream()
+                .filter(each -> each.key().equals("import.attended"))
+                .map(each -> new Problem(each.key(), each.severity(), each.arguments(), null))
+                .forEach(each -> say(desk.words().problem(each), "second"));
         Button show = Buttons.primary(desk.say("import.done.show"), Icon.CONTACTS);
         String imported =
                 done.result().operation().map(each -> "import:" + each.value()).orElse("");

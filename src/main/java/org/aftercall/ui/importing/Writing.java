@@ -20,8 +20,10 @@ final class Writing {
     private final Workbench bench;
     private final ImportViewModel.Parts parts;
     private final Words words;
+    private final Guests guests;
 
-    Writing(Workbench bench) {
+    Writing(Workbench bench, Guests guests) {
+        this.guests = guests;
         this.bench = bench;
         this.parts = bench.parts();
         this.words = bench.words();
@@ -29,13 +31,17 @@ final class Writing {
 
     void commit() {
         ImportPlan plan = bench.now().plan();
-        if (plan == null || bench.now().stale() || bench.isBusy()) {
+        if (plan == null
+                || bench.now().stale()
+                || bench.isBusy()
+                || !guests.readyProperty().get()) {
             return;
         }
+        ImportPlan attended = plan.attended(guests.attendance().orElse(null));
         bench.run(
                 words.say("import.importing", plan.file()),
                 true,
-                progress -> parts.importer().get().commit(plan, progress),
+                progress -> parts.importer().get().commit(attended, progress),
                 this::imported,
                 _ -> {});
     }

@@ -44,6 +44,7 @@ final class ImportShots {
         album.shot("import-check", studio -> on(studio, 2));
         album.shot("import-duplicates", studio -> on(studio, 3));
         album.shot("import-summary", studio -> on(studio, 4));
+        album.shot("import-guests", ImportShots::guests);
     }
 
     private static void begin(Studio studio) {
@@ -57,6 +58,13 @@ final class ImportShots {
             ((Button) studio.find(".import-foot .primary")).fire();
             studio.lay();
         }
+    }
+
+    /// A list of guests: one way for all, another for single people.
+    private static void guests(Studio studio) {
+        on(studio, 4);
+        ((Button) studio.find(".import-guests .button")).fire();
+        studio.lay();
     }
 
     /// A list as an old program writes it: three lines above the names, semicolons.

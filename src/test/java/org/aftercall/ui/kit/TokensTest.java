@@ -29,7 +29,8 @@ final class TokensTest {
     void everyFontThatASheetNamesComesWithTheProgram() throws IOException {
         Set<String> named = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/aftercall/ui/kit"))) {
-            for (Path sheet : files.filter(file -> file.toString().endsWith(".css")).toList()) {
+            for (Path sheet :
+                    files.filter(file -> file.toString().endsWith(".css")).toList()) {
                 Matcher family = FAMILY.matcher(Files.readString(sheet));
                 while (family.find()) {
                     named.add(family.group(1));

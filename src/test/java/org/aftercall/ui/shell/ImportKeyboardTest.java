@@ -76,6 +76,52 @@ final class ImportKeyboardTest extends Keyboard {
         assertThat(day.store().contacts().count()).isEqualTo(before);
     }
 
+    @Test
+    void aListOfGuestsEndsWithANextActionForEachOrAReason(FxRobot robot) throws Exception {
+        Path file = Files.writeString(folder.resolve("Open day.csv"), LIST);
+        robot.interact(() -> shell.go(new Destination.Importing(Optional.empty())));
+        waitFor(() -> "Choose a file".equals(focused()));
+        robot.push(KeyCode.TAB).push(KeyCode.TAB);
+        waitFor(() -> "People or companies".equals(focused()));
+        robot.push(KeyCode.RIGHT);
+        waitFor(() -> "Who was at an event".equals(focused()));
+        robot.interact(() -> shell.go(new Destination.Importing(Optional.of(file))));
+        for (String step :
+                new String[] {"Go on to the columns", "Check 2 rows", "Go on to duplicates", "Go on to the summary"}) {
+            waitFor(() -> onward().isVisible() && !onward().isDisabled() && step.equals(onward().getText()));
+            waitFor(() -> isBelow(page(), shell.scene().getFocusOwner()));
+            robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        }
+        waitFor(() -> "Open day".equals(typed()));
+        waitForText(page(), "2 people get the event into the history and a next action each");
+        robot.interact(() -> assertThat(nameless(page())).isEmpty());
+
+        press(robot, "A next action for each");
+        robot.push(KeyCode.RIGHT);
+        waitFor(() -> "No next action, for a reason".equals(focused()));
+        waitForText(page(), "Say why there is no next action.");
+        assertThat(onward().isDisabled()).isTrue();
+        press(robot, "Not interested");
+        robot.push(KeyCode.SPACE);
+        waitForText(page(), "2 people get the event and the reason");
+        press(robot, "Say it one by one…");
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> "None, for a reason".equals(focused()));
+        robot.push(KeyCode.LEFT);
+        waitForText(page(), "One person gets the event into the history and a next action");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitForText(page(), "Open day, ");
+        assertThat(texts(page())).anyMatch(text -> text.endsWith("next action for 1, a reason for none for 1."));
+    }
+
+    /// Goes on with Tab until something has the focus.
+    private void press(FxRobot robot, String wanted) throws Exception {
+        for (int i = 0; i < 30 && !wanted.equals(focused()); i++) {
+            robot.push(KeyCode.TAB);
+        }
+        waitFor(() -> wanted.equals(focused()));
+    }
+
     private Parent page() {
         return Objects.requireNonNull(shell.page()).node();
     }

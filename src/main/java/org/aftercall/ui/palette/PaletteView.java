@@ -10,7 +10,6 @@ import javafx.geometry.Insets;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -69,8 +68,8 @@ public final class PaletteView implements Sheet {
         Region foot = foot();
         root.getChildren().addAll(head, scroll, foot);
         root.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                place(scene, head, foot);
+            if (scene != null && scene.getRoot() instanceof Region window) {
+                place(window, head, foot);
             }
         });
         model.lines().addListener((ListChangeListener<Line>) _ -> show());
@@ -105,10 +104,10 @@ public final class PaletteView implements Sheet {
     }
 
     /// Above the middle, and never higher than the window: then the list scrolls.
-    private void place(Scene scene, Region head, Region foot) {
-        root.translateYProperty().bind(scene.heightProperty().multiply(FROM_TOP));
+    private void place(Region window, Region head, Region foot) {
+        root.translateYProperty().bind(window.heightProperty().multiply(FROM_TOP));
         scroll.maxHeightProperty()
-                .bind(scene.heightProperty()
+                .bind(window.heightProperty()
                         .multiply(1 - FROM_TOP - FROM_BOTTOM)
                         .subtract(head.heightProperty())
                         .subtract(foot.heightProperty()));

@@ -1,7 +1,6 @@
 package org.aftercall.ui.firstrun;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +23,6 @@ import javafx.scene.layout.VBox;
 import org.aftercall.model.Problem;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
-import org.aftercall.ui.kit.Marks;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +31,18 @@ final class FirstRunView extends HBox {
     /// Narrower than this, as if the text were at 100 %, the left part gives way.
     private static final double BRAND_FROM = 980;
 
+    /// Lower than this, as if the text were at 100 %, everything moves closer together.
+    private static final double ROOMY_FROM = 760;
+
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final FirstRunViewModel model;
     private final Words words;
     private final Function<Path, Optional<Path>> chooser;
     private final Supplier<Optional<Path>> backups;
-    private final VBox cards = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
+    private final Cards cards;
     private final TextField name = new TextField();
 
     /// A number that begins is not typed into the field that then has the focus.
@@ -54,6 +57,7 @@ final class FirstRunView extends HBox {
         this.model = model;
         this.words = words;
         this.chooser = chooser;
+        this.cards = new Cards(words, this::begin);
         getStyleClass().add("firstrun");
         Region brand = new BrandPanel(words);
         BooleanBinding roomy = Bindings.createBooleanBinding(
@@ -62,7 +66,9 @@ final class FirstRunView extends HBox {
                 model.textSizeProperty());
         brand.visibleProperty().bind(roomy);
         brand.managedProperty().bind(roomy);
-        ScrollPane scroll = new ScrollPane(questions());
+        heightProperty().subscribe(this::fitHeight);
+        model.textSizeProperty().subscribe(this::fitHeight);
+        scroll.setContent(questions());
         scroll.getStyleClass().add("firstrun-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -79,13 +85,18 @@ final class FirstRunView extends HBox {
         addEventFilter(KeyEvent.KEY_RELEASED, _ -> numberPressed = false);
     }
 
+    private void fitHeight() {
+        pseudoClassStateChanged(
+                LOW, getHeight() * 100 / model.textSizeProperty().get() < ROOMY_FROM);
+    }
+
     void focusFirst() {
-        cards.getChildren().getFirst().requestFocus();
+        cards.focusFirst();
     }
 
     private Region questions() {
         VBox middle = new VBox(
-                Buttons.label(words.say("firstrun.title"), "h1"),
+                wrapped(words.say("firstrun.title"), "h1"),
                 wrapped(words.say("firstrun.subtitle"), "second", "firstrun-sub"),
                 cards,
                 fields(),
@@ -94,8 +105,7 @@ final class FirstRunView extends HBox {
                 problem(model.refusalProperty()),
                 problem(model.notRestoredProperty()));
         middle.getStyleClass().add("firstrun-middle");
-        cards.getStyleClass().add("firstrun-cards");
-        model.bookIsThereProperty().subscribe(_ -> showCards());
+        model.bookIsThereProperty().subscribe(_ -> cards.show(model.choices()));
         Region appearance = new Appearance(model, words);
         HBox.setHgrow(appearance, Priority.ALWAYS);
         HBox foot = new HBox(appearance, backup());
@@ -106,64 +116,6 @@ final class FirstRunView extends HBox {
         centred.setAlignment(Pos.CENTER);
         HBox.setHgrow(column, Priority.ALWAYS);
         return centred;
-    }
-
-    private void showCards() {
-        boolean held = cards.getChildren().stream().anyMatch(Node::isFocused);
-        List<Node> shown = new ArrayList<>();
-        for (Beginning each : model.choices()) {
-            shown.add(card(each, shown.size() + 1));
-        }
-        cards.getChildren().setAll(shown);
-        if (held) {
-            focusFirst();
-        }
-    }
-
-    private Button card(Beginning beginning, int number) {
-        String title = words.say(
-                switch (beginning) {
-                    case IMPORT -> "firstrun.import.title";
-                    case SAMPLE -> "firstrun.sample.title";
-                    case EMPTY -> "firstrun.empty.title";
-                    case JOIN -> "firstrun.join.title";
-                    case OPEN -> "firstrun.open.title";
-                });
-        String text = words.say(
-                switch (beginning) {
-                    case IMPORT -> "firstrun.import.text";
-                    case SAMPLE -> "firstrun.sample.text";
-                    case EMPTY -> "firstrun.empty.text";
-                    case JOIN -> "firstrun.join.text";
-                    case OPEN -> "firstrun.open.text";
-                });
-        VBox texts = new VBox(Buttons.label(title, "emphasis"), wrapped(text, "second-small"));
-        texts.getStyleClass().add("firstrun-card-texts");
-        texts.setMinWidth(0);
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        HBox line = new HBox(
-                Marks.box(icon(beginning), "box-44"),
-                texts,
-                Marks.key(String.valueOf(number)),
-                Icon.RIGHT.show("icon-14"));
-        line.getStyleClass().add("firstrun-card-line");
-        Button card = new Button("", line);
-        card.getStyleClass().add("firstrun-card");
-        card.setMaxWidth(Double.MAX_VALUE);
-        card.setAccessibleText(words.say("firstrun.card.spoken", number, title, text));
-        line.prefWidthProperty().bind(card.widthProperty().subtract(2));
-        card.setOnAction(_ -> begin(beginning));
-        return card;
-    }
-
-    private static Icon icon(Beginning beginning) {
-        return switch (beginning) {
-            case IMPORT -> Icon.LETTER;
-            case SAMPLE -> Icon.SAMPLE;
-            case EMPTY -> Icon.EMPTY;
-            case JOIN -> Icon.JOIN;
-            case OPEN -> Icon.FOLDER;
-        };
     }
 
     private void begin(Beginning beginning) {
@@ -204,10 +156,11 @@ final class FirstRunView extends HBox {
         Label folder = wrapped("", "second-small");
         folder.textProperty().bind(model.folderProperty().map(path -> words.say("firstrun.kept", path)));
         folder.setMinWidth(0);
-        Button change = Buttons.link(words.say("firstrun.change"), Icon.FOLDER);
+        Button change = Buttons.link(words.say("firstrun.change"));
         change.setAccessibleText(words.say("firstrun.change.spoken"));
         change.setOnAction(_ -> chooser.apply(model.folderProperty().get()).ifPresent(model::keepIn));
-        HBox line = new HBox(folder, change);
+        change.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(Icon.FOLDER.show("icon-14"), folder, change);
         line.getStyleClass().add("firstrun-place");
         line.disableProperty().bind(model.restoringProperty());
         cards.disableProperty().bind(model.restoringProperty());
@@ -215,7 +168,7 @@ final class FirstRunView extends HBox {
     }
 
     private Button backup() {
-        Button restore = Buttons.link(words.say("firstrun.restore"), Icon.UNDO);
+        Button restore = Buttons.link(words.say("firstrun.restore"));
         restore.setOnAction(_ -> restore());
         restore.visibleProperty().bind(Bindings.not(model.bookIsThereProperty()));
         restore.managedProperty().bind(restore.visibleProperty());
@@ -250,6 +203,10 @@ final class FirstRunView extends HBox {
         said.setText(problem == null ? "" : words.problem(problem));
         said.setVisible(problem != null);
         said.setManaged(problem != null);
+        if (problem != null) {
+            // it stands at the end of the page, which a small window does not show
+            scroll.setVvalue(scroll.getVmax());
+        }
     }
 
     /// A number begins; arrows go from card to card. Not while a name is typed.
@@ -262,10 +219,7 @@ final class FirstRunView extends HBox {
             case DOWN -> 1;
             default -> 0;
         };
-        int card = focusedCard();
-        if (by != 0 && card >= 0) {
-            int next = Math.clamp((long) card + by, 0, cards.getChildren().size() - 1);
-            cards.getChildren().get(next).requestFocus();
+        if (by != 0 && cards.step(by)) {
             event.consume();
             return;
         }
@@ -276,15 +230,6 @@ final class FirstRunView extends HBox {
             begin(choices.get(number));
             event.consume();
         }
-    }
-
-    private int focusedCard() {
-        for (int i = 0; i < cards.getChildren().size(); i++) {
-            if (cards.getChildren().get(i).isFocused()) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static Label wrapped(String text, String... classes) {

@@ -66,11 +66,11 @@ public final class FirstRunViewModel {
         look(folder);
     }
 
-    StringProperty userProperty() {
+    public StringProperty userProperty() {
         return user;
     }
 
-    StringProperty bookProperty() {
+    public StringProperty bookProperty() {
         return book;
     }
 
@@ -79,15 +79,15 @@ public final class FirstRunViewModel {
     }
 
     /// Always one of [#LANGUAGES].
-    ObjectProperty<Locale> languageProperty() {
+    public ObjectProperty<Locale> languageProperty() {
         return language;
     }
 
-    ObjectProperty<Look> lookProperty() {
+    public ObjectProperty<Look> lookProperty() {
         return look;
     }
 
-    IntegerProperty textSizeProperty() {
+    public IntegerProperty textSizeProperty() {
         return textSize;
     }
 
@@ -117,7 +117,7 @@ public final class FirstRunViewModel {
     }
 
     /// Makes a book of a backup in the folder, and begins with it.
-    void restore(Path backup) {
+    public void restore(Path backup) {
         nameMissing.set(user.get().isBlank());
         if (chosen || restoring.get() || nameMissing.get() || refusal.get() != null || bookIsThere.get()) {
             return;
@@ -142,7 +142,7 @@ public final class FirstRunViewModel {
     }
 
     /// Keeps the book elsewhere.
-    void keepIn(Path chosenFolder) {
+    public void keepIn(Path chosenFolder) {
         if (restoring.get()) {
             return;
         }
@@ -161,7 +161,7 @@ public final class FirstRunViewModel {
     /// Begins, unless something is missing; then it says what.
     ///
     /// @return whether it began
-    boolean begin(Beginning beginning) {
+    public boolean begin(Beginning beginning) {
         nameMissing.set(user.get().isBlank());
         boolean fits = bookIsThere.get() == (beginning == Beginning.OPEN);
         if (chosen || restoring.get() || nameMissing.get() || refusal.get() != null || !fits) {

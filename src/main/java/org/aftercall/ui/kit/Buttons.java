@@ -29,6 +29,10 @@ public final class Buttons {
         return dressed(new Button(text), "quiet");
     }
 
+    public static Button link(String text) {
+        return dressed(new Button(text), "link");
+    }
+
     public static Button link(String text, Icon icon) {
         return dressed(new Button(text, icon.show()), "link");
     }

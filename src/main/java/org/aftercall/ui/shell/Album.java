@@ -4,12 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.Parent;
 import org.aftercall.ui.kit.Theme;
 
 /// The pictures to draw: a name, how the window looks, and what is done in it before.
 final class Album {
     private static final Size WIDE = new Size(1440, 900);
     private static final Size NARROW = new Size(1024, 640);
+
+    private static final List<Look> STATE = List.of(
+            new Look(WIDE, Theme.LIGHT, Locale.UK, 100),
+            new Look(WIDE, Theme.DARK, Locale.UK, 100),
+            new Look(NARROW, Theme.LIGHT, Locale.UK, 100));
+    private static final List<Look> MORE =
+            List.of(new Look(NARROW, Theme.LIGHT, Locale.GERMANY, 100), new Look(WIDE, Theme.LIGHT, Locale.UK, 200));
 
     private final List<Shot> shots = new ArrayList<>();
 
@@ -25,25 +33,50 @@ final class Album {
                     + (locale.equals(Locale.GERMANY) ? "-german" : "")
                     + (percent == 100 ? "" : "-" + percent);
         }
+
+        /// Gives all nodes their place.
+        void lay(Parent root) {
+            root.resize(size.width(), size.height());
+            for (int i = 0; i < 3; i++) {
+                root.applyCss();
+                root.layout();
+            }
+        }
     }
 
-    /// @param empty whether the book has nobody in it
-    /// @param setup what is done on the screen's thread before the picture is taken
-    record Shot(String name, Look look, boolean empty, Consumer<Studio> setup) {}
+    /// One picture; what is done in its window before is done on the screen's thread.
+    sealed interface Shot {
+        String name();
+
+        Look look();
+
+        /// @param empty whether the book has nobody in it
+        record OfBook(String name, Look look, boolean empty, Consumer<Studio> setup) implements Shot {}
+
+        /// Before there is a book.
+        record OfFirstStart(String name, Look look, Consumer<FirstSitting> setup) implements Shot {}
+    }
 
     /// A state of a screen: in both themes, and where the window is small.
     void shot(String name, Consumer<Studio> setup) {
-        for (Theme theme : Theme.values()) {
-            add(name, new Look(WIDE, theme, Locale.UK, 100), false, setup);
-        }
-        add(name, new Look(NARROW, Theme.LIGHT, Locale.UK, 100), false, setup);
+        STATE.forEach(look -> add(name, look, false, setup));
     }
 
     /// A screen: also in German, and with text at 200 %.
     void screen(String name, Consumer<Studio> setup) {
         shot(name, setup);
-        add(name, new Look(NARROW, Theme.LIGHT, Locale.GERMANY, 100), false, setup);
-        add(name, new Look(WIDE, Theme.LIGHT, Locale.UK, 200), false, setup);
+        MORE.forEach(look -> add(name, look, false, setup));
+    }
+
+    /// A state of the first start.
+    void firstStart(String name, Consumer<FirstSitting> setup) {
+        STATE.forEach(look -> shots.add(new Shot.OfFirstStart(name + look.suffix(), look, setup)));
+    }
+
+    /// The first start as a screen: also in German, and with text at 200 %.
+    void firstStartScreen(String name, Consumer<FirstSitting> setup) {
+        firstStart(name, setup);
+        MORE.forEach(look -> shots.add(new Shot.OfFirstStart(name + look.suffix(), look, setup)));
     }
 
     /// A state of a screen in a new book.
@@ -52,7 +85,7 @@ final class Album {
     }
 
     private void add(String name, Look look, boolean empty, Consumer<Studio> setup) {
-        shots.add(new Shot(name + look.suffix(), look, empty, setup));
+        shots.add(new Shot.OfBook(name + look.suffix(), look, empty, setup));
     }
 
     /// @param prefix of the names that are wanted, empty for all

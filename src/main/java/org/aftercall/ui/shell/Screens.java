@@ -44,6 +44,7 @@ public final class Screens {
     /// Who puts which pictures into the album: one line for each family of screens.
     private static final List<Consumer<Album>> FAMILIES = List.of(
             TodayShots::add,
+            FirstRunShots::add,
             ImportShots::add,
             ExportShots::add,
             ContactsShots::add,
@@ -73,7 +74,7 @@ public final class Screens {
             Files.createDirectories(folder);
             for (Album.Shot shot : album.shots(only)) {
                 try (OutputStream out = Files.newOutputStream(folder.resolve(shot.name() + ".png"))) {
-                    Png.write(draw(shot, shot.empty() ? empty : filled), out);
+                    Png.write(draw(shot, filled, empty), out);
                 }
             }
         } catch (IOException e) {
@@ -84,34 +85,44 @@ public final class Screens {
     }
 
     /// In a window of its own, since only there a field has the focus and a caret.
-    private static WritableImage draw(Album.Shot shot, Parts.Book book) {
-        Album.Look look = shot.look();
-        Studio studio = onScreen(() -> studio(shared(book, shot), look));
+    private static WritableImage draw(Album.Shot shot, Parts.Book filled, Parts.Book empty) {
+        return switch (shot) {
+            case Album.Shot.OfBook book -> {
+                Studio studio = onScreen(() -> studio(shared(book.empty() ? empty : filled, book), book.look()));
+                yield draw(studio, book.look(), () -> book.setup().accept(studio));
+            }
+            case Album.Shot.OfFirstStart first -> {
+                FirstSitting sitting = onScreen(() -> new FirstSitting(first.look()));
+                yield draw(sitting, first.look(), () -> first.setup().accept(sitting));
+            }
+        };
+    }
+
+    private static WritableImage draw(Sitting sitting, Album.Look look, Runnable setup) {
+        Album.Size size = look.size();
         Stage stage = onScreen(() -> {
             Stage window = new Stage(StageStyle.UNDECORATED);
-            window.setScene(studio.shell().scene());
-            window.setWidth(look.size().width());
-            window.setHeight(look.size().height());
+            window.setScene(sitting.scene());
+            window.setWidth(size.width());
+            window.setHeight(size.height());
             window.show();
             window.requestFocus();
-            studio.lay();
-            shot.setup().accept(studio);
-            studio.lay();
+            sitting.lay();
+            setup.run();
+            sitting.lay();
             return window;
         });
         letTheCaretShow();
         return onScreen(() -> {
-            studio.lay();
-            WritableImage picture = studio.shell()
-                    .scene()
-                    .snapshot(new WritableImage(look.size().width(), look.size().height()));
+            sitting.lay();
+            WritableImage picture = sitting.scene().snapshot(new WritableImage(size.width(), size.height()));
             stage.close();
             return picture;
         });
     }
 
     /// In a book with people the others are in step; a new one is not shared.
-    private static Parts.Book shared(Parts.Book book, Album.Shot shot) {
+    private static Parts.Book shared(Parts.Book book, Album.Shot.OfBook shot) {
         Colleagues colleagues = new Colleagues(shot.empty() ? Standing.ALONE : Colleagues.inStep(MOMENT));
         return new Parts.Book(
                 book.name(), book.store(), book.finder(), book.importer(), book.backups(), book.local(), colleagues);

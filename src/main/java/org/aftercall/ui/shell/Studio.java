@@ -9,7 +9,7 @@ import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.Destination;
 
 /// A window whose picture is to be taken. Everything happens at once, on the screen's thread.
-final class Studio {
+final class Studio implements Sitting {
     private final Shell shell;
     private final Parts parts;
     private final AtOnce background;
@@ -30,21 +30,21 @@ final class Studio {
         return parts;
     }
 
+    @Override
+    public Scene scene() {
+        return shell.scene();
+    }
+
     /// Goes somewhere, and waits until it stands there.
     void go(Destination to) {
         shell.navigator().go(to);
         lay();
     }
 
-    /// Gives all nodes their place, also after what was to happen a little later.
-    void lay() {
+    @Override
+    public void lay() {
         background.letTimePass();
-        Scene scene = shell.scene();
-        scene.getRoot().resize(look.size().width(), look.size().height());
-        for (int i = 0; i < 3; i++) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        }
+        look.lay(shell.scene().getRoot());
     }
 
     /// The first node that a selector of the style sheets finds.

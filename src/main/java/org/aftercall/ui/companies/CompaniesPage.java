@@ -162,7 +162,7 @@ public final class CompaniesPage implements Page {
 
     private Node heads() {
         HBox heads = new HBox();
-        heads.getStyleClass().addAll("company-row", "company-heads");
+        heads.getStyleClass().add("company-row");
         for (String column : COLUMNS) {
             Order order = ORDERS.get(column);
             String title = words.say("companies.column." + column);
@@ -184,7 +184,10 @@ public final class CompaniesPage implements Page {
             });
             heads.getChildren().add(cell(head, column));
         }
-        return heads;
+        HBox.setHgrow(heads, javafx.scene.layout.Priority.ALWAYS);
+        HBox line = new HBox(heads, BesideBar.of(list));
+        line.getStyleClass().add("company-heads");
+        return line;
     }
 
     private static Map<String, Order> orders() {

@@ -56,6 +56,9 @@ final class DecisionsCard {
         shown = decisions;
         wide = roomy;
         List<Node> lines = new ArrayList<>();
+        if (roomy && !decisions.isEmpty()) {
+            lines.add(heads());
+        }
         decisions.forEach(decision -> lines.add(row(decision)));
         if (decisions.isEmpty()) {
             lines.add(Parts.wrapped(words.say("sharing.decided.none"), "second", "sharing-none"));
@@ -64,6 +67,15 @@ final class DecisionsCard {
                     words.say("sharing.decided.more", of - decisions.size()), "second-small", "sharing-none"));
         }
         Parts.refill(rows, lines);
+    }
+
+    private Node heads() {
+        Label field = Buttons.label(words.say("sharing.decided.head.field"), "heading", "sharing-whose");
+        Label kept = Buttons.label(words.say("sharing.decided.head.kept"), "heading", "sharing-kept");
+        Label other = Buttons.label(words.say("sharing.decided.head.other"), "heading");
+        HBox line = new HBox(field, kept, Parts.growing(other));
+        line.getStyleClass().add("sharing-heads");
+        return line;
     }
 
     private Node row(Decision decision) {

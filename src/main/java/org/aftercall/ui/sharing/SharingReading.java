@@ -139,7 +139,7 @@ final class SharingReading {
     }
 
     private Line exchange(Exchanged exchanged) {
-        String when = times.moment(exchanged.at());
+        String when = times.brief(exchanged.at());
         return exchanged
                 .trouble()
                 .map(trouble -> new Line(State.BAD, when, words.say(trouble(trouble))))

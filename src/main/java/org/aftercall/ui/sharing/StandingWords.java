@@ -15,6 +15,9 @@ final class StandingWords {
     /// Cards of others are a little late or early on any day.
     private static final Duration CLOCK = Duration.ofMinutes(10);
 
+    /// Days after which a weekday would be taken for the one of this week.
+    private static final int WEEK = 7;
+
     private final Words words;
     private final ZonedDateTime now;
 
@@ -118,7 +121,7 @@ final class StandingWords {
         ZonedDateTime at = when.atZone(now.getZone());
         long days = ChronoUnit.DAYS.between(at.toLocalDate(), now.toLocalDate());
         if (days > 1) {
-            return words.say("sharing.ago.days", words.day("day.near", at.toLocalDate()), days);
+            return words.say("sharing.ago.days", words.day("day.month", at.toLocalDate()), days);
         }
         return moment(when);
     }
@@ -134,6 +137,18 @@ final class StandingWords {
         return days == 1
                 ? words.say("sharing.ago.yesterday", time)
                 : words.say("sharing.ago.moment", words.day("day.near", at.toLocalDate()), time);
+    }
+
+    /// “09:12”, “Mon 18:04”, “12 Nov 17:30”: as wide as each other, for a column.
+    String brief(Instant when) {
+        ZonedDateTime at = when.atZone(now.getZone());
+        String time = words.time(at.toLocalTime());
+        long days = ChronoUnit.DAYS.between(at.toLocalDate(), now.toLocalDate());
+        if (days == 0) {
+            return time;
+        }
+        String day = days < WEEK ? "day.weekday-short" : "day.month";
+        return words.say("sharing.ago.moment", words.day(day, at.toLocalDate()), time);
     }
 
     /// How long a colleague's laptop was silent, in whole days.

@@ -1,9 +1,12 @@
 package org.aftercall.ui.sharing;
 
+import java.util.Collections;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.TilePane;
 import org.aftercall.sharing.Standing;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
@@ -16,7 +19,7 @@ final class Tiles {
     private static final double FIGURE = 1.692;
 
     private final Words words;
-    private final TilePane pane = new TilePane();
+    private final GridPane pane = new GridPane();
 
     Tiles(Words words) {
         this.words = words;
@@ -33,10 +36,18 @@ final class Tiles {
         if (!(pane.lookup(".heading-figure") instanceof Label figure)) {
             return;
         }
-        double em = figure.getFont().getSize() / FIGURE;
-        double width = pane.getWidth();
-        int each = width / em >= 60 ? 4 : width / em >= 28 ? 2 : 1;
-        pane.setPrefTileWidth(Math.max(1, Math.floor((width - (each - 1) * pane.getHgap()) / each) - 1));
+        double ems = pane.getWidth() / (figure.getFont().getSize() / FIGURE);
+        int each = ems >= 60 ? 4 : ems >= 28 ? 2 : 1;
+        if (each == pane.getColumnConstraints().size()) {
+            return;
+        }
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(100.0 / each);
+        pane.getColumnConstraints().setAll(Collections.nCopies(each, column));
+        List<Node> tiles = pane.getChildren();
+        for (int i = 0; i < tiles.size(); i++) {
+            GridPane.setConstraints(tiles.get(i), i % each, i / each);
+        }
     }
 
     void show(SharingPicture picture) {
@@ -56,6 +67,8 @@ final class Tiles {
                                 picture.decided() > 0 ? "box-warn" : "box-ok",
                                 Integer.toString(picture.decided()),
                                 "sharing.tile.decided"));
+        pane.getColumnConstraints().clear();
+        share();
     }
 
     private Node tile(Icon icon, String tone, String figure, String key) {

@@ -59,7 +59,7 @@ final class PlanTest {
             ui.exporting   : model text change lookup consent wording format store search exporting ui.kit
             ui.firstrun    : model text wording ui.kit
             ui.trouble     : model wording ui.kit
-            ui.settings    : model text change wording store backup exporting ui.kit
+            ui.settings    : model text change wording store backup exporting importing ui.kit
             ui.shell       : model text change lookup consent wording store agenda history search importing exporting sample backup sharing outreach format ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.sharing ui.importing ui.exporting ui.firstrun ui.settings ui.trouble
             cli            : model text change lookup consent wording format store search agenda importing exporting history sample backup sharing outreach
             app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history sample backup sharing outreach ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.sharing ui.importing ui.exporting ui.firstrun ui.settings ui.trouble ui.shell cli

@@ -1,19 +1,27 @@
 package org.aftercall.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.aftercall.importing.Arrival;
+import org.aftercall.importing.Arrivals;
 import org.aftercall.importing.Decisions;
 import org.aftercall.importing.Duplicate;
 import org.aftercall.importing.Feeds;
 import org.aftercall.importing.ImportOptions;
 import org.aftercall.importing.ImportPlan;
 import org.aftercall.importing.ImportResult;
-import org.aftercall.importing.Importer;
 import org.aftercall.importing.Proposed;
+import org.aftercall.importing.WhenThere;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
@@ -47,9 +55,13 @@ final class FeedCommand implements Command {
     @Mixin
     MailChoices choices = new MailChoices();
 
-    /// What came of one folder.
+    @Option(names = "--never", paramLabel = "ROW|others", split = ",")
+    List<String> never = new ArrayList<>();
+
+    /// What came of one arrival.
     private record Fed(
             Path folder,
+            String name,
             long files,
             long updated,
             long fresh,
@@ -72,12 +84,22 @@ final class FeedCommand implements Command {
             if (again) {
                 feeds.forget(folder);
             }
-            try (Feeds.@Nullable Fresh fresh = feeds.fresh(folder).orElse(null)) {
-                if (fresh != null) {
-                    all.add(fed(session, folder, fresh));
-                }
-            } catch (Refused e) {
-                all.add(new Fed(folder, 0, 0, 0, List.of(), List.of(), List.of(e.problem()), Optional.empty()));
+            if (!Files.isDirectory(folder)) {
+                Problem gone = Problem.refused("feed.no-folder", folder.toString());
+                all.add(new Fed(folder, "", 0, 0, 0, List.of(), List.of(), List.of(gone), Optional.empty()));
+            }
+        }
+        ImportOptions options = ImportOptions.by(session.user(), session.zone())
+                .withCountry(country.toUpperCase(Locale.ROOT))
+                .withDataset(session.book().dataset())
+                .withDecisions(Decisions.NONE.withStrangers(choices.strangers));
+        if (choices.mails) {
+            options = options.withReading(options.reading().withMails());
+        }
+        Arrivals arrivals = new Arrivals(feeds, session.book()::importer);
+        try (Arrivals.Found found = arrivals.look(options, Progress.NONE)) {
+            for (Arrival arrival : found.all()) {
+                all.add(fed(arrivals, arrival, options));
             }
         }
         Words words = session.words();
@@ -87,37 +109,52 @@ final class FeedCommand implements Command {
         return Answer.said(json, out -> print(words, feeds.folders(), all, out));
     }
 
-    private Fed fed(Session session, Path folder, Feeds.Fresh fresh) {
-        Importer importer = session.book().importer();
-        Decisions asking = choices.of(Decisions.NONE).withCandidates(!choices.strangers);
-        ImportOptions options = ImportOptions.by(session.user(), session.zone())
-                .withCountry(country)
-                .withDataset(session.book().dataset())
-                .withDecisions(asking);
-        if (choices.takesAny()) {
-            try (ImportPlan first = importer.rehearse(fresh.path(), options, Progress.NONE)) {
-                options = options.withDecisions(choices.taken(asking, first.proposed()));
+    private Fed fed(Arrivals arrivals, Arrival arrival, ImportOptions options) {
+        long fresh = arrival.plan().map(plan -> plan.counts().fresh()).orElse(0L);
+        List<Duplicate> candidates = arrival.candidates();
+        List<Proposed> proposed = arrival.proposed();
+        Arrivals.Answers answers = answers(arrival);
+        long updated = arrival.known();
+        List<Problem> problems = arrival.plan().map(ImportPlan::problems).orElseGet(arrival::problems);
+        Optional<OperationId> operation = Optional.empty();
+        if (taking) {
+            Optional<ImportResult> result = arrivals.take(arrival, answers, options, Progress.NONE);
+            operation = result.flatMap(ImportResult::operation);
+            fresh = result.map(each -> each.counts().fresh()).orElse(fresh);
+            updated = result.map(each -> each.counts().updated()).orElse(updated);
+            problems = result.map(ImportResult::problems).orElse(problems);
+        } else if (!never.isEmpty()) {
+            throw new Refused("cli.feed.never");
+        }
+        return new Fed(
+                arrival.folder(),
+                arrival.name(),
+                arrival.files(),
+                updated,
+                fresh,
+                candidates.stream()
+                        .filter(each -> !answers.rows().containsKey(each.row()))
+                        .toList(),
+                proposed,
+                arrival.told(problems),
+                operation);
+    }
+
+    private Arrivals.Answers answers(Arrival arrival) {
+        Map<Long, WhenThere> added = new HashMap<>();
+        choices.added.forEach(row -> added.put(row, WhenThere.BOTH));
+        Set<Proposed.Key> accepted =
+                choices.taken(Decisions.NONE, arrival.proposed()).accepted();
+        Set<Long> refused = new HashSet<>();
+        for (String each : never) {
+            if (each.matches("\\d{1,9}")) {
+                refused.add(Long.parseLong(each));
+            } else if (!each.equals("others")) {
+                throw new Refused("cli.feed.never");
             }
         }
-        try (ImportPlan plan = importer.rehearse(fresh.path(), options, Progress.NONE)) {
-            Optional<OperationId> operation = Optional.empty();
-            if (taking) {
-                ImportResult result = importer.commit(plan, Progress.NONE);
-                operation = result.operation();
-                fresh.taken();
-            }
-            return new Fed(
-                    folder,
-                    fresh.files(),
-                    plan.counts().updated(),
-                    plan.counts().fresh(),
-                    plan.duplicates().stream()
-                            .filter(each -> each.kind() == Duplicate.Kind.STRANGER)
-                            .toList(),
-                    plan.proposed(),
-                    plan.problems(),
-                    operation);
-        }
+        Arrivals.Answers answers = new Arrivals.Answers(added, accepted, refused, Set.of());
+        return never.contains("others") ? answers.andNothingElse(arrival) : answers;
     }
 
     private void print(Words words, List<Path> folders, List<Fed> all, PrintWriter out) {
@@ -126,7 +163,7 @@ final class FeedCommand implements Command {
         for (Fed each : all) {
             out.println(words.say(
                     taking ? "cli.feed.took" : "cli.feed.would",
-                    each.folder(),
+                    each.name().isEmpty() ? each.folder() : each.name(),
                     each.files(),
                     each.updated(),
                     each.fresh(),
@@ -140,6 +177,7 @@ final class FeedCommand implements Command {
     private Json.Members json(Words words, Fed fed) {
         return Json.object()
                 .with("folder", fed.folder())
+                .with("name", fed.name())
                 .with("files", fed.files())
                 .with("updated", fed.updated())
                 .with("new", fed.fresh())

@@ -2,6 +2,7 @@ package org.aftercall.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class Json {
             case null -> out.append("null");
             case Members object -> object(out, object.members);
             case Supplier<?> later -> value(out, later.get());
+            case Path path -> string(out, path.toString()); // also iterates, over itself
             case Iterable<?> list -> list(out, list);
             case Number number -> out.append(number.toString());
             case Boolean bool -> out.append(bool.toString());

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +18,8 @@ import java.util.stream.Stream;
 import org.aftercall.model.Refused;
 
 /// Folders that feed the book: what a web form or a scanner app drops, mails, meetings. Each file is read once, and
-/// once
-/// more when it has changed; nobody becomes a contact by it whom nobody asked for. The folders themselves are only
-/// read.
+/// once more when it has changed, or while somebody still has to decide about it; nobody becomes a contact by it whom
+/// nobody asked for. The folders themselves are only read.
 public final class Feeds {
     /// A file that was written just now may not be whole yet.
     private static final Duration SETTLED = Duration.ofSeconds(3);
@@ -91,132 +87,78 @@ public final class Feeds {
         }
     }
 
-    /// Reads a folder from the beginning the next time; what is in the book already is the same then.
+    /// Reads a folder from the beginning the next time, whatever was refused of it; what is in the book already is the
+    /// same then.
     public void forget(Path folder) {
-        try {
-            Files.deleteIfExists(seen(folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException("forgetting what was read", e);
-        }
+        notes(folder).forget();
     }
 
-    private Path seen(Path folder) {
-        return place.resolve(Drafting.derived("feed", folder.toString()) + ".seen");
+    private FeedNotes notes(Path folder) {
+        return new FeedNotes(place, Drafting.derived("feed", folder.toString()).toString());
     }
 
-    /// New and changed files of a folder, laid together for one import. Closing it removes them; the folder keeps its
-    /// own.
-    public final class Fresh implements AutoCloseable {
-        private final Path folder;
-        private final Path together;
-        private final Path staged;
-        private final Map<String, String> stamps;
-        private final long files;
-
-        private Fresh(Path folder, Path together, Path staged, Map<String, String> stamps, long files) {
-            this.folder = folder;
-            this.together = together;
-            this.staged = staged;
-            this.stamps = stamps;
-            this.files = files;
-        }
-
-        /// What is to be imported; it is called as the folder is.
-        public Path path() {
-            return staged;
-        }
-
-        public long files() {
-            return files;
-        }
-
-        /// These files are not read again. To be said once they are in the book.
-        public void taken() {
-            List<String> lines = new ArrayList<>();
-            stamps.forEach((name, stamp) -> lines.add(stamp + " " + name));
-            try {
-                Path unfinished = place.resolve("seen.part");
-                Files.write(unfinished, lines);
-                Files.move(unfinished, seen(folder), StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                throw new UncheckedIOException("noting what was read", e);
+    /// What would be new in all folders; equal as long as nothing arrives and nothing is taken. Empty for nothing.
+    public String news() {
+        StringBuilder news = new StringBuilder();
+        for (Path folder : folders()) {
+            if (Files.isDirectory(folder)) {
+                try {
+                    fresh(folder, notes(folder))
+                            .forEach((name, stamp) -> news.append(folder)
+                                    .append('\n')
+                                    .append(name)
+                                    .append('\n')
+                                    .append(stamp)
+                                    .append('\n'));
+                } catch (IOException e) {
+                    throw new UncheckedIOException("looking for what is new in " + folder.getFileName(), e);
+                }
             }
         }
-
-        @Override
-        public void close() {
-            deleteAll(together);
-        }
+        return news.toString();
     }
 
-    private static void deleteAll(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("removing what was laid together", e);
-        }
-    }
-
+    /// New and changed files of a folder, laid together to be read. Closing it removes what was laid together; the
+    /// folder keeps its own.
+    ///
     /// @return empty where nothing is new
     /// @throws Refused if the folder is not there
-    public Optional<Fresh> fresh(Path folder) {
+    public Optional<FreshFiles> fresh(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new Refused("feed.no-folder", folder.toString());
         }
         String name = Objects.toString(folder.getFileName(), "feed");
-        Path together = place.resolve("new-" + UUID.randomUUID());
-        Path staged = together.resolve(name);
-        boolean kept = false;
+        FeedNotes notes = notes(folder);
         try {
-            Map<String, String> before = read(seen(folder));
-            Map<String, String> now = new TreeMap<>();
-            long count = 0;
-            for (Path file : files(folder)) {
-                String inside = folder.relativize(file).toString();
-                Instant changed = Files.getLastModifiedTime(file).toInstant();
-                String stamp = Files.size(file) + "-" + changed.toEpochMilli();
-                if (stamp.equals(before.get(inside))) {
-                    now.put(inside, stamp);
-                } else if (changed.isBefore(clock.instant().minus(SETTLED))) {
-                    now.put(inside, stamp);
-                    Path to = staged.resolve(inside);
-                    Files.createDirectories(Objects.requireNonNull(to.getParent(), "inside of a folder"));
-                    Files.copy(file, to);
-                    count++;
-                }
-            }
-            if (count == 0) {
-                return Optional.empty();
-            }
-            kept = true;
-            return Optional.of(new Fresh(folder, together, staged, now, count));
+            Map<String, String> found = fresh(folder, notes);
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            FreshFiles.laid(folder, name, place.resolve("new-" + UUID.randomUUID()), found, notes));
         } catch (IOException e) {
             throw new UncheckedIOException("looking for what is new in " + name, e);
-        } finally {
-            if (!kept && Files.exists(together)) {
-                deleteAll(together);
+        }
+    }
+
+    /// Files that were not read yet as they are now, by their names inside of the folder, each with its stamp.
+    private Map<String, String> fresh(Path folder, FeedNotes notes) throws IOException {
+        Map<String, String> seen = notes.seen();
+        Map<String, String> fresh = new TreeMap<>();
+        for (Path file : files(folder)) {
+            String inside = folder.relativize(file).toString();
+            Instant changed = Files.getLastModifiedTime(file).toInstant();
+            String stamp = Files.size(file) + "-" + changed.toEpochMilli();
+            if (!stamp.equals(seen.get(inside))
+                    && changed.isBefore(clock.instant().minus(SETTLED))) {
+                fresh.put(inside, stamp);
             }
         }
+        return fresh;
     }
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder, DEPTH)) {
             return all.filter(Files::isRegularFile).limit(MOST_FILES).sorted().toList();
         }
-    }
-
-    private static Map<String, String> read(Path seen) throws IOException {
-        Map<String, String> stamps = new HashMap<>();
-        if (Files.exists(seen)) {
-            for (String line : Files.readAllLines(seen)) {
-                int blank = line.indexOf(' ');
-                if (blank > 0) {
-                    stamps.put(line.substring(blank + 1), line.substring(0, blank));
-                }
-            }
-        }
-        return stamps;
     }
 }

@@ -118,6 +118,11 @@ public final class ImportPlan implements AutoCloseable {
         return result.proposed();
     }
 
+    /// Which files of a folder tell of the person of a row, by its number; empty for what is no folder.
+    Map<Long, Set<String>> files() {
+        return source.files();
+    }
+
     /// How long the rehearsal took.
     public double seconds() {
         return seconds;

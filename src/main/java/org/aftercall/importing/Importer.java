@@ -156,19 +156,21 @@ public final class Importer {
         Kind kind = Formats.sniff(file);
         if (kind == Kind.JSON) {
             BookSource book = BookSource.read(file, spill);
-            return OpenFile.people(file, spill, _ -> book);
+            return OpenFile.people(file, spill, kind, _ -> book);
         }
         reading.read(file, options.reading(), spill, progress);
         Spill read = Spill.open(spill);
         if (kind == Kind.VCARD || kind == Kind.LDIF) {
             CardSource.Raw cards = CardSource.Raw.of(read, progress::cancelled);
-            return OpenFile.people(file, spill, chosen -> new CardSource(cards, chosen.country(), chosen.decisions()));
+            return OpenFile.people(
+                    file, spill, kind, chosen -> new CardSource(cards, chosen.country(), chosen.decisions()));
         }
         if (kind.isOfPeople()) {
             ItemSource.Raw items = ItemSource.Raw.of(read, progress::cancelled);
             return OpenFile.people(
                     file,
                     spill,
+                    kind,
                     chosen -> new ItemSource(
                             items, today(chosen), chosen.zone(), chosen.user(), chosen.country(), chosen.decisions()));
         }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,7 @@ import org.aftercall.text.Names;
 import org.jspecify.annotations.Nullable;
 
 /// One person of a calendar or of mails while the entries are read: what was becomes history, what comes becomes
-/// planned
-/// work.
+/// planned work.
 final class ItemPerson {
     private static final ContactId NOBODY = new ContactId(new UUID(0, 0));
     private static final int YEARS_BACK = 2;
@@ -48,6 +48,7 @@ final class ItemPerson {
     private final List<Draft.Event> history = new ArrayList<>();
     private final List<Draft.Work> activities = new ArrayList<>();
     private final Set<String> rest = new LinkedHashSet<>();
+    private final Set<String> files = new HashSet<>();
     private String name = "";
     private String email = "";
     private @Nullable LocalDate birthday;
@@ -74,7 +75,13 @@ final class ItemPerson {
         return this;
     }
 
+    /// The files of a folder that tell of this person.
+    Set<String> files() {
+        return files;
+    }
+
     void birthday(CalendarEntry entry) {
+        files.add(entry.file());
         LocalDate day = entry.when().orElseThrow().at().toLocalDate();
         if (day.isAfter(today.minusYears(YOUNGEST)) || birthday != null) {
             rest.add("BDAY: " + day.toString().substring(4).replaceFirst("^-", "--"));
@@ -89,6 +96,7 @@ final class ItemPerson {
 
     /// A mail that this person sent or got.
     void mail(CalendarEntry mail) {
+        files.add(mail.file());
         Instant when = mail.when().orElseThrow().in(zone).atZone(zone).toInstant();
         history.add(new Draft.Event(
                 when, HistoryType.Known.EMAIL.code(), CallResult.Known.NONE.code(), mail.mailTold(), "", "", null));
@@ -102,6 +110,7 @@ final class ItemPerson {
 
     /// @param replaced occurrences that other entries replace, as written
     void add(CalendarEntry entry, Set<String> replaced) {
+        files.add(entry.file());
         if (entry.isDone()) {
             done(entry);
             return;

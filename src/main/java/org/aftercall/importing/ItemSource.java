@@ -23,8 +23,7 @@ import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 
 /// The people of a calendar, of mails or of a whole folder as drafts: a row is a person with all that the entries tell
-/// of
-/// them, or an entry that cannot be taken. Who only sent or got a mail comes in as new only where somebody says so.
+/// of them, or an entry that cannot be taken. Who only sent or got a mail comes in as new only where somebody says so.
 final class ItemSource implements Source {
     /// Entries that were read, before anything was decided about them.
     ///
@@ -181,10 +180,28 @@ final class ItemSource implements Source {
 
     @Override
     public Rows rows() {
+        return Rows.of(laid().rows());
+    }
+
+    @Override
+    public Map<Long, Set<String>> files() {
+        return laid().files();
+    }
+
+    /// The rows, and from which files of a folder each of them is.
+    private record Laid(List<Row> rows, Map<Long, Set<String>> files) {
+        void from(long row, Set<String> of) {
+            files.computeIfAbsent(row, _ -> new HashSet<>()).addAll(of);
+        }
+    }
+
+    private Laid laid() {
         List<Row> rows = new ArrayList<>();
+        Laid laid = new Laid(rows, new HashMap<>());
         Map<String, Integer> byAddress = new HashMap<>();
         for (SourceRow card : cards) {
             Row row = card(card, rows.size() + 1L);
+            laid.from(row.number(), Set.of(file(card)));
             if (row instanceof Row.Person(long _, Draft draft)) {
                 Matches.emails(draft).forEach(email -> byAddress.putIfAbsent(email, rows.size()));
             }
@@ -201,17 +218,27 @@ final class ItemSource implements Source {
                     .orElse(null);
             if (card != null && rows.get(card) instanceof Row.Person(long at, Draft known)) {
                 rows.set(card, new Row.Person(at, known.and(draft)));
+                laid.from(at, person.files());
             } else {
                 rows.add(
                         decisions.rows().get(number) == WhenThere.SKIP
                                 ? new Row.Unreadable(number, Problem.at(origin, Problem.Severity.ROW, "import.skipped"))
                                 : new Row.Person(number, draft));
+                laid.from(number, person.files());
             }
         }
         for (Problem reason : refused) {
             rows.add(new Row.Unreadable(rows.size() + 1L, reason));
         }
-        return Rows.of(rows);
+        return laid;
+    }
+
+    private static String file(SourceRow card) {
+        return ContentLine.of(card).stream()
+                .filter(line -> line.name().equals(ContentLine.FILE))
+                .findFirst()
+                .map(line -> line.text().strip())
+                .orElse("");
     }
 
     /// A card of the file, numbered among its people.

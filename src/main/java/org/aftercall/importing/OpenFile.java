@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.aftercall.format.Kind;
 import org.aftercall.format.SourceRow;
 import org.aftercall.format.TableInfo;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class OpenFile implements AutoCloseable {
     private final Path path;
     private final Path spill;
+    private final Kind kind;
     private final TableSource.@Nullable Raw raw;
     private final @Nullable Function<ImportOptions, Source> people;
 
     private OpenFile(
-            Path path, Path spill, TableSource.@Nullable Raw raw, @Nullable Function<ImportOptions, Source> people) {
+            Path path,
+            Path spill,
+            Kind kind,
+            TableSource.@Nullable Raw raw,
+            @Nullable Function<ImportOptions, Source> people) {
+        this.kind = kind;
         this.path = path;
         this.spill = spill;
         this.raw = raw;
@@ -30,12 +37,12 @@ public final class OpenFile implements AutoCloseable {
     }
 
     static OpenFile table(Path path, Path spill, TableSource.Raw raw) {
-        return new OpenFile(path, spill, raw, null);
+        return new OpenFile(path, spill, raw.spill().info().kind(), raw, null);
     }
 
     /// A file that needs no mapping: what its people are stands in it.
-    static OpenFile people(Path path, Path spill, Function<ImportOptions, Source> people) {
-        return new OpenFile(path, spill, null, people);
+    static OpenFile people(Path path, Path spill, Kind kind, Function<ImportOptions, Source> people) {
+        return new OpenFile(path, spill, kind, null, people);
     }
 
     public Path path() {
@@ -45,6 +52,11 @@ public final class OpenFile implements AutoCloseable {
     /// Name of the file without its folder.
     public String name() {
         return String.valueOf(path.getFileName());
+    }
+
+    /// Whether it is a data file of Outlook, whose mails are read only where somebody asks for them.
+    public boolean isOutlookData() {
+        return kind == Kind.OUTLOOK_DATA;
     }
 
     /// What is known about the table; empty for a file that is none.
@@ -72,7 +84,9 @@ public final class OpenFile implements AutoCloseable {
     /// @param row number of the row, 0 for none
     /// @throws java.util.concurrent.CancellationException once cancelled
     public OpenFile withHeader(long row, BooleanSupplier cancelled) {
-        return raw == null ? this : new OpenFile(path, spill, TableSource.Raw.of(raw.spill(), row, cancelled), null);
+        return raw == null
+                ? this
+                : new OpenFile(path, spill, kind, TableSource.Raw.of(raw.spill(), row, cancelled), null);
     }
 
     Path spill() {

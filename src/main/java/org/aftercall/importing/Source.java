@@ -3,6 +3,7 @@ package org.aftercall.importing;
 import java.io.Closeable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -72,6 +73,11 @@ interface Source {
 
     /// Hands over the rows that are not taken, with the reason.
     default void eachUnreadable(BiConsumer<SourceRow, Problem> taker) {}
+
+    /// Which files of a folder tell of the person of a row, by its number; empty for what is no folder.
+    default Map<Long, Set<String>> files() {
+        return Map.of();
+    }
 
     /// Name of the file without its folder.
     String file();

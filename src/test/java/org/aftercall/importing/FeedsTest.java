@@ -39,16 +39,17 @@ final class FeedsTest {
         Feeds feeds = feeds();
         feeds.add(folder.resolve("drop"));
         Path drop = feeds.folders().getFirst();
-        try (Feeds.Fresh fresh = feeds.fresh(drop).orElseThrow()) {
+        try (FreshFiles fresh = feeds.fresh(drop).orElseThrow()) {
             assertThat(fresh.files()).isEqualTo(1);
-            assertThat(fresh.path()).isDirectoryContaining("glob:**a.vcf");
-            assertThat(fresh.path().getFileName()).hasToString("drop");
-            fresh.taken();
+            Path people = fresh.people().orElseThrow();
+            assertThat(people).isDirectoryContaining("glob:**a.vcf");
+            assertThat(people.getFileName()).hasToString("drop");
+            fresh.taken(fresh.peopleNames());
         }
         assertThat(feeds().fresh(drop)).isEmpty();
         Files.writeString(card, "BEGIN:VCARD\nN:Cruz;Ana;Maria\nEND:VCARD\n");
         Files.setLastModifiedTime(card, FileTime.from(NOW.minusSeconds(30)));
-        try (Feeds.Fresh fresh = feeds().fresh(drop).orElseThrow()) {
+        try (FreshFiles fresh = feeds().fresh(drop).orElseThrow()) {
             assertThat(fresh.files()).isEqualTo(1);
         }
         try (var left = Files.list(folder.resolve("local/feeds"))) {

@@ -86,6 +86,15 @@ final class CheckStep implements StepView {
                     .filter(problem -> problem.severity() == severity && !OF_DUPLICATES.contains(problem.key()))
                     .forEach(problem -> firsts.putIfAbsent(problem.key(), problem));
         }
+        State now = desk.model().now();
+        boolean without = now.file() != null
+                && now.file().isOutlookData()
+                && !now.options().reading().mails();
+        if (without) {
+            Button mails = Buttons.plain(desk.say("import.check.mails"), Icon.EMAIL);
+            mails.setOnAction(_ -> desk.model().files().mails());
+            kinds.getChildren().add(mails);
+        }
         if (firsts.isEmpty()) {
             Label none = Buttons.label(desk.say("import.check.none"), "second");
             none.setWrapText(true);

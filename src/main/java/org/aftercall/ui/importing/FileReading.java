@@ -201,6 +201,18 @@ final class FileReading {
         }
     }
 
+    /// Reads the mails of a data file of Outlook, too, and tries them out.
+    void mails() {
+        OpenFile file = bench.now().file();
+        if (file != null && file.isOutlookData()) {
+            ImportOptions options = bench.now().options();
+            read(file.path(), options.withReading(options.reading().withMails()), _ -> {
+                bench.become(bench.now().change().stale());
+                rehearse.accept(Step.CHECK);
+            });
+        }
+    }
+
     /// @param row number of the row with the headers, 0 for none
     void header(long row) {
         OpenFile file = bench.now().file();

@@ -36,7 +36,8 @@ final class FileStep implements StepView {
     private final VBox recipes = new VBox();
     private List<Recipe> listed = List.of();
 
-    FileStep(Desk desk) {
+    /// @param arrived what came into the folders that feed the book
+    FileStep(Desk desk, Node arrived) {
         this.desk = desk;
         this.choose = Buttons.primary(desk.say("import.file.choose"), Icon.IMPORT);
         choose.setOnAction(_ -> choose());
@@ -58,7 +59,7 @@ final class FileStep implements StepView {
         zone.setOnDragExited(_ -> zone.pseudoClassStateChanged(OVER, false));
         zone.setOnDragDropped(this::dropped);
         recipes.getStyleClass().add("import-recipes");
-        root.getChildren().addAll(zone, new PasswordCard(desk).node(), kind(), recipes);
+        root.getChildren().addAll(zone, new PasswordCard(desk).node(), kind(), recipes, arrived);
         root.getStyleClass().add("import-step");
     }
 

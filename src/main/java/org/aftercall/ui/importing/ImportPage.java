@@ -42,6 +42,7 @@ public final class ImportPage implements Page {
     private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
 
     private final ImportViewModel model;
+    private final FeedsViewModel feeds;
     private final Desk desk;
     private final Navigator navigator;
     private final VBox root = new VBox();
@@ -63,8 +64,10 @@ public final class ImportPage implements Page {
     private @Nullable Node awaited;
 
     /// @param room width of the window as if the text were at 100 %
-    public ImportPage(ImportViewModel model, Words words, Navigator navigator, ObservableNumberValue room) {
+    public ImportPage(
+            ImportViewModel model, FeedsViewModel feeds, Words words, Navigator navigator, ObservableNumberValue room) {
         this.model = model;
+        this.feeds = feeds;
         this.desk = new Desk(model, words);
         this.navigator = navigator;
         this.change = Buttons.plain(desk.say("import.change-reading"), Icon.OPTIONS);
@@ -75,7 +78,7 @@ public final class ImportPage implements Page {
         this.progress = new ProgressCard(desk);
         BooleanBinding roomy = Bindings.createBooleanBinding(() -> room.doubleValue() >= ROOM_FOR_SIDE, room);
         BooleanBinding tight = Bindings.createBooleanBinding(() -> room.doubleValue() < ROOM_FOR_LINES, room);
-        views.put(Step.FILE, new FileStep(desk));
+        views.put(Step.FILE, new FileStep(desk, new FeedsCard(desk, feeds, navigator).node()));
         views.put(Step.READING, new ReadingStep(desk));
         views.put(Step.COLUMNS, new ColumnsStep(desk, roomy, tight));
         views.put(Step.CHECK, new CheckStep(desk));
@@ -305,6 +308,7 @@ public final class ImportPage implements Page {
     @Override
     public void show(Destination.Place place) {
         model.refresh();
+        feeds.look();
         if (place instanceof Destination.Importing importing) {
             importing.file().ifPresent(model::choose);
         }

@@ -51,6 +51,7 @@ public final class SettingsView extends StackPane implements Page {
             SettingsViewModel model,
             BackupViewModel backup,
             MirrorViewModel mirror,
+            FeedFoldersViewModel feeds,
             Supplier<Optional<Path>> places,
             Words words,
             Navigator navigator,
@@ -69,6 +70,7 @@ public final class SettingsView extends StackPane implements Page {
         fields();
         keyboard();
         new BackupSettings(backup, mirror, places, controls, words).addTo(blocks);
+        new FeedSettings(feeds, words).addTo(blocks);
         advanced();
         VBox.setVgrow(blocks, Priority.ALWAYS);
         VBox page = new VBox(head(), blocks);

@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import org.aftercall.importing.Feeds;
 import org.aftercall.ui.kit.Destination;
 
 /// The import of an old list of customers, with invented people, step by step.
@@ -39,12 +44,33 @@ final class ImportShots {
 
     static void add(Album album) {
         album.shot("import-file", studio -> studio.go(new Destination.Importing(Optional.empty())));
+        album.screen("import-feeds", ImportShots::feeds);
         album.shot("import-reading", studio -> begin(studio));
         album.screen("import-columns", studio -> on(studio, 1));
         album.shot("import-check", studio -> on(studio, 2));
         album.shot("import-duplicates", studio -> on(studio, 3));
         album.shot("import-summary", studio -> on(studio, 4));
         album.shot("import-guests", ImportShots::guests);
+    }
+
+    /// What a form dropped, and a mail of somebody whom the book knows.
+    private static void feeds(Studio studio) {
+        Path local = studio.parts().book().local();
+        try {
+            Path drop = Files.createDirectories(local.resolve("pictures").resolve("Web forms"));
+            Path form = Files.writeString(
+                    drop.resolve("visitors.csv"),
+                    "Name,Company,E-mail\nElif Kaya,Vale Verde,elif@kaya.example\nHanna Brück,,hanna@brueck.example\n");
+            Files.setLastModifiedTime(form, FileTime.from(Instant.now().minusSeconds(60)));
+            new Feeds(local, InstantSource.system()).add(drop);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing what arrives in the pictures", e);
+        }
+        studio.go(new Destination.Importing(Optional.empty()));
+        studio.lay();
+        if (studio.find(".import-scroll") instanceof ScrollPane scroll) {
+            scroll.setVvalue(1);
+        }
     }
 
     private static void begin(Studio studio) {

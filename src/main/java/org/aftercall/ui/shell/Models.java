@@ -1,5 +1,6 @@
 package org.aftercall.ui.shell;
 
+import org.aftercall.ui.importing.FeedsViewModel;
 import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.Preferences;
@@ -16,6 +17,7 @@ final class Models {
     private final ContactGuard guard;
     private final SharingViewModel sharing;
     private final AlarmsViewModel alarms;
+    private final FeedsViewModel feeds;
 
     /// @param session asks the guard that is made here, from now on
     Models(
@@ -63,6 +65,7 @@ final class Models {
                 session,
                 navigation,
                 parts.today()::now));
+        this.feeds = ImportScreen.feeds(parts, words, session, jobs);
         this.alarms = new AlarmsViewModel(new AlarmsViewModel.Desk(
                 parts.store(),
                 parts.today(),
@@ -95,6 +98,11 @@ final class Models {
         return sharing;
     }
 
+    /// What arrives in folders.
+    FeedsViewModel feeds() {
+        return feeds;
+    }
+
     /// What reminds.
     AlarmsViewModel alarms() {
         return alarms;
@@ -105,5 +113,6 @@ final class Models {
         today.keepTime();
         alarms.keepTime();
         sharing.keepTime();
+        feeds.keepTime();
     }
 }

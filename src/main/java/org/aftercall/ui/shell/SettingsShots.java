@@ -31,6 +31,7 @@ final class SettingsShots {
     static void add(Album album) {
         album.screen("settings", studio -> studio.go(new Destination.Settings()));
         album.screen("settings-backup", studio -> find(studio, "settings.section.backup"));
+        album.screen("settings-feeds", studio -> find(studio, "settings.section.feeds"));
         album.screen("settings-alarms", studio -> find(studio, "settings.section.alarms"));
         album.screen("ownfield", SettingsShots::ownField);
         album.shot("settings-find", studio -> {

@@ -105,8 +105,16 @@ public final class Shell {
                 this::open);
         screens.addTo(pages);
         BooleanBinding rail = room.lessThan(RAIL_BELOW).or(preferences.foldedProperty());
-        this.sidebar =
-                new Sidebar(words, navigation, models.today(), models.sharing(), parts, jobs, rail, commands::userMenu);
+        this.sidebar = new Sidebar(
+                words,
+                navigation,
+                models.today(),
+                models.sharing(),
+                models.feeds(),
+                parts,
+                jobs,
+                rail,
+                commands::userMenu);
 
         main.setMinSize(0, 0);
         VBox column = new VBox(notices, main);

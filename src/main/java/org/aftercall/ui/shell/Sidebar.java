@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.aftercall.ui.importing.FeedsViewModel;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
@@ -53,6 +54,7 @@ final class Sidebar extends VBox {
             Navigation navigation,
             TodayViewModel model,
             SharingViewModel sharing,
+            FeedsViewModel feeds,
             Parts parts,
             RunningJobs jobs,
             BooleanBinding rail,
@@ -65,14 +67,14 @@ final class Sidebar extends VBox {
         if (navigation.shows(Destination.Palette.class)) {
             getChildren().add(quickBox());
         }
-        entries(model, sharing);
+        entries(model, sharing, feeds);
         getChildren()
                 .addAll(scrolling(), new JobChips(words, jobs, rail), sync(sharing), rule(), user(parts.user(), menu));
         rail.subscribe(narrow -> pseudoClassStateChanged(RAIL, narrow));
         navigation.placeProperty().subscribe(this::mark);
     }
 
-    private void entries(TodayViewModel model, SharingViewModel sharing) {
+    private void entries(TodayViewModel model, SharingViewModel sharing, FeedsViewModel feeds) {
         due(entry(new Destination.Today(), Icon.TODAY, "shell.nav.today"), model);
         entry(new Destination.Contacts(""), Icon.CONTACTS, "shell.nav.contacts");
         entry(new Destination.Companies(""), Icon.COMPANY, "shell.nav.companies");
@@ -81,7 +83,7 @@ final class Sidebar extends VBox {
             heading.visibleProperty().bind(rail.not());
             list.getChildren().add(heading);
         }
-        entry(new Destination.Importing(Optional.empty()), Icon.IMPORT, "shell.nav.importing");
+        arrived(entry(new Destination.Importing(Optional.empty()), Icon.IMPORT, "shell.nav.importing"), feeds);
         decided(entry(new Destination.Sharing(), Icon.SHARING, "shell.nav.sharing"), sharing);
         entry(new Destination.Settings(), Icon.SETTINGS, "shell.nav.settings");
     }
@@ -174,6 +176,20 @@ final class Sidebar extends VBox {
                 entry.badge().setText(picture.due() == 0 ? "" : Long.toString(picture.due()));
                 entry.badge().pseudoClassStateChanged(LATE, picture.count(TodayViewModel.Shown.OVERDUE) > 0);
                 entry.button().setAccessibleText(words.say("shell.today.spoken", picture.due()));
+            });
+        }
+    }
+
+    private void arrived(@Nullable Counted entry, FeedsViewModel feeds) {
+        if (entry != null) {
+            feeds.waitingProperty().subscribe(number -> {
+                long waiting = number.longValue();
+                entry.badge().setText(waiting == 0 ? "" : Long.toString(waiting));
+                entry.button()
+                        .setAccessibleText(
+                                waiting == 0
+                                        ? words.say("shell.nav.importing")
+                                        : words.say("shell.nav.importing.spoken", waiting));
             });
         }
     }

@@ -1,10 +1,12 @@
 package org.aftercall.ui.shell;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
+import org.aftercall.importing.Feeds;
 import org.aftercall.ui.companies.CompaniesPage;
 import org.aftercall.ui.companies.CompaniesViewModel;
 import org.aftercall.ui.companies.CompanyPage;
@@ -25,6 +27,7 @@ import org.aftercall.ui.kit.Sheet;
 import org.aftercall.ui.palette.PaletteView;
 import org.aftercall.ui.palette.PaletteViewModel;
 import org.aftercall.ui.settings.BackupViewModel;
+import org.aftercall.ui.settings.FeedFoldersViewModel;
 import org.aftercall.ui.settings.MirrorViewModel;
 import org.aftercall.ui.settings.OwnFieldView;
 import org.aftercall.ui.settings.OwnFieldViewModel;
@@ -102,7 +105,7 @@ final class WindowScreens {
         pages.sheet(Destination.NewContact.class, layers, this::newContact);
         pages.page(Destination.Companies.class, this::companies);
         pages.page(Destination.CompanyCard.class, this::company);
-        pages.page(Destination.Importing.class, () -> ImportScreen.page(parts, frame));
+        pages.page(Destination.Importing.class, () -> ImportScreen.page(parts, frame, models.feeds()));
         pages.page(Destination.Sharing.class, this::sharing);
         pages.sheet(Destination.Exporting.class, layers, to -> ExportScreen.sheet(parts, frame, fileQuestion, to));
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
@@ -155,6 +158,12 @@ final class WindowScreens {
                 new MirrorViewModel(
                         parts.book().local(),
                         () -> SecondPlace.ask(words.say("settings.mirror"), scene),
+                        parts.background(),
+                        frame.session()),
+                new FeedFoldersViewModel(
+                        new Feeds(parts.book().local(), InstantSource.system()),
+                        () -> SecondPlace.ask(words.say("settings.feeds"), scene),
+                        words,
                         parts.background(),
                         frame.session()),
                 () -> SecondPlace.ask(words.say("settings.backup.place"), scene),

@@ -142,7 +142,7 @@ final class Database implements AutoCloseable {
     private static List<String> indexes() {
         return resource("indexes.sql")
                 .lines()
-                .filter(line -> line.startsWith("CREATE"))
+                .filter(line -> !line.startsWith("--"))
                 .toList();
     }
 

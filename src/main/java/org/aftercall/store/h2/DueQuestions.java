@@ -163,8 +163,8 @@ final class DueQuestions implements Due {
     @Override
     public List<Item> reminding(LocalDate until) {
         List<ActivityId> found = readers.ask(sql -> {
-            PreparedStatement select =
-                    sql.of("select a.uuid from activity a where a.open_due <= ? and a.remind is not null");
+            PreparedStatement select = sql.of(
+                    "select a.uuid from activity a where " + EVER + "a.open_due <= ? and a.remind is not null");
             select.setObject(1, until);
             List<ActivityId> ids = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {

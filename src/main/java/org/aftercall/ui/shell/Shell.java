@@ -142,8 +142,11 @@ public final class Shell {
         remember(stage, parts.memory());
         stage.show();
         navigation.page().ifPresent(Page::focus);
-        models.keepTime();
-        screens.backup().keepTime();
+        // what is due now is asked first, and alone
+        whenDrawn(() -> {
+            models.keepTime();
+            screens.backup().keepTime();
+        });
     }
 
     private void remember(Stage stage, Memory memory) {

@@ -1,49 +1,110 @@
 package org.aftercall.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 
-/// How long the installed program takes until Today is drawn, with its start-up cache and without, in turn, as whole
-/// processes: `StartBench IMAGE BOOK [PAIRS]`. Needs a display. Without the cache it still has the archive of classes
-/// that comes with its Java.
+/// How long the installed program takes until Today is drawn, with its start-up cache and without, and beside it a
+/// window with nothing behind it ([BareWindow]) on the same Java, with a cache of its own and without; in turn, as
+/// whole processes: `StartBench IMAGE BOOK [PAIRS]`. Needs a display. Without the cache each still has the archive of
+/// classes that comes with its Java.
 public final class StartBench {
     private static final Pattern DRAWN = Pattern.compile("drawn after (\\d+) ms");
+    private static final Pattern CPU = Pattern.compile("CPU (\\d+) ms");
+    private static final String CACHE = "-XX:AOTCache";
+    private static final int PAIRS = 7;
 
     private StartBench() {}
 
     private record Start(long drawn, long cpu) {}
 
+    /// @param cached its starts with the cache
+    /// @param plain its starts without
+    private record Program(
+            String name, List<String> with, List<String> without, List<Start> cached, List<Start> plain) {
+        Program(String name, List<String> with, List<String> without) {
+            this(name, with, without, new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     public static void main(String[] args) throws IOException, InterruptedException {
         Path image = Path.of(args[0]);
-        int pairs = args.length > 2 ? Integer.parseInt(args[2]) : 7;
-        List<String> with = command(image, args[1], true);
-        List<String> without = command(image, args[1], false);
-        start(with);
-        start(without);
-        List<Start> cached = new ArrayList<>();
-        List<Start> plain = new ArrayList<>();
-        for (int i = 0; i < pairs; i++) {
-            cached.add(start(with));
-            plain.add(start(without));
-            System.out.printf("%d: %s %s%n", i + 1, cached.getLast(), plain.getLast());
+        int pairs = args.length > 2 ? Integer.parseInt(args[2]) : PAIRS;
+        Path work = Files.createTempDirectory("start");
+        Program ours = new Program("Aftercall", command(image, args[1], true), command(image, args[1], false));
+        Program bare = bare(image, work);
+        for (int i = 0; i <= pairs; i++) {
+            for (Program program : List.of(ours, bare)) {
+                Start cached = start(program.with());
+                Start plain = start(program.without());
+                // the first of each finds nothing in the memory of the system
+                if (i > 0) {
+                    program.cached().add(cached);
+                    program.plain().add(plain);
+                }
+            }
         }
-        List<Double> ratios = new ArrayList<>();
-        for (int i = 0; i < pairs; i++) {
-            ratios.add((double) cached.get(i).drawn() / plain.get(i).drawn());
-        }
+        say(ours);
+        say(bare);
         System.out.printf(
-                "drawn, ms: %d with the cache, %d without; ratio of the pairs, median: %.2f; CPU, ms: %d and %d%n",
-                median(cached.stream().map(Start::drawn).toList()),
-                median(plain.stream().map(Start::drawn).toList()),
-                median(ratios),
-                median(cached.stream().map(Start::cpu).toList()),
-                median(plain.stream().map(Start::cpu).toList()));
+                "with the cache, beside the bare window: %.2f by the clock, %.2f of CPU%n",
+                ratio(ours.cached(), bare.cached(), Start::drawn), ratio(ours.cached(), bare.cached(), Start::cpu));
+    }
+
+    private static void say(Program program) {
+        System.out.printf(
+                "%s: drawn after %d ms with the cache, %d without, ratio %.2f; CPU %d and %d ms, ratio %.2f%n",
+                program.name(),
+                median(program.cached(), Start::drawn),
+                median(program.plain(), Start::drawn),
+                ratio(program.cached(), program.plain(), Start::drawn),
+                median(program.cached(), Start::cpu),
+                median(program.plain(), Start::cpu),
+                ratio(program.cached(), program.plain(), Start::cpu));
+    }
+
+    /// The bare window from a jar, since a cache is made of jars only.
+    private static Program bare(Path image, Path work) throws IOException, InterruptedException {
+        Path jar = work.resolve("bare.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            String folder = BareWindow.class.getPackageName().replace('.', '/');
+            for (String name : List.of("BareWindow", "BareWindow$1", "BareWindow$Launcher")) {
+                String entry = folder + "/" + name + ".class";
+                out.putNextEntry(new ZipEntry(entry));
+                try (InputStream in = Objects.requireNonNull(StartBench.class.getResourceAsStream("/" + entry))) {
+                    in.transferTo(out);
+                }
+            }
+        }
+        Path cache = work.resolve("bare.aot");
+        start(bare(image, jar, "-XX:AOTCacheOutput=" + cache));
+        return new Program("Bare window", bare(image, jar, CACHE + "=" + cache), bare(image, jar, ""));
+    }
+
+    private static List<String> bare(Path image, Path jar, String cache) throws IOException {
+        List<String> command = new ArrayList<>(command(image, "", false));
+        int classes = command.indexOf("-cp");
+        String toolkit = Arrays.stream(command.get(classes + 1).split(":"))
+                .filter(each -> each.contains("javafx-"))
+                .collect(Collectors.joining(":"));
+        command.subList(classes, command.size()).clear();
+        if (!cache.isEmpty()) {
+            command.addAll(List.of(cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+        }
+        command.addAll(List.of("-cp", jar + ":" + toolkit, BareWindow.Launcher.class.getName()));
+        return command;
     }
 
     /// What the launcher of the image does, with or without the cache.
@@ -56,7 +117,7 @@ public final class StartBench {
             String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", app.toString());
             if (line.startsWith("app.classpath=")) {
                 jars.add(value);
-            } else if (line.startsWith("java-options=") && (cache || !value.startsWith("-XX:AOTCache"))) {
+            } else if (line.startsWith("java-options=") && (cache || !value.startsWith(CACHE))) {
                 command.add(value);
             }
         }
@@ -73,11 +134,21 @@ public final class StartBench {
         if (!drawn.find()) {
             throw new IllegalStateException(said);
         }
-        Matcher cpu = Pattern.compile("CPU (\\d+) ms").matcher(said);
+        Matcher cpu = CPU.matcher(said);
         return new Start(Long.parseLong(drawn.group(1)), cpu.find() ? Long.parseLong(cpu.group(1)) : 0);
     }
 
-    private static <T extends Comparable<T>> T median(List<T> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    private static long median(List<Start> starts, ToLongFunction<Start> figure) {
+        return starts.stream().mapToLong(figure).sorted().toArray()[starts.size() / 2];
+    }
+
+    /// Median of the ratios of each turn.
+    private static double ratio(List<Start> starts, List<Start> beside, ToLongFunction<Start> figure) {
+        double[] ratios = new double[starts.size()];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = (double) figure.applyAsLong(starts.get(i)) / figure.applyAsLong(beside.get(i));
+        }
+        Arrays.sort(ratios);
+        return ratios[ratios.length / 2];
     }
 }

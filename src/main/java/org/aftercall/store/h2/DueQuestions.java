@@ -29,12 +29,15 @@ final class DueQuestions implements Due {
                     + " a.given_by";
 
     /// The narrow index answers for the wide contact row.
-    private static final String KEY =
+    static final String KEY =
             COLUMNS + " from activity a join contact t use index (contact_rank) on t.id = a.contact_id ";
 
     /// The first day there is. Without it a question for all days until one would read the done work, too: it has no
     /// open day, and an index begins with what has none.
     private static final String EVER = "a.open_due >= date '-1000000000-01-01' and ";
+
+    static final String REMINDING =
+            "select a.uuid from activity a where " + EVER + "a.open_due <= ? and a.remind is not null";
 
     /// Nobody decided what comes next: no open work and no reason for none; those that still can be worked with.
     private static final String NO_NEXT_ACTION = " t.shown and t.next_due is null and t.no_follow_up is null"
@@ -163,8 +166,7 @@ final class DueQuestions implements Due {
     @Override
     public List<Item> reminding(LocalDate until) {
         List<ActivityId> found = readers.ask(sql -> {
-            PreparedStatement select = sql.of(
-                    "select a.uuid from activity a where " + EVER + "a.open_due <= ? and a.remind is not null");
+            PreparedStatement select = sql.of(REMINDING);
             select.setObject(1, until);
             List<ActivityId> ids = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.aftercall.importing.Account;
 import org.aftercall.importing.Accounts;
 import org.aftercall.importing.ImportReport;
+import org.aftercall.importing.Target;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
@@ -54,6 +55,19 @@ final class Report implements Command {
             @Override
             public String say(String key, Object... arguments) {
                 return words.say(key, arguments);
+            }
+
+            @Override
+            public String target(Target target, String detail) {
+                String bare = words.say("target." + target.name());
+                return detail.isEmpty()
+                        ? bare
+                        : words.say(
+                                "target-of",
+                                bare,
+                                words.choice(
+                                        target == Target.OPT_OUT || target == Target.OPT_IN ? "channel" : "target-of",
+                                        detail));
             }
 
             @Override

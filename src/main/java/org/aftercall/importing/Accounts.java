@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.aftercall.format.Json;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Origin;
@@ -22,8 +23,7 @@ import org.aftercall.model.Refused;
 import org.jspecify.annotations.Nullable;
 
 /// The accounts of all imports of this device, in the book's `local/imports`: two files each, what is known of the
-/// whole
-/// and what became of the rows.
+/// whole and what became of the rows.
 public final class Accounts {
     private final Path folder;
 
@@ -38,6 +38,38 @@ public final class Accounts {
         return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
+    /// The latest imports of this device, newest first; those whose notes are damaged are left out.
+    public List<Account> latest(int limit) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        return readable()
+                .sorted(Comparator.comparing(Account::when).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    /// Damaged notes are as if their import had been done elsewhere.
+    private Stream<Account> readable() {
+        try (var files = Files.list(folder)) {
+            List<Account> all = new ArrayList<>();
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                try {
+                    Account account = read(file);
+                    if (Files.isRegularFile(account.rows())) {
+                        all.add(account);
+                    }
+                } catch (Refused _) {
+                    // as said
+                }
+            }
+            return all.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking for earlier imports", e);
+        }
+    }
+
     /// The latest of one source.
     ///
     /// @param undone whether it was taken back; then it does not count
@@ -45,24 +77,16 @@ public final class Accounts {
         if (source.isEmpty() || !Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        try (var files = Files.list(folder)) {
-            List<Account> all = new ArrayList<>();
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
-                try {
-                    all.add(read(file));
-                } catch (Refused _) {
-                    // damaged: as if this import had been done elsewhere
-                }
-            }
-            return all.stream()
-                    .filter(each -> each.source().equals(source) && Files.isRegularFile(each.rows()))
-                    .sorted(Comparator.comparing(Account::when).reversed())
-                    .filter(each -> !undone.test(each.operation()))
-                    .findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException("looking for earlier imports", e);
-        }
+        return readable()
+                .filter(each -> each.source().equals(source))
+                .sorted(Comparator.comparing(Account::when).reversed())
+                .filter(each -> !undone.test(each.operation()))
+                .findFirst();
+    }
+
+    /// Where the report of an import is laid to be looked at; it goes with the import's other notes.
+    public Path page(OperationId operation) {
+        return folder.resolve(operation.value() + ".html");
     }
 
     /// Keeps the account of an import that was written.

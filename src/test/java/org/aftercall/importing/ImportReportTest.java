@@ -86,6 +86,11 @@ final class ImportReportTest {
         }
 
         @Override
+        public String target(Target target, String detail) {
+            return target + detail;
+        }
+
+        @Override
         public String problem(Problem problem) {
             return problem.key() + problem.arguments();
         }
@@ -121,6 +126,27 @@ final class ImportReportTest {
                 .contains(new Origin("list.csv", "", 3, "E-mail"), new Origin("list.csv", "", 3, "Phone"));
         assertThat(rows.get(3).problems()).extracting(Problem::key).containsExactly("import.nobody");
         assertThat(account(result).counts()).isEqualTo(result.counts());
+    }
+
+    @Test
+    void everyNumberStandsInItCountedFromItsRows() throws IOException {
+        bring(TWO);
+        String html = report(
+                account(bring(HEADER + "Ana,Cruz,ana@a.org,en,030 123456 / 030 98765,go\nEva,Holm,e@@a.org,,,\n")));
+
+        assertThat(numbers(html, "report.outcome.people")).isEqualTo("2");
+        assertThat(numbers(html, "report.outcome.changed")).isEqualTo("1");
+        assertThat(numbers(html, "report.outcome.point")).isEqualTo("1");
+        assertThat(numbers(html, "report.vanished")).isEqualTo("1");
+        assertThat(html)
+                .contains("report.found[]", "import.email-unreadable[e@@a.org]</td><td class=\"n\">3</td><td>E-mail");
+    }
+
+    private static String numbers(String html, String key) {
+        int at = html.indexOf(key + "[]</td>");
+        assertThat(at).as(key).isPositive();
+        String rest = html.substring(html.indexOf("report.number[", at) + "report.number[".length());
+        return rest.substring(0, rest.indexOf(']'));
     }
 
     @Test

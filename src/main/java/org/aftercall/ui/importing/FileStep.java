@@ -37,7 +37,8 @@ final class FileStep implements StepView {
     private List<Recipe> listed = List.of();
 
     /// @param arrived what came into the folders that feed the book
-    FileStep(Desk desk, Node arrived) {
+    /// @param past the record of imports
+    FileStep(Desk desk, Node arrived, Node past) {
         this.desk = desk;
         this.choose = Buttons.primary(desk.say("import.file.choose"), Icon.IMPORT);
         choose.setOnAction(_ -> choose());
@@ -59,7 +60,7 @@ final class FileStep implements StepView {
         zone.setOnDragExited(_ -> zone.pseudoClassStateChanged(OVER, false));
         zone.setOnDragDropped(this::dropped);
         recipes.getStyleClass().add("import-recipes");
-        root.getChildren().addAll(zone, new PasswordCard(desk).node(), kind(), recipes, arrived);
+        root.getChildren().addAll(zone, new PasswordCard(desk).node(), kind(), recipes, arrived, past);
         root.getStyleClass().add("import-step");
     }
 

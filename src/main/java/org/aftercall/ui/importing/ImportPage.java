@@ -78,7 +78,9 @@ public final class ImportPage implements Page {
         this.progress = new ProgressCard(desk);
         BooleanBinding roomy = Bindings.createBooleanBinding(() -> room.doubleValue() >= ROOM_FOR_SIDE, room);
         BooleanBinding tight = Bindings.createBooleanBinding(() -> room.doubleValue() < ROOM_FOR_LINES, room);
-        views.put(Step.FILE, new FileStep(desk, new FeedsCard(desk, feeds, navigator).node()));
+        views.put(
+                Step.FILE,
+                new FileStep(desk, new FeedsCard(desk, feeds, navigator).node(), new PastCard(desk, navigator).node()));
         views.put(Step.READING, new ReadingStep(desk));
         views.put(Step.COLUMNS, new ColumnsStep(desk, roomy, tight));
         views.put(Step.CHECK, new CheckStep(desk));

@@ -48,6 +48,7 @@ public final class ImportViewModel {
     private final FileReading files;
     private final Guests guests;
     private final Writing writing;
+    private final PastImports past;
 
     public ImportViewModel(Parts parts) {
         this.parts = parts;
@@ -55,14 +56,16 @@ public final class ImportViewModel {
         this.bench = new Workbench(parts);
         this.columns = new ColumnMeanings(bench);
         this.files = new FileReading(bench, columns, this::rehearse);
+        this.past = new PastImports(bench);
         this.guests = new Guests(bench);
-        this.writing = new Writing(bench, guests);
+        this.writing = new Writing(bench, guests, past);
         refresh();
     }
 
     /// Asks again for recipes and the user's own fields.
     void refresh() {
         bench.refresh();
+        past.refresh();
     }
 
     /// Steps 1 and 2.
@@ -78,6 +81,11 @@ public final class ImportViewModel {
     /// Who was at an event; said with step 1 or 6.
     Guests guests() {
         return guests;
+    }
+
+    /// What was imported before.
+    PastImports past() {
+        return past;
     }
 
     /// Step 6.
@@ -218,6 +226,7 @@ public final class ImportViewModel {
         State before = bench.now();
         bench.become(State.beginning(parts.options()).change().recipes(before.recipes()));
         files.drop(before, true);
+        past.refresh();
     }
 
     /// Ends what goes on; the screen is free at once.

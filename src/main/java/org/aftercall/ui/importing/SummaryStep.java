@@ -184,9 +184,9 @@ final class SummaryStep implements StepView {
         visible(undo, written);
         first = show.isVisible() ? show : undo;
         if (counts.rejected() > 0) {
-            buttons(show, plan, undo, report(), rejects(), another());
+            buttons(show, plan, undo, open(written), report(), rejects(), another());
         } else {
-            buttons(show, plan, undo, report(), another());
+            buttons(show, plan, undo, open(written), report(), another());
         }
         say(desk.say("import.done.later"), "caption");
     }
@@ -210,6 +210,13 @@ final class SummaryStep implements StepView {
         another.setOnAction(_ -> desk.model().cancel());
         first = first == null ? another : first;
         return another;
+    }
+
+    private Button open(boolean written) {
+        Button open = Buttons.plain(desk.say("import.report.open"), Icon.EXPORT);
+        open.setOnAction(_ -> desk.model().writing().open());
+        visible(open, written);
+        return open;
     }
 
     private Button report() {

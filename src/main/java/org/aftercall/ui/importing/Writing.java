@@ -21,8 +21,10 @@ final class Writing {
     private final ImportViewModel.Parts parts;
     private final Words words;
     private final Guests guests;
+    private final PastImports past;
 
-    Writing(Workbench bench, Guests guests) {
+    Writing(Workbench bench, Guests guests, PastImports past) {
+        this.past = past;
         this.guests = guests;
         this.bench = bench;
         this.parts = bench.parts();
@@ -102,6 +104,17 @@ final class Writing {
             bench.away(
                     () -> Rejects.write(plan, to, words.say("cli.import.reason"), words::problem),
                     count -> parts.session().say(words.say("import.rejects-written", count, to.getFileName())));
+        }
+    }
+
+    /// Opens the report of what was imported.
+    void open() {
+        Outcome outcome = bench.now().outcome();
+        if (outcome != null) {
+            outcome.result()
+                    .operation()
+                    .flatMap(new Accounts(parts.local())::find)
+                    .ifPresent(past::open);
         }
     }
 

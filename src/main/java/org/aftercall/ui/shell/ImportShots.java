@@ -53,6 +53,17 @@ final class ImportShots {
         album.shot("import-guests", ImportShots::guests);
     }
 
+    /// They change the book, so they come after all others.
+    static void addDone(Album album) {
+        album.screen("import-done", ImportShots::done);
+        album.screen("import-past", studio -> {
+            studio.go(new Destination.Importing(Optional.empty()));
+            if (studio.find(".import-scroll") instanceof ScrollPane scroll) {
+                scroll.setVvalue(1);
+            }
+        });
+    }
+
     /// What a form dropped, and a mail of somebody whom the book knows.
     private static void feeds(Studio studio) {
         Path local = studio.parts().book().local();
@@ -84,6 +95,12 @@ final class ImportShots {
             ((Button) studio.find(".import-foot .primary")).fire();
             studio.lay();
         }
+    }
+
+    /// What was imported, and the record of it.
+    private static void done(Studio studio) {
+        on(studio, 5);
+        studio.lay();
     }
 
     /// A list of guests: one way for all, another for single people.

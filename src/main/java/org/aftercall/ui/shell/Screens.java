@@ -53,7 +53,8 @@ public final class Screens {
             CompanyShots::add,
             PlanningShots::add,
             CardShots::add,
-            PlanningShots::addAlarms);
+            PlanningShots::addAlarms,
+            ImportShots::addDone);
 
     private Screens() {}
 

@@ -376,6 +376,22 @@ final class ImportViewModelTest {
         assertThat(model.now().trouble()).contains("Three passwords were wrong");
     }
 
+    @Test
+    void theRecordOfImportsOpensTheReportAndTakesAnImportBackLater() throws IOException {
+        bring("Ana,Cruz,ana@a.example,es,fair\n,,,,\n");
+        PastImports.Past past = model.past().allProperty().get().getFirst();
+        assertThat(past.account().counts().fresh()).isEqualTo(1);
+
+        model.past().open(past.account());
+        Path page = Path.of(java.net.URI.create(said.opened().getLast()));
+        assertThat(Files.readString(page))
+                .contains("Import of clients.csv", "E-mail", "contacts that these rows became or are", "@page");
+
+        model.past().undo(past);
+        assertThat(book.store().contacts().count()).isZero();
+        assertThat(model.past().allProperty().get().getFirst().undone()).isTrue();
+    }
+
     private void bring(String rows) throws IOException {
         model.choose(list("clients.csv", "First name,Last name,E-mail,Language,Source\n" + rows));
         to(Step.SUMMARY);

@@ -81,6 +81,6 @@ public interface Due {
     /// @param words in small letters
     List<Item> titled(List<String> words, LocalDate until, int limit);
 
-    /// Titles of the user's own earlier activities that begin with some letters, the latest first.
+    /// Titles of the latest ten thousand activities that begin with some letters, the latest first, each once.
     List<String> titles(String prefix, int limit);
 }

@@ -112,7 +112,7 @@ final class ContactQuestions implements Contacts {
 
     @Override
     public void eachSearchable(Consumer<Searchable> consumer) {
-        for (List<UUID> some : chunks("select uuid from contact where shown order by id")) {
+        for (List<UUID> some : chunks("select uuid from contact use index (contact_rank) where shown order by id")) {
             readers.ask(sql -> SearchableReading.read(sql, some)).forEach(consumer);
         }
     }
@@ -161,8 +161,8 @@ final class ContactQuestions implements Contacts {
     @Override
     public long count() {
         return readers.ask(sql -> {
-            try (ResultSet rows =
-                    sql.of("select count(*) from contact where shown").executeQuery()) {
+            try (ResultSet rows = sql.of("select count(*) from contact use index (contact_rank) where shown")
+                    .executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
             }

@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Field;
 import org.aftercall.model.Activity;
@@ -45,6 +47,10 @@ final class DueQuestions implements Due {
             + " and (t.status is null or t.status = 'active') ";
 
     private static final String TOUCHED = "(t.last_touch is not null or t.priority_rank <= 1)";
+
+    /// How many of the latest activities titles are taken from, and how many of them are read at once.
+    private static final int LATELY = 10_000;
+    private static final int AT_ONCE = 500;
 
     private final Readers readers;
 
@@ -291,21 +297,32 @@ final class DueQuestions implements Due {
                         .replace("_", "\\_") + "%";
     }
 
+    /// Reads backwards from the latest, some at a time, and stops where enough are found: all titles there are would be
+    /// a second's reading for each letter that is typed.
     @Override
     public List<String> titles(String prefix, int limit) {
         return readers.ask(sql -> {
-            List<String> titles = new ArrayList<>();
-            PreparedStatement select = sql.of("select title from (select title, max(id) as last from activity"
-                    + " where shown and title is not null and lower(title) like ? escape '\\' group by title)"
-                    + " order by last desc limit ?");
-            select.setString(1, begins(prefix));
-            select.setInt(2, limit);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    titles.add(Reading.text(rows, 1));
+            Set<String> titles = new LinkedHashSet<>();
+            long last = last(sql);
+            for (long to = last; to > 0 && to > last - LATELY && titles.size() < limit; to -= AT_ONCE) {
+                PreparedStatement select = sql.of("select title from activity where id > ? and id <= ? and shown"
+                        + " and title is not null and lower(title) like ? escape '\\' order by id desc");
+                select.setLong(1, Math.max(to - AT_ONCE, last - LATELY));
+                select.setLong(2, to);
+                select.setString(3, begins(prefix));
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next() && titles.size() < limit) {
+                        titles.add(Reading.text(rows, 1));
+                    }
                 }
             }
-            return titles;
+            return List.copyOf(titles);
         });
+    }
+
+    private static long last(Statements sql) throws SQLException {
+        try (ResultSet row = sql.of("select max(id) from activity").executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
     }
 }

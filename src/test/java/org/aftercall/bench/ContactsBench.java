@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -37,6 +38,7 @@ import org.aftercall.store.Store;
 import org.aftercall.store.TempBook;
 import org.aftercall.ui.contacts.ContactsPage;
 import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Colouring;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Jobs;
 import org.aftercall.ui.kit.Memory;
@@ -125,7 +127,8 @@ final class ContactsBench {
                         layer,
                         scale,
                         root.widthProperty().multiply(1),
-                        new SimpleDoubleProperty(40)));
+                        new SimpleDoubleProperty(40),
+                        new SimpleObjectProperty<>(Colouring.TYPE)));
         root.getChildren().addAll(page.node(), layer);
         Scene scene = new Scene(root, 1440, 900);
         Theme.LIGHT.dress(scene);

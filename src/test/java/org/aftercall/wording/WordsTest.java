@@ -48,6 +48,8 @@ final class WordsTest {
             "result.",
             "type.",
             "card.chip.",
+            "contacts.colour.",
+            "settings.colouring.",
             "card.composer.",
             "card.fact.",
             "card.field.",

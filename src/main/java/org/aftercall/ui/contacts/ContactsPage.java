@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -13,6 +14,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.search.Finder;
 import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.Colouring;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Jobs;
@@ -41,6 +43,7 @@ public final class ContactsPage implements Page {
     /// @param scale size of the text, 1 for 100 %
     /// @param room width of the window as if the text were at 100 %
     /// @param rowHeight of a row of the list, as if the text were at 100 %
+    /// @param colouring what the colours of the rows tell
     public record Place(
             Words words,
             Background background,
@@ -51,7 +54,8 @@ public final class ContactsPage implements Page {
             ModalLayer layer,
             ObservableDoubleValue scale,
             DoubleBinding room,
-            ObservableDoubleValue rowHeight) {}
+            ObservableDoubleValue rowHeight,
+            ObjectProperty<Colouring> colouring) {}
 
     public ContactsPage(Book book, Place place) {
         this.model = new ContactsViewModel(

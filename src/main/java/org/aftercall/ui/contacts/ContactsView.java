@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,6 +43,7 @@ final class ContactsView extends StackPane {
     // held here, as the window holds what watches it only weakly
     private final BooleanBinding roomy;
     private final RowKeys keys;
+    private final PeekViewModel peek;
     private final ColumnChoice columns;
     private final Forms forms;
     private final VBox right = new VBox();
@@ -58,8 +60,9 @@ final class ContactsView extends StackPane {
         this.forms = new Forms(place.layer());
         this.bulk = new BulkBar(
                 model, new Bulk(book, words, place.background(), place.session(), place.jobs()), forms, book, place);
-        this.keys = new RowKeys(model, bulk, place.session(), navigator, words, this::focusSearch);
-        this.list = new RowList(model, words, place.scale(), place.rowHeight(), keys::open);
+        this.peek = new PeekViewModel(model, book, words, place.background(), place.session());
+        this.keys = new RowKeys(model, bulk, place.session(), navigator, words, this::focusSearch, peek.openProperty());
+        this.list = new RowList(model, words, place.scale(), place.rowHeight(), place.colouring(), keys::open);
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> keys.press(event, list.rowsSeen()));
         this.header = new HeaderRow(model, words, columns, list.fitProperty(), place.scale());
         this.search = new SearchBar(model, words, this::focusList, keys::openCurrent);
@@ -100,7 +103,10 @@ final class ContactsView extends StackPane {
     }
 
     List<Command> commands() {
-        return keys.commands(() -> ColumnForm.open(columns, words, forms), () -> SaveLookup.ask(model, words, forms));
+        return keys.commands(
+                () -> ColumnForm.open(columns, words, forms),
+                () -> SaveLookup.ask(model, words, forms),
+                place.colouring()::set);
     }
 
     private void focusSearch() {
@@ -160,7 +166,10 @@ final class ContactsView extends StackPane {
             body.getChildren().setAll(wide ? List.of(lookups, right) : List.of(right));
             bars(wide, menu, tools, card);
         });
-        getChildren().add(page);
+        PeekPanel panel =
+                new PeekPanel(peek, words, new PeekPanel.Doing(keys::callCurrent, keys::writeCurrent, keys::open));
+        setAlignment(panel, Pos.CENTER_RIGHT);
+        getChildren().addAll(page, panel);
     }
 
     /// Search field and buttons in one line, or in two where the window is narrow.

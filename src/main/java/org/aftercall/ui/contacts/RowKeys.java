@@ -2,12 +2,16 @@ package org.aftercall.ui.contacts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyEvent;
 import org.aftercall.model.Channel;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.Priority;
+import org.aftercall.ui.kit.Colouring;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Command.Group;
 import org.aftercall.ui.kit.Destination;
@@ -23,6 +27,7 @@ final class RowKeys {
     private final Navigator navigator;
     private final Words words;
     private final Runnable toSearch;
+    private final BooleanProperty peek;
 
     RowKeys(
             ContactsViewModel model,
@@ -30,7 +35,9 @@ final class RowKeys {
             Session session,
             Navigator navigator,
             Words words,
-            Runnable toSearch) {
+            Runnable toSearch,
+            BooleanProperty peek) {
+        this.peek = peek;
         this.model = model;
         this.bulk = bulk;
         this.session = session;
@@ -71,18 +78,25 @@ final class RowKeys {
         return true;
     }
 
-    /// Everything else that keys do here is a command of the page.
+    /// Esc leaves the contact that is looked at, then those that are chosen. Everything else that keys do here is a
+    /// command of the page.
     private boolean chosen(KeyEvent event) {
-        if (event.getCode() != javafx.scene.input.KeyCode.ESCAPE
-                || model.choosing().count() == 0) {
+        if (event.getCode() != javafx.scene.input.KeyCode.ESCAPE) {
             return false;
         }
+        if (peek.get()) {
+            peek.set(false);
+            return true;
+        }
+        boolean any = model.choosing().count() > 0;
         model.choosing().none();
-        return true;
+        return any;
     }
 
     /// What can be done with the chosen contacts, or with the one where the user is.
-    List<Command> commands(Runnable columns, Runnable saveLookup) {
+    ///
+    /// @param colour tells by what the rows are to be coloured
+    List<Command> commands(Runnable columns, Runnable saveLookup, Consumer<Colouring> colour) {
         BooleanSupplier row = () -> model.currentRow().isPresent();
         BooleanSupplier any = () -> row.getAsBoolean() || model.choosing().count() > 0;
         List<Command> all = new ArrayList<>();
@@ -90,23 +104,12 @@ final class RowKeys {
         all.add(Command.keyOnly(Group.EDIT, words.say("contacts.command.extend"), "Shift ↑ ↓"));
         add(all, Group.EDIT, "contacts.command.search", "Ctrl F", () -> true, toSearch);
         add(all, Group.EDIT, "contacts.command.search", "/", () -> true, toSearch);
+        add(all, Group.VIEW, "contacts.command.peek", "Space", row, () -> peek.set(!peek.get()));
         if (navigator.shows(Destination.ContactCard.class)) {
             add(all, Group.CONTACT, "contacts.command.open", "Enter  O", row, this::open);
         }
-        add(
-                all,
-                Group.CONTACT,
-                "contacts.command.call",
-                "C",
-                row,
-                () -> model.currentRow().ifPresent(this::call));
-        add(
-                all,
-                Group.CONTACT,
-                "contacts.command.write",
-                "E",
-                row,
-                () -> model.currentRow().ifPresent(this::write));
+        add(all, Group.CONTACT, "contacts.command.call", "C", row, this::callCurrent);
+        add(all, Group.CONTACT, "contacts.command.write", "E", row, this::writeCurrent);
         if (navigator.shows(Destination.NewAction.class)) {
             add(all, Group.ACTION, "contacts.command.plan", "A", row, this::newAction);
         }
@@ -120,6 +123,15 @@ final class RowKeys {
         add(all, Group.EDIT, "contacts.command.delete", "Del", any, bulk::delete);
         add(all, Group.VIEW, "contacts.columns", "", () -> true, columns);
         add(all, Group.VIEW, "contacts.save-lookup", "", () -> true, saveLookup);
+        for (Colouring each : Colouring.values()) {
+            add(
+                    all,
+                    Group.VIEW,
+                    "contacts.colour." + each.name().toLowerCase(Locale.ROOT),
+                    "",
+                    () -> true,
+                    () -> colour.accept(each));
+        }
         return all;
     }
 
@@ -157,6 +169,14 @@ final class RowKeys {
         if (navigator.shows(Destination.NewAction.class)) {
             model.currentRow().map(Row::id).ifPresent(id -> navigator.go(new Destination.NewAction(Optional.of(id))));
         }
+    }
+
+    void callCurrent() {
+        model.currentRow().ifPresent(this::call);
+    }
+
+    void writeCurrent() {
+        model.currentRow().ifPresent(this::write);
     }
 
     private void call(Row row) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -19,7 +20,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.aftercall.search.Order;
+import org.aftercall.ui.kit.Colouring;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class RowList extends Region {
     private final ScrollBar bar = new ScrollBar();
     private final Label bubble = new Label();
     private final Map<Integer, RowNode> seen = new HashMap<>();
+    private final ObservableValue<Colouring> colouring;
     private final Deque<RowNode> spare = new ArrayDeque<>();
     private final ObjectProperty<Fit> fit = new SimpleObjectProperty<>(this, "fit", Fit.of(java.util.List.of(), 0));
     private double offset;
@@ -45,14 +47,17 @@ final class RowList extends Region {
     private boolean dragging;
 
     /// @param rowHeight as if the text were at 100 %
+    /// @param colouring what the colours tell
     /// @param open what a double click does
     RowList(
             ContactsViewModel model,
             Words words,
             ObservableDoubleValue scale,
             ObservableDoubleValue rowHeight,
+            ObservableValue<Colouring> colouring,
             Runnable open) {
         this.row = rowHeight;
+        this.colouring = colouring;
         this.model = model;
         this.words = words;
         this.scale = scale;
@@ -85,6 +90,7 @@ final class RowList extends Region {
             notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
         });
         fit.addListener((_, _, _) -> refresh());
+        colouring.subscribe(_ -> refresh());
         scale.addListener((_, _, _) -> {
             reveal();
             refresh();
@@ -215,6 +221,7 @@ final class RowList extends Region {
         Row row = model.row(place);
         boolean chosen =
                 row != null && model.choosing().selectionProperty().get().contains(row.id());
+        node.colourBy(colouring.getValue());
         node.show(place, row, chosen, place == model.currentProperty().get());
     }
 
@@ -255,7 +262,9 @@ final class RowList extends Region {
     /// Where in the alphabet the list stands, while somebody drags it.
     private void showLetter() {
         Row row = model.row((int) ((offset + rowHeight() / 2) / rowHeight()));
-        String letter = row == null ? "…" : letter(row);
+        String letter = row == null
+                ? "…"
+                : Beginning.of(row, model.orderProperty().get().by(), words.locale());
         bubble.setText(letter);
         bubble.setVisible(!letter.isEmpty());
         bubble.autosize();
@@ -263,29 +272,6 @@ final class RowList extends Region {
         bubble.relocate(
                 getWidth() - bubble.getWidth() - BAR * scale.get() - 8,
                 Math.clamp(part * getHeight() - bubble.getHeight() / 2, 0, getHeight() - bubble.getHeight()));
-    }
-
-    private String letter(Row row) {
-        Order.By by = model.orderProperty().get().by();
-        return switch (by) {
-            case NAME, COMPANY -> {
-                String text = row.cells()
-                        .getOrDefault(
-                                (by == Order.By.NAME ? Column.Known.NAME : Column.Known.COMPANY).code(), Row.Cell.EMPTY)
-                        .text();
-                yield text.isEmpty()
-                        ? "–"
-                        : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(words.locale());
-            }
-            case PRIORITY -> row.priority().code();
-            case DUE -> text(row, Column.Known.NEXT);
-            case CITY -> text(row, Column.Known.CITY);
-            case RECENCY, REACHED -> text(row, Column.Known.TOUCHED);
-        };
-    }
-
-    private static String text(Row row, Column.Known column) {
-        return row.cells().getOrDefault(column.code(), Row.Cell.EMPTY).text();
     }
 
     @Override

@@ -8,7 +8,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import org.aftercall.model.RelationshipType;
+import org.aftercall.ui.kit.Colouring;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,8 @@ final class RowNode extends Region {
     private @Nullable Row row;
     private boolean chosen;
     private boolean noted;
-    private String typeClass = "";
+    private Tone tone = Tone.NONE;
+    private Colouring colouring = Colouring.TYPE;
     private String letterClass = "";
 
     RowNode(Words words) {
@@ -129,7 +130,7 @@ final class RowNode extends Region {
             caption.setVisible(false);
             return;
         }
-        mark(shown.type());
+        colour(Tone.of(shown, colouring));
         for (int i = 0; i < fit.columns().size(); i++) {
             Column column = fit.columns().get(i).column();
             if (column.is(Column.Known.PRIORITY)) {
@@ -157,18 +158,23 @@ final class RowNode extends Region {
         return seen ? Row.Cell.EMPTY : shown.elsewhere().orElse(Row.Cell.EMPTY);
     }
 
-    private void mark(@Nullable RelationshipType of) {
-        String code = of == null
-                ? ""
-                : RelationshipType.of(of.code()) instanceof RelationshipType.Known known
-                        ? known.code()
-                        : RelationshipType.Known.OTHER.code();
-        if (code.equals(typeClass)) {
+    private void colour(Tone other) {
+        if (other.equals(tone)) {
             return;
         }
-        typeClass = code;
-        type.getStyleClass().setAll("type-mark", "type-" + (code.isEmpty() ? "none" : code));
-        edge.getStyleClass().setAll("edge", "edge-" + (code.isEmpty() ? "none" : code));
+        tone = other;
+        type.getStyleClass().setAll("type-mark");
+        type.getStyleClass().addAll(other.mark());
+        edge.getStyleClass().setAll("edge", other.edge());
+    }
+
+    /// What the colours tell from now on.
+    void colourBy(Colouring other) {
+        if (other == colouring) {
+            return;
+        }
+        colouring = other;
+        draw();
     }
 
     private void letter(String code) {

@@ -64,6 +64,7 @@ final class RowTexts {
                 row.type(),
                 row.priority(),
                 cells,
+                silence(row.lastTouch()),
                 Optional.ofNullable(note)
                         .filter(text -> !text.isEmpty())
                         .map(text -> marked(words.say("contacts.found-in-note", text), Row.Look.QUIET)),
@@ -106,6 +107,12 @@ final class RowTexts {
 
     private static Row.Look look(@Nullable Instant moment) {
         return moment == null ? Row.Look.QUIET : Row.Look.PLAIN;
+    }
+
+    private Row.Silence silence(@Nullable Instant touch) {
+        return touch == null
+                ? Row.Silence.NEVER
+                : Row.Silence.after(ChronoUnit.DAYS.between(LocalDate.ofInstant(touch, zone), today));
     }
 
     private String day(@Nullable Instant moment) {

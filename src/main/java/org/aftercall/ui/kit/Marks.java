@@ -25,8 +25,13 @@ public final class Marks {
     /// @param size style class that gives the size: `avatar-44`
     public static Node avatar(String name, String size) {
         Label label = new Label(initials(name));
-        label.getStyleClass().addAll("avatar", size, "avatar-hue-" + Math.floorMod(name.hashCode(), HUES));
+        label.getStyleClass().addAll("avatar", size, "avatar-hue-" + hue(name));
         return decoration(label);
+    }
+
+    /// Which of ten colours a person has, on every screen.
+    public static int hue(String name) {
+        return Math.floorMod(name.hashCode(), HUES);
     }
 
     /// First letters of the first and the last word.

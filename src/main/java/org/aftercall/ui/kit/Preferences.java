@@ -28,6 +28,7 @@ public final class Preferences {
     private final StringProperty todayOrder = new SimpleStringProperty(this, "todayOrder", "");
     private final BooleanProperty enterGoesOn = new SimpleBooleanProperty(this, "enterGoesOn", true);
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density", Density.NORMAL);
+    private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(this, "colouring", Colouring.TYPE);
     private final BooleanProperty quiet = new SimpleBooleanProperty(this, "quiet", false);
     private final ObjectProperty<LocalTime> quietFrom =
             new SimpleObjectProperty<>(this, "quietFrom", LocalTime.of(18, 0));
@@ -54,6 +55,7 @@ public final class Preferences {
         remember(memory, "today.order", todayOrder, known -> known, chosen -> chosen);
         remember(memory, "aftercall.enter", enterGoesOn, Boolean::parseBoolean, Object::toString);
         remember(memory, "density", density, Density::valueOf, Enum::name);
+        remember(memory, "colouring", colouring, Colouring::valueOf, Enum::name);
         remember(memory, "quiet", quiet, Boolean::parseBoolean, Object::toString);
         remember(memory, "quiet.from", quietFrom, Preferences::time, LocalTime::toString);
         remember(memory, "quiet.to", quietTo, Preferences::time, LocalTime::toString);
@@ -101,6 +103,11 @@ public final class Preferences {
     /// How close the rows of long lists stand.
     public ObjectProperty<Density> densityProperty() {
         return density;
+    }
+
+    /// What the bar and the mark of a contact in the list tell by their colour.
+    public ObjectProperty<Colouring> colouringProperty() {
+        return colouring;
     }
 
     /// Whether there are hours in which nothing reminds.

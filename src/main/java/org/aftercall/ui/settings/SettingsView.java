@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.Property;
@@ -19,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.ChipGroup;
+import org.aftercall.ui.kit.Colouring;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Density;
 import org.aftercall.ui.kit.Destination;
@@ -162,6 +164,15 @@ public final class SettingsView extends StackPane implements Page {
                         List.of(Density.values()),
                         this::density,
                         model.preferences().densityProperty()));
+        blocks.row(
+                block,
+                "settings.colouring",
+                "settings.colouring.help",
+                controls.choice(
+                        "settings.colouring",
+                        List.of(Colouring.values()),
+                        by -> words.say("settings.colouring." + by.name().toLowerCase(Locale.ROOT)),
+                        model.preferences().colouringProperty()));
         blocks.row(
                 block,
                 "settings.folded",

@@ -3,6 +3,7 @@ package org.aftercall.ui.shell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.aftercall.ui.kit.Colouring;
 import org.aftercall.ui.kit.Density;
 import org.aftercall.ui.kit.Destination;
 
@@ -17,6 +18,15 @@ final class ContactsShots {
         album.shot("contacts-compact", studio -> {
             studio.shell().preferences().densityProperty().set(Density.COMPACT);
             studio.go(new Destination.Contacts("data sheet"));
+        });
+        album.shot("contacts-silence", studio -> {
+            studio.shell().preferences().colouringProperty().set(Colouring.SILENCE);
+            studio.go(new Destination.Contacts(""));
+        });
+        album.screen("contacts-peek", studio -> {
+            studio.go(new Destination.Contacts("novak"));
+            studio.find(".row-list").requestFocus();
+            press(studio, KeyCode.SPACE);
         });
         album.shot("contacts-no-hits", studio -> studio.go(new Destination.Contacts("marzipan")));
         album.shot("contacts-edit", ContactsShots::edit);

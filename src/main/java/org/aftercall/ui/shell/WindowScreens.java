@@ -223,7 +223,8 @@ final class WindowScreens {
                                         .densityProperty()
                                         .get()
                                         .rowHeight(),
-                                frame.preferences().densityProperty())));
+                                frame.preferences().densityProperty()),
+                        frame.preferences().colouringProperty()));
     }
 
     private Page card() {

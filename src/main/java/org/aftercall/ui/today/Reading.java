@@ -8,11 +8,15 @@ import org.aftercall.agenda.Agenda;
 import org.aftercall.agenda.Order;
 import org.aftercall.agenda.Scope;
 import org.aftercall.agenda.Today;
+import org.aftercall.consent.Consents;
+import org.aftercall.model.Channel;
+import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Drafts;
+import org.aftercall.ui.kit.Glance;
 import org.aftercall.wording.Words;
 
 /// Reads what Today shows. Not for the screen's thread.
@@ -85,10 +89,25 @@ final class Reading {
     }
 
     /// What the side panel says of a contact; empty if it is gone.
-    Optional<Side> side(ContactId contact) {
+    Optional<Glance> side(ContactId contact) {
         return store.contacts()
                 .card(contact)
-                .map(card ->
-                        Side.of(card, store.past().entries(contact, 0, LAST_TIMES), words, zone, today.day(), user));
+                .map(card -> Glance.of(
+                        card,
+                        store.past().entries(contact, 0, LAST_TIMES),
+                        refusals(card.consents()),
+                        card.nextAction()
+                                .flatMap(next -> Rows.given(next, user, words))
+                                .orElse(""),
+                        words,
+                        zone,
+                        today.day()));
+    }
+
+    private static Glance.Refusals refusals(List<ConsentEvent> events) {
+        return new Glance.Refusals(
+                Consents.standing(events),
+                Consents.refusal(events, Channel.Known.PHONE).isEmpty(),
+                Consents.refusal(events, Channel.Known.PERSONAL_EMAIL).isEmpty());
     }
 }

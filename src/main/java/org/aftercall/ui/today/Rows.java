@@ -21,6 +21,7 @@ import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.Priority;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Due;
+import org.aftercall.ui.kit.Glance;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class Rows {
                     entry.contact(),
                     entry.type(),
                     words.time(entry.when().atZone(zone).toLocalTime()),
-                    Side.head(entry, words),
+                    Glance.head(entry, words),
                     names.getOrDefault(entry.contact(), ""),
                     entry.text().lines().findFirst().orElse("")));
         }

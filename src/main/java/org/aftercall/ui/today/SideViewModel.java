@@ -6,6 +6,7 @@ import org.aftercall.model.Channel;
 import org.aftercall.model.ContactId;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.ContactGuard;
+import org.aftercall.ui.kit.Glance;
 import org.aftercall.ui.kit.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class SideViewModel {
     private final Reading reading;
     private final Background background;
     private final Session session;
-    private final ReadOnlyObjectWrapper<@Nullable Side> side = new ReadOnlyObjectWrapper<>(this, "side", null);
+    private final ReadOnlyObjectWrapper<@Nullable Glance> side = new ReadOnlyObjectWrapper<>(this, "side", null);
     private ContactGuard guard = ContactGuard.NONE;
 
     SideViewModel(Selection selection, Reading reading, Background background, Session session) {
@@ -26,7 +27,7 @@ final class SideViewModel {
         selection.selectedProperty().addListener((_, _, _) -> refresh());
     }
 
-    ReadOnlyObjectProperty<@Nullable Side> sideProperty() {
+    ReadOnlyObjectProperty<@Nullable Glance> sideProperty() {
         return side.getReadOnlyProperty();
     }
 
@@ -36,17 +37,17 @@ final class SideViewModel {
     }
 
     boolean mayCall() {
-        Side shown = side.get();
+        Glance shown = side.get();
         return shown != null && shown.mayCall() && !shown.phone().isEmpty();
     }
 
     boolean mayWrite() {
-        Side shown = side.get();
+        Glance shown = side.get();
         return shown != null && shown.mayWrite() && !shown.email().isEmpty();
     }
 
     void call() {
-        Side shown = side.get();
+        Glance shown = side.get();
         ContactId contact = selection.contact().orElse(null);
         if (shown != null && contact != null && mayCall()) {
             String address = "tel:" + shown.phone().replaceAll("[^+0-9*#]", "");
@@ -55,7 +56,7 @@ final class SideViewModel {
     }
 
     void write() {
-        Side shown = side.get();
+        Glance shown = side.get();
         ContactId contact = selection.contact().orElse(null);
         if (shown != null && contact != null && mayWrite()) {
             String address = "mailto:" + shown.email().strip();

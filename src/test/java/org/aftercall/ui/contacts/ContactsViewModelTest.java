@@ -13,11 +13,14 @@ import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
 import org.aftercall.search.Order;
 import org.aftercall.store.Edit;
+import org.aftercall.ui.kit.Colouring;
 import org.aftercall.ui.shell.SampleDay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Without a toolkit, on a real book.
 final class ContactsViewModelTest {
@@ -189,6 +192,22 @@ final class ContactsViewModelTest {
 
     private static Row.Cell cell(Row row, String column) {
         return row.cells().getOrDefault(column, Row.Cell.EMPTY);
+    }
+
+    @Test
+    void theColoursTellWhatTheUserWantsToSee() {
+        Row tomas = row("Tomáš Novák");
+        assertThat(Tone.of(tomas, Colouring.TYPE).edge()).isEqualTo("edge-customer");
+        assertThat(Tone.of(tomas, Colouring.PRIORITY).edge()).isEqualTo("edge-priority-A");
+        assertThat(Tone.of(tomas, Colouring.OWNER).mark()).contains("tone-owner");
+        assertThat(Tone.of(tomas, Colouring.SILENCE).edge()).isEqualTo("edge-fresh");
+        assertThat(Tone.of(tomas, Colouring.NONE)).isEqualTo(Tone.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, FRESH", "30, FRESH", "31, QUIET", "90, QUIET", "91, SILENT", "-1, FRESH"})
+    void silenceIsCountedInDaysAsTheLookupCountsIt(long days, Row.Silence silence) {
+        assertThat(Row.Silence.after(days)).isEqualTo(silence);
     }
 
     private Row row(String name) {

@@ -54,6 +54,29 @@ final class ContactsKeyboardTest extends Keyboard {
     }
 
     @Test
+    void spaceShowsTheContactWhereTheUserIsAndEscGivesTheListBack(FxRobot robot) throws Exception {
+        toContacts(robot);
+        robot.write("bellini", 0);
+        waitFor(() -> texts(list()).stream().noneMatch(text -> text.startsWith("Planned Person")));
+        robot.push(KeyCode.DOWN);
+        waitFor(() -> list().isFocused());
+        Node peek = shell.scene().lookup(".peek");
+        assertThat(peek.isVisible()).isFalse();
+        robot.push(KeyCode.SPACE);
+        waitForText(peek, "Marco Bellini");
+        assertThat(texts(peek)).contains("marco@bellini.example", "NEXT ACTION");
+        robot.push(KeyCode.SLASH);
+        waitFor(this::isInField);
+        robot.write("haugen", 0);
+        waitForText(peek, "Marit Haugen");
+        robot.push(KeyCode.DOWN);
+        waitFor(() -> list().isFocused());
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !peek.isVisible());
+        assertThat(list().isFocused()).isTrue();
+    }
+
+    @Test
     void theOnlyHitIsOpenedByEnter(FxRobot robot) throws Exception {
         toContacts(robot);
         robot.push(KeyCode.DOWN);

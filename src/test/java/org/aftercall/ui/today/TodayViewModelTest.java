@@ -21,6 +21,7 @@ import org.aftercall.store.Edit;
 import org.aftercall.store.Progress;
 import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.DraftText;
+import org.aftercall.ui.kit.Glance;
 import org.aftercall.ui.kit.JobsAtOnce;
 import org.aftercall.ui.kit.MemoryDrafts;
 import org.aftercall.ui.kit.Said;
@@ -119,13 +120,13 @@ final class TodayViewModelTest {
     @Test
     void theSideSaysWhoItIsAndWhatWas() {
         model.selectedProperty().set(row("Renewal: confirm start date"));
-        Side side = side();
+        Glance side = side();
         assertThat(side.name()).isEqualTo("Tomáš Novák");
         assertThat(side.subtitle()).isEqualTo("Head of Purchasing, Kolář Instruments");
         assertThat(side.phone()).isEqualTo("+420 555 010 482");
         assertThat(side.nextWhen()).isEqualTo("Today 10:30, call");
         assertThat(side.past())
-                .extracting(Side.Past::head)
+                .extracting(Glance.Past::head)
                 .containsExactly("Call, reached", "E-mail, sent", "Meeting, held");
         model.side().call();
         model.side().write();
@@ -354,8 +355,8 @@ final class TodayViewModelTest {
         return model.row().map(Line.Row::title).orElse("");
     }
 
-    private Side side() {
-        Side side = model.side().sideProperty().get();
+    private Glance side() {
+        Glance side = model.side().sideProperty().get();
         assertThat(side).isNotNull();
         return java.util.Objects.requireNonNull(side);
     }

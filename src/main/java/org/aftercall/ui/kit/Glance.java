@@ -1,4 +1,4 @@
-package org.aftercall.ui.today;
+package org.aftercall.ui.kit;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.aftercall.consent.Consents;
 import org.aftercall.model.Activity;
 import org.aftercall.model.Affiliation;
 import org.aftercall.model.Card;
-import org.aftercall.model.Channel;
 import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.ContactPoint;
 import org.aftercall.model.HistoryEntry;
@@ -19,11 +17,10 @@ import org.aftercall.model.HistoryType;
 import org.aftercall.model.PointKind;
 import org.aftercall.model.Priority;
 import org.aftercall.model.RelationshipType;
-import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
-/// What the side panel says of the selected row's contact.
+/// A contact at a glance, as it stands beside a list.
 ///
 /// @param phone as written, empty if there is none that may be used
 /// @param email as written, empty if there is none that may be used
@@ -32,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mayCall whether no refusal forbids it
 /// @param mayWrite whether no refusal forbids a personal e-mail
 /// @param given who gave the next action to the user, empty if nobody did
-public record Side(
+public record Glance(
         String name,
         String subtitle,
         String phone,
@@ -52,37 +49,47 @@ public record Side(
     /// @param head what it was and how it ended
     public record Past(HistoryType type, String head, String day, String text) {}
 
-    public Side {
+    public Glance {
         warnings = List.copyOf(warnings);
         doubts = List.copyOf(doubts);
         past = List.copyOf(past);
     }
 
-    /// @param user whose screen it is
-    static Side of(Card card, List<HistoryEntry> entries, Words words, ZoneId zone, LocalDate today, String user) {
-        boolean mayCall = Consents.refusal(card.consents(), Channel.Known.PHONE).isEmpty();
-        boolean mayWrite =
-                Consents.refusal(card.consents(), Channel.Known.PERSONAL_EMAIL).isEmpty();
-        return new Side(
+    /// What a contact refuses.
+    ///
+    /// @param standing refusals that no consent names
+    public record Refusals(List<ConsentEvent> standing, boolean mayCall, boolean mayWrite) {}
+
+    /// @param entries the last times, the latest first
+    /// @param given who gave the next action to the user, empty if nobody did
+    public static Glance of(
+            Card card,
+            List<HistoryEntry> entries,
+            Refusals refusals,
+            String given,
+            Words words,
+            ZoneId zone,
+            LocalDate today) {
+        return new Glance(
                 card.contact().shownName(),
                 subtitle(card, words),
                 first(card, PointKind.Known.MOBILE, PointKind.Known.PHONE),
                 first(card, PointKind.Known.EMAIL),
                 card.contact().types().stream().findFirst().orElse(null),
                 card.contact().priority(),
-                warnings(card.consents(), words),
+                warnings(refusals.standing(), words),
                 List.of(),
-                mayCall,
-                mayWrite,
+                refusals.mayCall(),
+                refusals.mayWrite(),
                 card.nextAction().map(Activity::title).orElse(""),
                 card.nextAction().map(next -> when(next, words, today)).orElse(""),
-                card.nextAction().flatMap(next -> Rows.given(next, user, words)).orElse(""),
+                given,
                 entries.stream().map(entry -> past(entry, words, zone)).toList());
     }
 
     /// The same, with what speaks against getting in touch.
-    Side doubted(List<ContactGuard.Doubt> found) {
-        return new Side(
+    public Glance doubted(List<ContactGuard.Doubt> found) {
+        return new Glance(
                 name, subtitle, phone, email, type, priority, warnings, found, mayCall, mayWrite, next, nextWhen, given,
                 past);
     }
@@ -105,9 +112,9 @@ public record Side(
                 .orElse("");
     }
 
-    private static List<String> warnings(List<ConsentEvent> events, Words words) {
+    private static List<String> warnings(List<ConsentEvent> standing, Words words) {
         List<String> warnings = new ArrayList<>();
-        for (ConsentEvent refusal : Consents.standing(events)) {
+        for (ConsentEvent refusal : standing) {
             String channel = words.choice("channel", refusal.channel().code());
             warnings.add(
                     refusal.date() == null
@@ -126,7 +133,7 @@ public record Side(
     }
 
     /// What it was and how it ended.
-    static String head(HistoryEntry entry, Words words) {
+    public static String head(HistoryEntry entry, Words words) {
         String type = words.choice("happened", entry.type().code());
         String result = entry.result().code();
         boolean ended = entry.type() == HistoryType.Known.ENDED;

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// The selected row's contact: who, how to reach, what is next, what was.
 final class SidePanel extends VBox {
     private final TodayViewModel model;
-    private final Words words;
     private final Button call;
     private final Button write;
     private final Button done;
@@ -29,7 +28,6 @@ final class SidePanel extends VBox {
     /// @param openCard button at the foot, if there is one
     SidePanel(TodayViewModel model, Words words, Runnable afterCall, Runnable later, Optional<Button> openCard) {
         this.model = model;
-        this.words = words;
         getStyleClass().add("side");
         glance = new GlanceView(words);
         call = Buttons.hint(Buttons.primary(words.say("side.call"), Icon.CALL), words.say("side.call"), "C");

@@ -6,24 +6,25 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/// The program itself with the options that stand before every command.
+/// The program itself with the options that stand before a command or after it.
 @CommandLine.Command(name = Globals.NAME, synopsisSubcommandLabel = "COMMAND", version = "Aftercall 0.1.0")
 final class Globals {
     static final String NAME = "aftercall";
 
-    @Option(names = "--book", paramLabel = "DIR")
+    @Option(names = "--book", paramLabel = "DIR", scope = ScopeType.INHERIT)
     @Nullable
     Path book;
 
-    @Option(names = "--json")
+    @Option(names = "--json", scope = ScopeType.INHERIT)
     boolean json;
 
-    @Option(names = "--now", paramLabel = "INSTANT")
+    @Option(names = "--now", paramLabel = "INSTANT", scope = ScopeType.INHERIT)
     @Nullable
     Instant now;
 
-    @Option(names = "--zone", paramLabel = "ZONE")
+    @Option(names = "--zone", paramLabel = "ZONE", scope = ScopeType.INHERIT)
     @Nullable
     ZoneId zone;
 

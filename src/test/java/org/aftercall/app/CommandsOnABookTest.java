@@ -228,7 +228,7 @@ final class CommandsOnABookTest {
                 show Bob
                 add --name 'Ana
                 dance
-                --json today
+                today --json
                 today
                 close-out "Ana Novak" --result no-answer --note '' --next call --title 'Call again' --when tomorrow
                 """, "batch", "-");
@@ -242,6 +242,23 @@ final class CommandsOnABookTest {
         assertThat(said.lines()).contains("Nothing is due.", "ok -");
         assertThat(said.lines().getLast()).matches("ok \\S{36}");
         assertThat(user.type("show", "Ana Novak").out()).contains("Atlas \"Ceramics\"", "Call again");
+    }
+
+    @Test
+    void whatHoldsForAllCommandsMayStandBeforeOrAfterThem() {
+        user.type("add", "--name", "Ana Novak", "--email", "ana@a.example");
+        assertThat(user.type("show", "Ana Novak", "--json").out())
+                .isEqualTo(user.type("--json", "show", "Ana Novak").out())
+                .startsWith("{");
+        assertThat(user.type("today", "--now", "2026-12-24T08:00:00Z", "--zone", "Europe/Berlin")
+                        .out())
+                .contains("24 December");
+        assertThat(user.type("today", "--now", "noon").exit()).isEqualTo(2);
+        assertThat(user.type("close-out", "Ana Novak", "--result", "none", "--note", "--json", "--no-follow-up", "x")
+                        .out())
+                .as("a value is no option")
+                .doesNotStartWith("{");
+        assertThat(user.type("show", "--help").out()).contains("--json");
     }
 
     @Test

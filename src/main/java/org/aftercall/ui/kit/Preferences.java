@@ -29,6 +29,7 @@ public final class Preferences {
     private final BooleanProperty enterGoesOn = new SimpleBooleanProperty(this, "enterGoesOn", true);
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density", Density.NORMAL);
     private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(this, "colouring", Colouring.TYPE);
+    private final ObjectProperty<Reminder> reminder = new SimpleObjectProperty<>(this, "reminder", Reminder.NONE);
     private final BooleanProperty quiet = new SimpleBooleanProperty(this, "quiet", false);
     private final ObjectProperty<LocalTime> quietFrom =
             new SimpleObjectProperty<>(this, "quietFrom", LocalTime.of(18, 0));
@@ -56,6 +57,7 @@ public final class Preferences {
         remember(memory, "aftercall.enter", enterGoesOn, Boolean::parseBoolean, Object::toString);
         remember(memory, "density", density, Density::valueOf, Enum::name);
         remember(memory, "colouring", colouring, Colouring::valueOf, Enum::name);
+        remember(memory, "remind", reminder, Reminder::of, Reminder::code);
         remember(memory, "quiet", quiet, Boolean::parseBoolean, Object::toString);
         remember(memory, "quiet.from", quietFrom, Preferences::time, LocalTime::toString);
         remember(memory, "quiet.to", quietTo, Preferences::time, LocalTime::toString);
@@ -108,6 +110,11 @@ public final class Preferences {
     /// What the bar and the mark of a contact in the list tell by their colour.
     public ObjectProperty<Colouring> colouringProperty() {
         return colouring;
+    }
+
+    /// How early a new action reminds, unless its form says otherwise.
+    public ObjectProperty<Reminder> reminderProperty() {
+        return reminder;
     }
 
     /// Whether there are hours in which nothing reminds.

@@ -10,6 +10,7 @@ import org.aftercall.model.Priority;
 import org.aftercall.model.Repeat;
 import org.aftercall.store.ContactRow;
 import org.aftercall.ui.kit.DraftText;
+import org.aftercall.ui.kit.Reminder;
 
 /// The form as the text of a draft, and back.
 public final class PlanText {

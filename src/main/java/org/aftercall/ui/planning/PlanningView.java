@@ -23,6 +23,7 @@ import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Keys;
 import org.aftercall.ui.kit.Marks;
 import org.aftercall.ui.kit.QuickDate;
+import org.aftercall.ui.kit.Reminder;
 import org.aftercall.ui.kit.Sheet;
 import org.aftercall.ui.kit.Shown;
 import org.aftercall.ui.kit.SideForm;

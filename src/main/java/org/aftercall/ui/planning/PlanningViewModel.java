@@ -42,6 +42,7 @@ import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.DateText;
 import org.aftercall.ui.kit.DraftKeeper;
 import org.aftercall.ui.kit.Drafts;
+import org.aftercall.ui.kit.Reminder;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ public final class PlanningViewModel {
     private int askedTitles;
 
     /// @param finder not asked on the screen's thread
+    /// @param usual how early it reminds as long as nobody says otherwise
     public PlanningViewModel(
             Opening opening,
             Store store,
@@ -88,7 +90,8 @@ public final class PlanningViewModel {
             Background background,
             Session session,
             Drafts drafts,
-            String user) {
+            String user,
+            Reminder usual) {
         this.opening = opening;
         this.store = store;
         this.today = today;
@@ -101,6 +104,7 @@ public final class PlanningViewModel {
         this.when = new DateText(words, this::now, WorkingDays.MONDAY_TO_FRIDAY);
         owner.set(user);
         owners.add(user);
+        reminder.set(usual);
         opening.contact().ifPresent(this::choose);
         if (!opening.draft().isEmpty()) {
             PlanText.read(opening.draft(), this);

@@ -12,6 +12,7 @@ import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Drafts;
 import org.aftercall.ui.kit.Navigator;
+import org.aftercall.ui.kit.Reminder;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.kit.Sheet;
 import org.aftercall.wording.Words;
@@ -19,6 +20,7 @@ import org.aftercall.wording.Words;
 /// Opens “New action”, anew or from a draft, and says what became of it when it is left.
 ///
 /// @param finder not asked on the screen's thread
+/// @param usual how early a new action reminds
 /// @param show puts the form beside the page
 public record Plans(
         Store store,
@@ -30,7 +32,8 @@ public record Plans(
         Background background,
         Session session,
         Navigator navigator,
-        Consumer<Sheet> show) {
+        Consumer<Sheet> show,
+        Supplier<Reminder> usual) {
     /// @param contact with whom, if that is known
     public void open(Optional<ContactId> contact) {
         background.work(() -> Opening.read(store, drafts, contact), this::show, session::failed);
@@ -47,8 +50,8 @@ public record Plans(
     }
 
     private void show(Opening opening) {
-        PlanningViewModel form =
-                new PlanningViewModel(opening, store, today, finder, words, background, session, drafts, user);
+        PlanningViewModel form = new PlanningViewModel(
+                opening, store, today, finder, words, background, session, drafts, user, usual.get());
         Function<Runnable, Runnable> closing = then -> () -> {
             navigator.close();
             then.run();

@@ -1,13 +1,9 @@
 package org.aftercall.ui.settings;
 
 import java.nio.file.Path;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.Property;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,16 +15,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aftercall.ui.kit.Buttons;
-import org.aftercall.ui.kit.ChipGroup;
-import org.aftercall.ui.kit.Colouring;
 import org.aftercall.ui.kit.Command;
-import org.aftercall.ui.kit.Density;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.Page;
-import org.aftercall.ui.kit.Preferences;
 import org.aftercall.ui.kit.Question;
 import org.aftercall.ui.kit.Shown;
 import org.aftercall.wording.Words;
@@ -36,8 +28,6 @@ import org.aftercall.wording.Words;
 /// Settings: sections at the left, their rows at the right, each with what it does and what it is set to.
 public final class SettingsView extends StackPane implements Page {
     private static final double ROOM_FOR_SECTIONS = 900;
-    private static final int MINUTES_OF_DAY = 24 * 60;
-    private static final int MINUTES_OF_STEP = 30;
 
     private final SettingsViewModel model;
     private final SettingControls controls;
@@ -66,9 +56,9 @@ public final class SettingsView extends StackPane implements Page {
         this.questions = questions;
         this.blocks = new SettingBlocks(search, words);
         general();
-        appearance();
+        new LookSettings(model, controls, words).addTo(blocks);
         work();
-        alarms();
+        new AlarmSettings(model.preferences(), controls, words).addTo(blocks);
         fields();
         keyboard();
         new BackupSettings(backup, mirror, places, controls, words).addTo(blocks);
@@ -130,74 +120,6 @@ public final class SettingsView extends StackPane implements Page {
                         model.preferences().languageProperty()));
     }
 
-    private void appearance() {
-        VBox block = blocks.section("settings.section.appearance");
-        ChipGroup<Preferences.Look> look =
-                new ChipGroup<>(words.say("settings.theme"), List.of(Preferences.Look.values()), this::theme);
-        Property<Preferences.Look> chosen = model.preferences().lookProperty();
-        chosen.subscribe(look.valueProperty()::set);
-        look.valueProperty().addListener((_, _, value) -> {
-            if (value != null) {
-                model.set(chosen, value, words.say("settings.theme"));
-            }
-        });
-        blocks.row(block, "settings.theme", "settings.theme.help", look);
-        List<Integer> sizes = new ArrayList<>();
-        for (int size = Preferences.SMALLEST_TEXT; size <= Preferences.LARGEST_TEXT; size += Preferences.TEXT_STEP) {
-            sizes.add(size);
-        }
-        blocks.row(
-                block,
-                "settings.text",
-                "settings.text.help",
-                controls.choice(
-                        "settings.text",
-                        sizes,
-                        size -> words.say("settings.percent", size),
-                        model.preferences().textSizeProperty()));
-        blocks.row(
-                block,
-                "settings.density",
-                "settings.density.help",
-                controls.choice(
-                        "settings.density",
-                        List.of(Density.values()),
-                        this::density,
-                        model.preferences().densityProperty()));
-        blocks.row(
-                block,
-                "settings.colouring",
-                "settings.colouring.help",
-                controls.choice(
-                        "settings.colouring",
-                        List.of(Colouring.values()),
-                        by -> words.say("settings.colouring." + by.name().toLowerCase(Locale.ROOT)),
-                        model.preferences().colouringProperty()));
-        blocks.row(
-                block,
-                "settings.folded",
-                "settings.folded.help",
-                controls.check("settings.folded", model.preferences().foldedProperty()));
-    }
-
-    private String density(Density density) {
-        return words.say(
-                switch (density) {
-                    case COMPACT -> "settings.density.compact";
-                    case NORMAL -> "settings.density.normal";
-                    case ROOMY -> "settings.density.roomy";
-                });
-    }
-
-    private String theme(Preferences.Look look) {
-        return words.say(
-                switch (look) {
-                    case SYSTEM -> "settings.theme.system";
-                    case LIGHT -> "settings.theme.light";
-                    case DARK -> "settings.theme.dark";
-                });
-    }
-
     private void work() {
         VBox block = blocks.section("settings.section.work");
         var orders = model.facts().orders();
@@ -215,30 +137,6 @@ public final class SettingsView extends StackPane implements Page {
                 "settings.enter",
                 "settings.enter.help",
                 controls.check("settings.enter", model.preferences().enterGoesOnProperty()));
-    }
-
-    private void alarms() {
-        VBox block = blocks.section("settings.section.alarms");
-        Preferences preferences = model.preferences();
-        blocks.row(
-                block,
-                "settings.quiet",
-                "settings.quiet.help",
-                controls.check("settings.quiet", preferences.quietProperty()));
-        List<LocalTime> times = new ArrayList<>();
-        for (int minute = 0; minute < MINUTES_OF_DAY; minute += MINUTES_OF_STEP) {
-            times.add(LocalTime.ofSecondOfDay(minute * 60L));
-        }
-        blocks.row(
-                block,
-                "settings.quiet.from",
-                "settings.quiet.from.help",
-                controls.choice("settings.quiet.from", times, words::time, preferences.quietFromProperty()));
-        blocks.row(
-                block,
-                "settings.quiet.to",
-                "settings.quiet.to.help",
-                controls.choice("settings.quiet.to", times, words::time, preferences.quietToProperty()));
     }
 
     /// The user's own fields: what each holds, for how many it is filled, and a new one.

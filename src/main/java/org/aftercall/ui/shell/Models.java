@@ -50,7 +50,8 @@ final class Models {
                 parts.background(),
                 session,
                 navigation,
-                layers::show);
+                layers::show,
+                preferences.reminderProperty()::get);
         this.guard = new GuardedContacts(parts, words, session, questions);
         today.guardedBy(guard);
         session.guardedBy(guard);

@@ -18,6 +18,7 @@ import org.aftercall.search.Finder;
 import org.aftercall.store.ContactRow;
 import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.MemoryDrafts;
+import org.aftercall.ui.kit.Reminder;
 import org.aftercall.ui.kit.Said;
 import org.aftercall.ui.shell.SampleDay;
 import org.aftercall.wording.Words;
@@ -34,6 +35,7 @@ final class PlanningViewModelTest {
     private Path folder;
 
     private final Said said = new Said();
+    private Reminder usual = Reminder.NONE;
     private final MemoryDrafts drafts = new MemoryDrafts();
     private final AtOnce background = new AtOnce();
     private final AtomicInteger saves = new AtomicInteger();
@@ -153,6 +155,20 @@ final class PlanningViewModelTest {
         assertThat(drafts.all()).isEmpty();
     }
 
+    @Test
+    void aNewActionRemindsAsEarlyAsTheUserUsuallyWantsIt() {
+        usual = Reminder.A_QUARTER_BEFORE;
+        PlanningViewModel form = form(Optional.of(id("Tomáš Novák")));
+        form.titleProperty().set("Ask about the offer");
+        form.when().textProperty().set("tomorrow 10");
+        assertThat(form.reminderProperty().get()).isEqualTo(Reminder.A_QUARTER_BEFORE);
+        form.save(() -> {});
+        assertThat(card("Tomáš Novák").open())
+                .filteredOn(each -> each.title().equals("Ask about the offer"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.remind()).isEqualTo(15));
+    }
+
     private PlanningViewModel form(Optional<ContactId> contact) {
         return new PlanningViewModel(
                 Opening.read(day.store(), drafts, contact),
@@ -163,7 +179,8 @@ final class PlanningViewModelTest {
                 background,
                 said,
                 drafts,
-                SampleDay.USER);
+                SampleDay.USER,
+                usual);
     }
 
     private ContactId id(String name) {

@@ -1,4 +1,4 @@
-package org.aftercall.ui.planning;
+package org.aftercall.ui.kit;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,11 +22,13 @@ public enum Reminder {
         return minutes;
     }
 
-    String code() {
+    /// Ends the keys of its words.
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Reminder of(String code) {
+    /// The one of a code; none for a code of another version.
+    public static Reminder of(String code) {
         return Arrays.stream(values())
                 .filter(each -> each.code().equals(code))
                 .findFirst()

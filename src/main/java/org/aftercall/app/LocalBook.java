@@ -51,6 +51,7 @@ final class LocalBook implements OpenBook {
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
     private Optional<Setup> setup;
     private @Nullable Finder finder;
+    private final Object index = new Object();
     private boolean emptied;
 
     /// @param raise called when another start asks for the window
@@ -97,6 +98,7 @@ final class LocalBook implements OpenBook {
                             random,
                             Faults.NONE),
                     Progress.NONE));
+            closed(new ForgottenHere(store, drafts, folder.local(), this::discardIndex));
             sharing = new SharedBook(new SharedBook.Parts(
                     folder.dataset(),
                     store.frames(),
@@ -209,11 +211,22 @@ final class LocalBook implements OpenBook {
 
     /// Opened when first asked for: most commands find nobody.
     synchronized Finder finder(Supplier<LocalDate> today) {
-        if (finder == null) {
-            finder =
-                    closed(Finder.open(folder.local().resolve("search"), store, () -> new Viewer(user(), today.get())));
+        synchronized (index) {
+            if (finder == null) {
+                finder = closed(
+                        Finder.open(folder.local().resolve("search"), store, () -> new Viewer(user(), today.get())));
+            }
+            return finder;
         }
-        return finder;
+    }
+
+    /// Also while the book is being closed, which waits for it.
+    private void discardIndex() {
+        synchronized (index) {
+            if (finder == null) {
+                Finder.discard(folder.local().resolve("search"));
+            }
+        }
     }
 
     /// What was typed and not saved, without what was saved just before a kill.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.aftercall.change.Damaged;
 import org.aftercall.change.Dot;
 import org.aftercall.change.FrameCodec;
@@ -112,6 +113,11 @@ final class OwnNumbers implements Journal {
         } catch (Damaged damaged) {
             throw new Refused(Problem.refused("journal.frame"), damaged);
         }
+    }
+
+    @Override
+    public Purged purge(UnaryOperator<byte[]> stripped) {
+        return journal.purge(stripped);
     }
 
     @Override

@@ -15,7 +15,8 @@ public enum Entity {
     CONSENT(9),
     IMPORT_BATCH(10),
     USER_FIELD(11),
-    CLAIM(12);
+    CLAIM(12),
+    FORGET(13);
 
     private final int number;
 

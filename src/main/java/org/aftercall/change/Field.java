@@ -5,7 +5,7 @@ import java.util.Optional;
 /// The registry of all cells. A number is never used again and never changes its meaning within its entity
 /// (`sync.md` B10); a changed meaning is a new number.
 ///
-/// Two numbers are reserved in every entity: [#ALIVE] and [#BELONGS_TO].
+/// Three numbers are reserved in every entity: [#ALIVE], [#BELONGS_TO] and [#FORGOTTEN].
 public enum Field {
     CONTACT_NAME(Entity.CONTACT, 1, Kind.NAME),
     CONTACT_NICKNAME(Entity.CONTACT, 2, Kind.TEXT),
@@ -102,13 +102,24 @@ public enum Field {
     /// Who is getting in touch with somebody just now.
     CLAIM_WHO(Entity.CLAIM, 1, Kind.TEXT),
     CLAIM_AT(Entity.CLAIM, 2, Kind.MOMENT),
-    CLAIM_CHANNEL(Entity.CLAIM, 3, Kind.TEXT);
+    CLAIM_CHANNEL(Entity.CLAIM, 3, Kind.TEXT),
+
+    /// The rows of somebody who asked to be forgotten ([Forgotten]).
+    FORGET_ROWS(Entity.FORGET, 1, Kind.ROWS),
+    /// What the digests are salted with.
+    FORGET_SALT(Entity.FORGET, 2, Kind.TEXT),
+    /// By what a list is told that it would bring the person back ([ForgottenKeys]).
+    FORGET_DIGESTS(Entity.FORGET, 3, Kind.TEXTS);
 
     /// Number of the cell, in every entity, that says whether the row is deleted (`sync.md`, amendment 15).
     public static final int ALIVE = 255;
 
     /// Number of the cell, in every entity, that names the rows this row belongs to (`sync.md`, amendment 16).
     public static final int BELONGS_TO = 254;
+
+    /// Number of the cell, in every entity, that stands in a stripped frame for a row that is forgotten: the
+    /// only one.
+    public static final int FORGOTTEN = 253;
 
     /// Number of the first of the fifteen user fields of a contact; the others follow it.
     public static final int USER_FIELD_1 = 101;

@@ -13,11 +13,13 @@ import java.util.zip.Inflater;
 
 /// A frame as the bytes that the journal holds and devices exchange, and the hashes over them.
 ///
-/// Envelope, the same in all versions: format version (1 byte), flags (1 byte: 1 deflated, 2 stripped), for a stripped
-/// frame the hash it had when it was whole (32 bytes). Then the body ([FrameBody]); a deflated one after its length.
+/// Envelope, the same in all versions: format version (1 byte), flags (1 byte: 1 deflated, 2 stripped), for a
+/// stripped frame the hash it had when it was whole (32 bytes). Then the body ([FrameBody]); a deflated one
+/// after its length.
 ///
-/// A *stripped* frame is what Forget leaves (`sync.md`, amendment 5): number, clock, vectors and the old hash, without
-/// the forgotten rows; it decodes to a frame without them.
+/// A *stripped* frame is what Forget leaves (`sync.md`, amendment 5): number, clock, vectors and the old
+/// hash, without the forgotten rows; of those it says that they are forgotten, so that whoever never saw them
+/// drops what comes later.
 public final class FrameCodec {
     public static final int HASH_LENGTH = 32;
     public static final int CHAIN_LENGTH = 16;
@@ -56,9 +58,13 @@ public final class FrameCodec {
         return FrameBody.read(new ByteReader(inflate(new ByteReader(bytes, start, bytes.length), bytes)));
     }
 
-    /// The frame without the rows that are to be forgotten; it keeps its hash, so the chain over it still holds.
+    /// The frame without the values of the rows that are to be forgotten; it keeps its hash, so the chain
+    /// over it still holds.
     public static byte[] strip(byte[] frame, Predicate<UUID> forgotten) {
         Frame whole = decode(frame);
+        List<RowChange> rows = whole.rows().stream()
+                .map(row -> forgotten.test(row.row()) && !Forgotten.isForget(row) ? Forgotten.mark(row) : row)
+                .toList();
         Frame stripped = new Frame(
                 whole.dot(),
                 whole.clock(),
@@ -67,10 +73,10 @@ public final class FrameCodec {
                 whole.context(),
                 whole.user(),
                 whole.operation(),
-                new Intent(whole.intent().kind(), List.of()),
+                whole.stream() && whole.streamEnd() != 1 ? whole.intent() : Forgotten.intent(whole.intent(), rows),
                 whole.stream(),
                 whole.streamEnd(),
-                whole.rows().stream().filter(row -> !forgotten.test(row.row())).toList());
+                rows);
         return wrap(stripped, STRIPPED, hash(frame));
     }
 

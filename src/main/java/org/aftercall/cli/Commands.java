@@ -49,6 +49,7 @@ public final class Commands {
         all.put("qr", QrCommand::new);
         all.put("add", Add::new);
         all.put("close-out", AfterCall::new);
+        all.put("forget", Forget::new);
         all.put("history", HistoryList::new);
         all.put("undo", Undo::new);
         all.put("check", Check::new);

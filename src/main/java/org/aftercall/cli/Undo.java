@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /// `undo`: takes an operation back, the latest unless one is named. Itself an operation.
 @CommandLine.Command(name = "undo")
 final class Undo implements Command {
-    private static final Set<String> PASSED_OVER = Set.of(Intent.UNDO, ClashGuard.CLAIM, ExportRecord.EXPORT);
+    private static final Set<String> PASSED_OVER =
+            Set.of(Intent.UNDO, Intent.FORGET, ClashGuard.CLAIM, ExportRecord.EXPORT);
     private static final int PAGE = 50;
 
     @Parameters(paramLabel = "OPERATION", arity = "0..1", descriptionKey = "operation")

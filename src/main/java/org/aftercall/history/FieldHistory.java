@@ -189,6 +189,7 @@ public final class FieldHistory {
                     case IMPORT_BATCH -> Field.BATCH_FILE;
                     case USER_FIELD -> Field.USER_FIELD_NAME;
                     case CLAIM -> Field.CLAIM_WHO;
+                    case FORGET -> Field.FORGET_ROWS;
                 })
                 .map(Field::number)
                 .orElse(0);

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.aftercall.format.Json;
 import org.aftercall.model.OperationId;
@@ -98,6 +100,34 @@ public final class Accounts {
             Files.writeString(folder.resolve(name + ".json"), Json.write(tree(account)));
         } catch (IOException e) {
             throw new UncheckedIOException("keeping what became of the rows", e);
+        }
+    }
+
+    /// Takes people who asked to be forgotten out of all accounts: which rows there were stays, not who they
+    /// were.
+    ///
+    /// @param forgotten those of some contacts that are forgotten
+    public void forget(UnaryOperator<Set<UUID>> forgotten) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                try {
+                    Account account = read(file);
+                    if (Files.isRegularFile(account.rows())) {
+                        new ForgottenAccount(account, forgotten).rewritten().ifPresent(this::keep);
+                    }
+                } catch (Refused _) {
+                    // damaged: nobody can say whom it names, so it goes
+                    Files.deleteIfExists(file);
+                    Files.deleteIfExists(
+                            folder.resolve(String.valueOf(file.getFileName()).replace(".json", ".rows.gz")));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("forgetting people in the accounts of imports", e);
         }
     }
 

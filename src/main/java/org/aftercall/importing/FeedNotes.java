@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /// What is noted about one folder that feeds the book: which of its files were read, as they were then, and what
-/// somebody does not want from it. Of the latter only fingerprints are kept, which name nobody.
+/// somebody does not want from it. Of both only fingerprints are kept, which name nobody: the name of a file may be
+/// that of a person, who may ask to be forgotten.
 final class FeedNotes {
     private final Path seen;
     private final Path refused;
@@ -28,8 +31,21 @@ final class FeedNotes {
         this.refused = place.resolve(id + ".refused");
     }
 
-    /// Stamps of the files that were read, by their names inside of the folder.
-    Map<String, String> seen() throws IOException {
+    /// A file by its name inside of the folder.
+    private static String fingerprint(String inside) {
+        return Drafting.derived("file", inside).toString();
+    }
+
+    /// Which files were read as they are now.
+    ///
+    /// @return asked with name and stamp
+    BiPredicate<String, String> read() throws IOException {
+        Map<String, String> stamps = seen();
+        return (inside, stamp) -> stamp.equals(stamps.get(fingerprint(inside)));
+    }
+
+    /// Stamps of the files that were read, by fingerprint.
+    private Map<String, String> seen() throws IOException {
         Map<String, String> stamps = new TreeMap<>();
         for (String line : lines(seen)) {
             int blank = line.indexOf(' ');
@@ -42,14 +58,15 @@ final class FeedNotes {
 
     /// Notes that files were read.
     ///
-    /// @param there which of the known ones are still there; the others are forgotten
-    void read(Map<String, String> stamps, java.util.function.Predicate<String> there) {
+    /// @param stamps by name inside of the folder
+    /// @param there names of all that are there; others are forgotten
+    void read(Map<String, String> stamps, Collection<String> there) {
         try {
             Map<String, String> all = seen();
-            all.keySet().removeIf(there.negate());
-            all.putAll(stamps);
+            all.keySet().retainAll(there.stream().map(FeedNotes::fingerprint).collect(Collectors.toSet()));
+            stamps.forEach((inside, stamp) -> all.put(fingerprint(inside), stamp));
             List<String> lines = new ArrayList<>();
-            all.forEach((name, stamp) -> lines.add(stamp + " " + name));
+            all.forEach((file, stamp) -> lines.add(stamp + " " + file));
             write(seen, lines);
         } catch (IOException e) {
             throw new UncheckedIOException("noting what was read", e);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.aftercall.model.Refused;
 
@@ -142,21 +143,20 @@ public final class Feeds {
 
     /// Files that were not read yet as they are now, by their names inside of the folder, each with its stamp.
     private Map<String, String> fresh(Path folder, FeedNotes notes) throws IOException {
-        Map<String, String> seen = notes.seen();
+        BiPredicate<String, String> read = notes.read();
         Map<String, String> fresh = new TreeMap<>();
         for (Path file : files(folder)) {
             String inside = folder.relativize(file).toString();
             Instant changed = Files.getLastModifiedTime(file).toInstant();
             String stamp = Files.size(file) + "-" + changed.toEpochMilli();
-            if (!stamp.equals(seen.get(inside))
-                    && changed.isBefore(clock.instant().minus(SETTLED))) {
+            if (!read.test(inside, stamp) && changed.isBefore(clock.instant().minus(SETTLED))) {
                 fresh.put(inside, stamp);
             }
         }
         return fresh;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder, DEPTH)) {
             return all.filter(Files::isRegularFile).limit(MOST_FILES).sorted().toList();
         }

@@ -98,7 +98,15 @@ public final class FreshFiles implements AutoCloseable {
     void taken(Collection<String> names) {
         Map<String, String> read = new TreeMap<>(stamps);
         read.keySet().retainAll(Set.copyOf(names));
-        notes.read(read, inside -> Files.exists(folder.resolve(inside)));
+        try {
+            notes.read(
+                    read,
+                    Feeds.files(folder).stream()
+                            .map(file -> folder.relativize(file).toString())
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("noting what was read", e);
+        }
     }
 
     @Override

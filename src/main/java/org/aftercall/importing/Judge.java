@@ -82,8 +82,17 @@ final class Judge {
         int row = (int) draft.origin().row();
         Verdict verdict = judged(draft, row, matches);
         boolean fresh = verdict.of() == RowClass.NEW || verdict.of() == RowClass.POSSIBLE_DUPLICATE;
+        if (verdict.card() == null && matches.wouldBringBack(draft)) {
+            return forgotten(draft, verdict.contact());
+        }
         boolean asked = decisions.candidates() && !decisions.rows().containsKey((long) row);
         return fresh && asked ? candidate(draft, row, verdict) : verdict;
+    }
+
+    /// Told without the name: what is told is kept.
+    private static Verdict forgotten(Draft draft, UUID contact) {
+        return Verdict.of(
+                RowClass.REJECTED, contact, Problem.at(draft.origin(), Problem.Severity.ROW, "import.forgotten"), null);
     }
 
     /// Somebody new who waits until somebody says so.

@@ -28,6 +28,14 @@ public interface Known {
     /// Whether an operation was taken back.
     boolean undone(OperationId operation);
 
+    /// Those of some rows whose people asked to be forgotten.
+    Set<UUID> forgotten(Collection<UUID> rows);
+
+    /// Those of some keys that somebody had who asked to be forgotten.
+    ///
+    /// @param keys as [org.aftercall.change.ForgottenKeys] makes them
+    Set<String> forgottenKeys(Collection<String> keys);
+
     /// Contacts by comparable e-mail.
     Map<String, List<ContactId>> byEmail(Collection<String> comparable);
 

@@ -49,6 +49,16 @@ public record KnownInBook(Store store) implements Known {
     }
 
     @Override
+    public Set<UUID> forgotten(Collection<UUID> rows) {
+        return rows.isEmpty() ? Set.of() : store.matching().forgotten(rows);
+    }
+
+    @Override
+    public Set<String> forgottenKeys(Collection<String> keys) {
+        return keys.isEmpty() ? Set.of() : store.matching().forgottenKeys(keys);
+    }
+
+    @Override
     public Map<String, List<ContactId>> byEmail(Collection<String> comparable) {
         return comparable.isEmpty() ? Map.of() : store.matching().byEmail(comparable);
     }

@@ -27,6 +27,7 @@ final class Matches {
     private final Set<UUID> existing;
     private final Derivation derivation;
     private final Map<UUID, Card> cards;
+    private final ForgottenPeople forgotten;
     private final IdentityHashMap<Draft, Keys> keys = new IdentityHashMap<>();
 
     /// The keys of a draft, which are asked for often and take time.
@@ -64,6 +65,7 @@ final class Matches {
         byName.values().forEach(list -> list.forEach(named -> candidates.add(named.contact())));
         existing.forEach(id -> candidates.add(new ContactId(id)));
         cards = known.cards(candidates);
+        forgotten = new ForgottenPeople(known, drafts, this, derivation);
     }
 
     /// How keys of a foreign program become ids.
@@ -81,6 +83,11 @@ final class Matches {
 
     boolean exists(UUID id) {
         return existing.contains(id);
+    }
+
+    /// Whether it would bring somebody back who asked to be forgotten.
+    boolean wouldBringBack(Draft draft) {
+        return forgotten.has(draft);
     }
 
     List<Card> withId(UUID id) {

@@ -1,5 +1,6 @@
 package org.aftercall.search;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,13 @@ public final class Finder implements AutoCloseable {
 
     static Finder open(Path folder, Book book, Locale locale, Supplier<Viewer> viewer) {
         return new Finder(book, Keeper.start(folder, book, Alphabet.of(locale)), viewer);
+    }
+
+    /// Throws the index of a book away that is not open; it is made again when it is asked.
+    public static void discard(Path folder) {
+        if (Files.isDirectory(folder)) {
+            Index.discard(folder);
+        }
     }
 
     /// Finds what was typed; everything that was saved before is considered.

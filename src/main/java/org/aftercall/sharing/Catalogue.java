@@ -132,14 +132,21 @@ final class Catalogue {
 
     /// Notes what was just put there.
     void put(ReplicaId shelf, String name, int size, Segment segment, long now) {
+        put(shelf, name, size, segment, now, false);
+    }
+
+    /// @param aside whether nobody may use it
+    void put(ReplicaId shelf, String name, int size, Segment segment, long now, boolean aside) {
         Item item = new Item(shelf.toString(), name, size, 0);
         entries.put(
                 new Place(item.shelf(), name),
-                new Entry(item, segment.kind(), segment.replica(), segment.first(), segment.last(), now, false));
+                new Entry(item, segment.kind(), segment.replica(), segment.first(), segment.last(), now, aside));
     }
 
     void removed(Entry entry) {
-        entries.remove(new Place(entry.item.shelf(), entry.item.name()));
+        Place place = new Place(entry.item.shelf(), entry.item.name());
+        entries.remove(place);
+        kept.remove(place);
     }
 
     void setAside(Entry entry) {
@@ -149,6 +156,13 @@ final class Catalogue {
     /// What was not whole when it was looked at last.
     List<Item> torn() {
         return List.copyOf(torn);
+    }
+
+    /// Files with frames, those that nobody uses too.
+    List<Entry> all() {
+        return entries.values().stream()
+                .filter(entry -> entry.kind == Segment.Kind.FRAMES)
+                .toList();
     }
 
     /// Files with frames that may be used.

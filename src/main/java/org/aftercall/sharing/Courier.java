@@ -52,6 +52,7 @@ final class Courier {
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private final Asking asking;
     private final Healing healing;
+    private final Clearing clearing;
     private VersionVector taken;
     private Optional<String> identity = Optional.empty();
 
@@ -88,6 +89,7 @@ final class Courier {
         taken = memory.read(TAKEN).map(Courier::vector).orElse(VersionVector.EMPTY);
         asking = new Asking(memory);
         healing = new Healing(catalogue, memory);
+        clearing = new Clearing(book, catalogue, outbox, memory);
     }
 
     /// One time there and back.
@@ -115,6 +117,7 @@ final class Courier {
                     healed += length(answer.stretch());
                 }
                 healing.allDone();
+                clearing.clear(now);
                 Asking.Waited waited = waited(now);
                 card(now, waited.wants(), went + healed > 0);
                 outbox.tidy(now, waited.leftovers());
@@ -144,6 +147,7 @@ final class Courier {
         @Override
         public void whole(Catalogue.Entry entry, Segment segment) {
             if (segment.kind() == Segment.Kind.FRAMES) {
+                clearing.came(entry, segment);
                 compare(entry, segment);
             }
         }
@@ -359,6 +363,7 @@ final class Courier {
         memory.write(TAKEN, text(taken));
         asking.save();
         healing.save();
+        clearing.save();
         catalogue.save();
         chains.save();
     }

@@ -80,7 +80,7 @@ final class Outbox {
     private void leave(ReplicaId replica, long first, List<byte[]> frames, long now) {
         Segment segment = Segment.frames(dataset, replica, first, chains.after(replica, first - 1), frames);
         chains.note(replica, segment.last(), segment.chainAfter());
-        put(segment, "%s-%012d-%012d".formatted(replica, first, segment.last()), now);
+        put(segment, name(replica, first, segment.last()), now);
     }
 
     void leave(Card card, long now) {
@@ -90,9 +90,31 @@ final class Outbox {
                 now);
     }
 
+    /// Leaves frames that have lost what is forgotten on the shelf of the file that they stand for.
+    void leaveInstead(Catalogue.Entry old, Segment segment, long now) {
+        ReplicaId shelf = old.item().shelf().matches("[0-9a-f]{16}")
+                ? ReplicaId.of(old.item().shelf())
+                : book.replica();
+        put(shelf, segment, name(segment.replica(), segment.first(), segment.last()), now, old.aside());
+        faults.at("clear.left");
+    }
+
+    void remove(Catalogue.Entry entry) {
+        transport.remove(entry.item());
+        catalogue.removed(entry);
+    }
+
+    private static String name(ReplicaId replica, long first, long last) {
+        return String.format(Locale.ROOT, "%s-%012d-%012d", replica, first, last);
+    }
+
     /// Under a name that was never there: what is torn while it is written may take the place of nothing that is whole
     /// elsewhere.
     private void put(Segment segment, String name, long now) {
+        put(book.replica(), segment, name, now, false);
+    }
+
+    private void put(ReplicaId shelf, Segment segment, String name, long now, boolean aside) {
         byte[] salt = new byte[Lock.SALT_LENGTH];
         if (lock.locked()) {
             random.nextBytes(salt);
@@ -100,9 +122,9 @@ final class Outbox {
         byte[] file = SegmentCodec.write(segment, lock, salt);
         String full = name + "-" + HexFormat.of().toHexDigits(random.nextInt()) + ".clog";
         faults.at("publish.before");
-        transport.put(book.replica(), full, file);
+        transport.put(shelf, full, file);
         faults.at("publish.after");
-        catalogue.put(book.replica(), full, file.length, segment, now);
+        catalogue.put(shelf, full, file.length, segment, now, aside);
     }
 
     /// Packs own small files, and removes those that were packed a week ago (`sync.md` B6). Nothing but own files, and
@@ -158,8 +180,7 @@ final class Outbox {
                             && catalogue.load(other).isPresent());
             if (packed) {
                 faults.at("roll.beforeRemove");
-                transport.remove(entry.item());
-                catalogue.removed(entry);
+                remove(entry);
             }
         }
     }
@@ -177,8 +198,7 @@ final class Outbox {
         long newest = cards.stream().mapToLong(Catalogue.Entry::first).max().orElse(0);
         for (Catalogue.Entry card : cards) {
             if (card.first() < newest) {
-                transport.remove(card.item());
-                catalogue.removed(card);
+                remove(card);
             }
         }
     }

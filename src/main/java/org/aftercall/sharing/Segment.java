@@ -56,6 +56,11 @@ final class Segment {
         return new Segment(Kind.FRAMES, dataset, replica, first, chainBefore, frames);
     }
 
+    /// The same stretch, with frames of the same hashes.
+    Segment with(List<byte[]> frames) {
+        return new Segment(kind, dataset, replica, first, chainBefore, frames);
+    }
+
     static Segment card(UUID dataset, ReplicaId replica, long number, byte[] text) {
         return new Segment(Kind.CARD, dataset, replica, number, NO_CHAIN, List.of(text));
     }

@@ -29,6 +29,16 @@ public interface Frames {
     /// @throws org.aftercall.model.Refused if the book is read-only or the disk is full; nothing was changed
     int apply(List<byte[]> frames);
 
+    /// How many rows are forgotten; they only ever become more.
+    long forgotten();
+
+    /// A frame as it may lie where others read it: without the values of forgotten rows, with its hash. The
+    /// same bytes where nothing in it is forgotten.
+    byte[] withoutForgotten(byte[] frame);
+
+    /// Takes in what a stripped frame says of forgotten rows, although it was applied here whole.
+    void learnForgotten(byte[] stripped);
+
     /// Applies a large operation of others, whole or not at all; nothing happens if it is applied already.
     ///
     /// @param frames all its frames in order

@@ -1,6 +1,7 @@
 package org.aftercall.store;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.aftercall.model.Problem;
 
 /// The append-only record of every frame that was applied here, in order of application. It is the truth; the database
@@ -56,6 +57,23 @@ public interface Journal extends AutoCloseable {
     List<Problem> verify();
 
     boolean readOnly();
+
+    /// Lays the same records out beside, with frames that have lost what is forgotten and kept their hash
+    /// (`sync.md`, amendment 5). Nothing may be appended before it is taken.
+    ///
+    /// @param stripped a frame as it is to be kept; the same bytes where nothing in it is forgotten
+    /// @throws JournalFailed if the disk refused; nothing was changed
+    Purged purge(UnaryOperator<byte[]> stripped);
+
+    /// A journal in which what is forgotten is not any more.
+    interface Purged {
+        /// As it will be; only to be read.
+        Journal journal();
+
+        /// Puts it in the place of the old one. A stop amid it leaves old and new segments that fit each
+        /// other; then it is to be done again from the beginning.
+        void take();
+    }
 
     @Override
     void close();

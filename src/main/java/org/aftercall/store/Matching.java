@@ -13,6 +13,14 @@ public interface Matching {
     /// Which of these row ids exist, deleted or not.
     Set<UUID> existing(Collection<UUID> rows);
 
+    /// Those of some rows that are forgotten.
+    Set<UUID> forgotten(Collection<UUID> rows);
+
+    /// Those of some keys that somebody had who asked to be forgotten.
+    ///
+    /// @param keys as [org.aftercall.change.ForgottenKeys] makes them
+    Set<String> forgottenKeys(Collection<String> keys);
+
     /// Shown contacts by comparable e-mail.
     Map<String, List<ContactId>> byEmail(Collection<String> comparable);
 

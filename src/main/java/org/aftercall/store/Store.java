@@ -1,11 +1,13 @@
 package org.aftercall.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.aftercall.change.Context;
 import org.aftercall.change.Frame;
 import org.aftercall.change.Intent;
 import org.aftercall.change.RowChange;
+import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 
 /// The address book on this device. One door for writing: [#write]; everything it acknowledges is on the disk.
@@ -37,6 +39,17 @@ public interface Store extends AutoCloseable {
     /// @return the first answer if the operation was written before
     /// @throws org.aftercall.model.Refused if the book is read-only or the disk is full; nothing was changed
     Saved write(Edit edit);
+
+    /// Forgets contacts for ever, here and on all devices that share the book: every value of theirs and of
+    /// what belongs to them leaves journal, database and, with the next exchange, the shared folder. What
+    /// comes later of those rows is dropped. The only operation that cannot be taken back (`product.md` rule
+    /// 7).
+    ///
+    /// @return when it is done on this device
+    /// @throws org.aftercall.model.Refused if a contact is not there or the book is read-only; nothing was
+    ///     changed. `forget.unfinished` if they are forgotten, but the disk refused to let old bytes go: the
+    ///     next start goes on
+    Saved forget(OperationId operation, String user, Collection<ContactId> contacts);
 
     /// Writes a large operation: its frames become a stream of their own that is applied whole or not at all.
     ///

@@ -240,7 +240,8 @@ final class CloseOutTest {
                     CONSENT,
                     IMPORT_BATCH,
                     USER_FIELD,
-                    CLAIM -> entity.name();
+                    CLAIM,
+                    FORGET -> entity.name();
         };
     }
 }

@@ -230,6 +230,9 @@ final class ContactsBench {
     /// Nothing is saved here.
     private static final class Silent implements Session {
         @Override
+        public void ask(String title, String text, String go, String not, Runnable action) {}
+
+        @Override
         public void saved(OperationId operation, String sentence) {}
 
         @Override

@@ -103,8 +103,13 @@ final class FrameCodecTest {
         assertThat(left.clock()).isEqualTo(frame.clock());
         assertThat(left.deps()).isEqualTo(frame.deps());
         assertThat(left.context()).isEqualTo(frame.context());
-        assertThat(left.rows()).isEmpty();
-        assertThat(left.intent().arguments()).isEmpty();
+        assertThat(left.rows())
+                .extracting(RowChange::row)
+                .containsExactlyElementsOf(
+                        frame.rows().stream().map(RowChange::row).toList());
+        assertThat(left.rows()).allMatch(Forgotten::isMark);
+        assertThat(left.intent().kind()).isEqualTo(frame.intent().kind());
+        assertThat(left.intent().arguments()).containsOnly("…");
         assertThat(FrameCodec.strip(stripped, row -> true)).isEqualTo(stripped);
     }
 
@@ -113,8 +118,10 @@ final class FrameCodecTest {
         Frame frame = closeOut();
         UUID forgotten = frame.rows().getFirst().row();
         byte[] stripped = FrameCodec.strip(FrameCodec.encode(frame), forgotten::equals);
-        assertThat(FrameCodec.decode(stripped).rows())
+        Frame left = FrameCodec.decode(stripped);
+        assertThat(left.rows().subList(1, left.rows().size()))
                 .isEqualTo(frame.rows().subList(1, frame.rows().size()));
+        assertThat(new Forgotten().learn(left)).containsExactly(forgotten);
     }
 
     @Test

@@ -37,6 +37,16 @@ final class NobodyKnown implements Known {
     }
 
     @Override
+    public Set<UUID> forgotten(Collection<UUID> rows) {
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> forgottenKeys(Collection<String> keys) {
+        return Set.of();
+    }
+
+    @Override
     public Map<String, List<ContactId>> byEmail(Collection<String> comparable) {
         return Map.of();
     }

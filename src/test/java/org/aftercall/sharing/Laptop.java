@@ -3,6 +3,7 @@ package org.aftercall.sharing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,9 @@ import org.aftercall.change.Field;
 import org.aftercall.change.Frame;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.RowChange;
+import org.aftercall.change.RowEdit;
 import org.aftercall.change.Value;
+import org.aftercall.change.Values;
 import org.aftercall.change.Version;
 import org.aftercall.store.Faults;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ final class Laptop {
     private final Lock lock;
     private Instant wall = START;
     private @Nullable Courier courier;
+    private @Nullable Round last;
 
     Laptop(long id, SharedPlace place) {
         this(id, place, Lock.NONE);
@@ -79,7 +83,12 @@ final class Laptop {
                     new Courier.Self("user " + id(), "laptop", "1", retires));
             courier = going;
         }
-        return going.go();
+        last = going.go();
+        return last;
+    }
+
+    Round last() {
+        return Objects.requireNonNull(last);
     }
 
     /// What it has read last of all laptops.
@@ -99,6 +108,13 @@ final class Laptop {
     Frame delete(UUID row) {
         Context seen = book.seen();
         return save(seen, row, Field.ALIVE, Deletes.deleted(seen, book.next()));
+    }
+
+    Frame forget(UUID row) {
+        RowChange change = new RowEdit(Entity.FORGET, new UUID(0xF0, row.getLeastSignificantBits()))
+                .set(Field.FORGET_ROWS, Values.rows(List.of(row)))
+                .change();
+        return book.save(book.seen(), List.of(change));
     }
 
     /// All that stands in a cell, in any order.

@@ -15,8 +15,10 @@ import org.aftercall.change.Cell;
 import org.aftercall.change.Context;
 import org.aftercall.change.Delivery;
 import org.aftercall.change.Dot;
+import org.aftercall.change.Entity;
 import org.aftercall.change.Family;
 import org.aftercall.change.Field;
+import org.aftercall.change.Forgotten;
 import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.HybridClock;
@@ -40,6 +42,7 @@ final class SimBook implements Frames, Family {
     private final Map<Dot, byte[]> encoded = new LinkedHashMap<>();
     private final SortedMap<UUID, RowState> rows = new TreeMap<>();
     private final Map<UUID, Integer> entities = new HashMap<>();
+    private final Forgotten forgotten = new Forgotten();
     private VersionVector applied = VersionVector.EMPTY;
 
     SimBook(ReplicaId replica, InstantSource wall, Mistake mistake) {
@@ -181,10 +184,14 @@ final class SimBook implements Frames, Family {
     }
 
     private void take(byte[] bytes) {
-        Frame frame = FrameCodec.decode(bytes);
-        clock.receive(frame.clock());
-        encoded.put(frame.dot(), bytes);
-        applied = applied.with(frame.dot());
+        Frame whole = FrameCodec.decode(bytes);
+        clock.receive(whole.clock());
+        encoded.put(whole.dot(), bytes);
+        applied = applied.with(whole.dot());
+        if (!forgotten.learn(whole).isEmpty() || forgotten.isIn(whole)) {
+            purge();
+        }
+        Frame frame = forgotten.without(whole);
         for (RowChange change : frame.rows()) {
             entities.putIfAbsent(change.row(), change.entity());
             RowState state = rows.computeIfAbsent(change.row(), row -> RowState.empty());
@@ -217,6 +224,39 @@ final class SimBook implements Frames, Family {
                             List.of(only)));
         }
         return made;
+    }
+
+    /// Nothing of what is forgotten stays on the disk either.
+    private void purge() {
+        int before;
+        do {
+            before = forgotten.count();
+            encoded.values().forEach(bytes -> forgotten.learn(FrameCodec.decode(bytes)));
+        } while (forgotten.count() > before);
+        encoded.replaceAll((dot, bytes) -> forgotten.without(bytes));
+        rows.keySet()
+                .removeIf(row -> forgotten.contains(row) && entities.getOrDefault(row, 0) != Entity.FORGET.number());
+    }
+
+    @Override
+    public void learnForgotten(byte[] stripped) {
+        if (!forgotten.learn(FrameCodec.decode(stripped)).isEmpty()) {
+            purge();
+        }
+    }
+
+    boolean isForgotten(UUID row) {
+        return forgotten.contains(row);
+    }
+
+    @Override
+    public long forgotten() {
+        return forgotten.count();
+    }
+
+    @Override
+    public byte[] withoutForgotten(byte[] frame) {
+        return forgotten.without(frame);
     }
 
     Map<Dot, byte[]> frames() {

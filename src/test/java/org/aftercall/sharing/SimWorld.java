@@ -2,6 +2,7 @@ package org.aftercall.sharing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -24,7 +25,9 @@ import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.RowChange;
+import org.aftercall.change.RowEdit;
 import org.aftercall.change.Value;
+import org.aftercall.change.Values;
 import org.aftercall.change.Version;
 import org.aftercall.change.VersionVector;
 import org.aftercall.sharing.TransportFailed.Trouble;
@@ -47,6 +50,7 @@ final class SimWorld {
     private final SimSyncer syncer;
     private final Lock lock;
     private final boolean lossy;
+    private final boolean forgetful;
     private final boolean wrongClocks;
     private final List<SimDevice> devices = new ArrayList<>();
     private final Map<Dot, Ledger> ledger = new HashMap<>();
@@ -72,6 +76,7 @@ final class SimWorld {
         random = new Random(seed);
         this.mistake = mistake;
         lossy = seed % 2 == 0;
+        forgetful = seed % 4 > 1;
         wrongClocks = seed % 3 == 0;
         lock = seed % 5 == 0 ? Given.lock() : Lock.NONE;
         syncer = new SimSyncer(random);
@@ -138,6 +143,20 @@ final class SimWorld {
             syncer.gone(device.view);
         } else if (lossy && what == 97) {
             syncer.lose(List.of(device.view));
+        } else if (forgetful && what == 98) {
+            forget(device);
+        }
+    }
+
+    private void forget(SimDevice device) {
+        List<UUID> known = List.copyOf(device.book.rows().keySet());
+        if (!known.isEmpty()) {
+            UUID row = known.get(random.nextInt(known.size()));
+            Context seen = device.book.seen();
+            RowChange change = new RowEdit(Entity.FORGET, new UUID(Entity.FORGET.number(), ++tokens))
+                    .set(Field.FORGET_ROWS, Values.rows(List.of(row)))
+                    .change();
+            written(device.book.save(seen, List.of(change)), seen);
         }
     }
 
@@ -267,6 +286,7 @@ final class SimWorld {
         agree();
         everythingIsThere(expected);
         nobodyLosesToWhatHeSaw();
+        whoIsForgottenIsNowhere();
         if (syncer.most() > 600) {
             throw new Finding("I8: " + syncer.most() + " files");
         }
@@ -296,6 +316,9 @@ final class SimWorld {
         }
         for (Dot dot : book.frames().keySet()) {
             for (RowChange change : entry(dot).frame().rows()) {
+                if (book.isForgotten(change.row())) {
+                    continue;
+                }
                 for (Cell cell : change.cells()) {
                     stands(book, dot, change.row(), cell);
                 }
@@ -372,6 +395,29 @@ final class SimWorld {
                 throw new IllegalStateException("only contacts here");
             }
         });
+    }
+
+    /// I9: no value of a forgotten row is in any book or in any file of the place.
+    private void whoIsForgottenIsNowhere() {
+        SimBook book = devices.getFirst().book;
+        for (SimDevice device : devices) {
+            device.book.frames().values().forEach(bytes -> forgottenIn(book, bytes, "a book"));
+            for (Transport.Item item : device.view.list()) {
+                Optional<byte[]> file = device.view.read(item);
+                if (file.isPresent()
+                        && SegmentCodec.read(file.get(), SimDevice.DATASET, lock)
+                                instanceof Reading.Whole(Segment segment)
+                        && segment.kind() == Segment.Kind.FRAMES) {
+                    segment.parts().forEach(bytes -> forgottenIn(book, bytes, item.name()));
+                }
+            }
+        }
+    }
+
+    private static void forgottenIn(SimBook book, byte[] bytes, String where) {
+        if (!Arrays.equals(book.withoutForgotten(bytes), bytes)) {
+            throw new Finding("I9: somebody who is forgotten is in " + where);
+        }
     }
 
     /// What no disk has any more is lost with its laptop; everything else must come through.

@@ -60,6 +60,17 @@ final class Applier {
         if (registry.applied().contains(frame.dot())) {
             return;
         }
+        learn(frame);
+        whole(registry.withoutForgotten(frame), start, loaded);
+    }
+
+    /// Takes in what a frame says of forgotten rows.
+    void learn(Frame frame) throws SQLException {
+        new Forgetting(sql, registry, build).learn(frame, contacts, rows);
+    }
+
+    /// @param frame with nothing in it that is forgotten
+    private void whole(Frame frame, Position start, @Nullable Map<UUID, StoredRow> loaded) throws SQLException {
         Map<UUID, StoredRow> touched = merge(frame, loaded == null ? load(frame) : loaded);
         new Parents(sql, build).resolve(touched);
         if (build != null) {

@@ -8,6 +8,7 @@ import static org.aftercall.store.h2.jooq.Tables.COMPANY;
 import static org.aftercall.store.h2.jooq.Tables.CONSENT;
 import static org.aftercall.store.h2.jooq.Tables.CONTACT;
 import static org.aftercall.store.h2.jooq.Tables.CONTACT_POINT;
+import static org.aftercall.store.h2.jooq.Tables.FORGET;
 import static org.aftercall.store.h2.jooq.Tables.HISTORY;
 import static org.aftercall.store.h2.jooq.Tables.IMPORT_BATCH;
 import static org.aftercall.store.h2.jooq.Tables.NOTE;
@@ -141,6 +142,9 @@ record Column(int field, CellCodec codec, List<TableField<?, ?>> sql) {
             case CLAIM_WHO -> List.of(CLAIM.WHO);
             case CLAIM_AT -> List.of(CLAIM.MOMENT);
             case CLAIM_CHANNEL -> List.of(CLAIM.CHANNEL);
+            case FORGET_ROWS -> List.of(FORGET.FORGOTTEN);
+            case FORGET_SALT -> List.of(FORGET.SALT);
+            case FORGET_DIGESTS -> List.of(FORGET.DIGESTS);
         };
     }
 }

@@ -13,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.aftercall.model.Refused;
 
 /// The H2 file of a book: how it is opened, its schema and its indexes.
@@ -26,7 +28,8 @@ final class Database implements AutoCloseable {
             "002-own-fields.sql",
             "003-repeat-and-remind.sql",
             "004-repeats-from-and-given.sql",
-            "005-claims.sql");
+            "005-claims.sql",
+            "006-forget.sql");
 
     private static final long CACHE = Math.clamp(Runtime.getRuntime().maxMemory() / 4 / 1024, 16_384, 262_144);
 
@@ -195,7 +198,24 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Puts a finished file in the place of the old one. A stop in between leaves none, and the journal makes it again.
+    /// Puts a finished file in the place of the old one. A stop in between leaves none, and the journal makes
+    /// it again. Deletes the files that were set aside: they hold what the journal has lost on purpose.
+    static void deleteSetAside(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        String begins = file.getFileName() + ".";
+        try (Stream<Path> files = Files.list(Objects.requireNonNull(folder, "a file lies in a folder"))) {
+            for (Path each : files.toList()) {
+                String name = each.getFileName().toString();
+                boolean aside = name.startsWith(begins) && (name.contains("set-aside-") || name.contains(".damaged-"));
+                if (aside) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("deleting databases that were set aside", e);
+        }
+    }
+
     static void replace(Path next, Path file) {
         try {
             Files.move(withEnding(next, ".mv.db"), withEnding(file, ".mv.db"), StandardCopyOption.REPLACE_EXISTING);

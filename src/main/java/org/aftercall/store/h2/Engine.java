@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.aftercall.change.Context;
 import org.aftercall.change.Delivery;
 import org.aftercall.change.Dot;
+import org.aftercall.change.Forgotten;
 import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.HybridClock;
@@ -62,6 +63,7 @@ final class Engine {
     /// A database that cannot take in what the journal has is damaged, whatever it says of itself; it is set aside and
     /// made again.
     static Engine open(H2Store.Parts parts, Progress progress, Consumer<ChangeSet> tell) throws SQLException {
+        Purge.atStart(parts);
         Engine engine = new Engine(parts, OpenBook.open(parts, progress), tell);
         try {
             engine.start(progress);
@@ -157,6 +159,9 @@ final class Engine {
         if (frame.rows().isEmpty() && !edit.isOnRecord()) {
             return new Saved(edit.operation(), Optional.empty(), 0);
         }
+        if (registry.hasForgotten(frame)) {
+            throw new Refused("contact.forgotten");
+        }
         append(frame, wish.loaded());
         return new Saved(edit.operation(), Optional.of(dot), frame.rows().size());
     }
@@ -237,6 +242,7 @@ final class Engine {
         List<byte[]> chosen = new ArrayList<>();
         List<Frame> frames = new ArrayList<>();
         VersionVector then = registry.applied();
+        Forgotten forgotten = registry.copyOfForgotten();
         for (byte[] bytes : encoded) {
             Frame frame = FrameCodec.decode(bytes);
             if (then.contains(frame.dot())) {
@@ -246,14 +252,32 @@ final class Engine {
                 throw new IllegalArgumentException("frame " + frame.dot() + " is not ready");
             }
             then = then.with(frame.dot());
-            chosen.add(bytes);
-            frames.add(frame);
+            forgotten.learn(frame);
+            chosen.add(forgotten.without(bytes));
+            frames.add(forgotten.isIn(frame) ? FrameCodec.decode(chosen.getLast()) : frame);
         }
         if (!frames.isEmpty()) {
             frames.forEach(frame -> follow(frame.clock()));
             append(chosen, frames, null);
         }
         return frames.size();
+    }
+
+    /// Takes in what a frame says of forgotten rows, which is applied already.
+    void learn(Frame frame) throws SQLException {
+        if (registry.copyOfForgotten().learn(frame).isEmpty() || parts.journal().readOnly()) {
+            return;
+        }
+        Purge.isDueFromNowOn(parts);
+        Applier applier = new Applier(sql(), registry);
+        try {
+            applier.learn(frame);
+        } catch (SQLException | RuntimeException e) {
+            rollback();
+            throw e;
+        }
+        commit();
+        told(applier);
     }
 
     /// Follows the clock of a colleague, as far as it can be trusted.
@@ -276,6 +300,9 @@ final class Engine {
             throws SQLException {
         if (parts.journal().readOnly()) {
             throw new Refused("book.readOnly");
+        }
+        if (frames.stream().anyMatch(Purge::forgets)) {
+            Purge.isDueFromNowOn(parts);
         }
         Journal.Prepared prepared = parts.journal().prepare(encoded);
         Applier applier = new Applier(sql(), registry);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.aftercall.change.Dot;
+import org.aftercall.change.FrameCodec;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.VersionVector;
 import org.aftercall.store.Frames;
@@ -42,7 +43,7 @@ final class ExchangedFrames implements Frames {
             List<byte[]> some = engine.readers().ask(sql -> {
                 List<byte[]> frames = new ArrayList<>();
                 for (long seq = begin; seq <= end; seq++) {
-                    frames.add(engine.ledger().bytes(sql, new Dot(replica, seq)));
+                    frames.add(withoutForgotten(engine.ledger().bytes(sql, new Dot(replica, seq))));
                 }
                 return frames;
             });
@@ -52,7 +53,34 @@ final class ExchangedFrames implements Frames {
 
     @Override
     public int apply(List<byte[]> frames) {
-        return writer.run(() -> engine.applyEncoded(frames));
+        int applied = writer.run(() -> engine.applyEncoded(frames));
+        purge();
+        return applied;
+    }
+
+    private void purge() {
+        if (Purge.isDue(engine.parts())) {
+            engine.streams().purge(writer);
+        }
+    }
+
+    @Override
+    public void learnForgotten(byte[] stripped) {
+        writer.run(() -> {
+            engine.learn(FrameCodec.decode(stripped));
+            return true;
+        });
+        purge();
+    }
+
+    @Override
+    public long forgotten() {
+        return engine.registry().forgotten();
+    }
+
+    @Override
+    public byte[] withoutForgotten(byte[] frame) {
+        return engine.registry().withoutForgotten(frame);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.aftercall.store.h2;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,7 +23,10 @@ import org.aftercall.change.Intent;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.Undo;
+import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
+import org.aftercall.model.Problem;
+import org.aftercall.model.Refused;
 import org.aftercall.store.ChangeSet;
 import org.aftercall.store.Companies;
 import org.aftercall.store.Contacts;
@@ -30,6 +35,7 @@ import org.aftercall.store.Edit;
 import org.aftercall.store.Faults;
 import org.aftercall.store.Frames;
 import org.aftercall.store.Journal;
+import org.aftercall.store.JournalFailed;
 import org.aftercall.store.Matching;
 import org.aftercall.store.Operations;
 import org.aftercall.store.Past;
@@ -136,6 +142,22 @@ public final class H2Store implements Store {
     }
 
     @Override
+    public Saved forget(OperationId operation, String user, Collection<ContactId> contacts) {
+        Saved saved = onWriter(() -> {
+            Optional<Saved> earlier = engine.earlier(operation);
+            return earlier.isPresent()
+                    ? earlier.get()
+                    : engine.write(new ForgetRequest(engine).edit(operation, user, contacts));
+        });
+        try {
+            engine.streams().purge(this::onWriter);
+        } catch (JournalFailed | UncheckedIOException | Broken e) {
+            throw new Refused(Problem.refused("forget.unfinished"), e);
+        }
+        return saved;
+    }
+
+    @Override
     public Saved writeLarge(
             OperationId operation,
             Intent intent,
@@ -157,7 +179,11 @@ public final class H2Store implements Store {
 
     @Override
     public List<Frame> apply(List<Frame> frames) {
-        return onWriter(() -> engine.applyOthers(frames));
+        List<Frame> waiting = onWriter(() -> engine.applyOthers(frames));
+        if (Purge.isDue(engine.parts())) {
+            engine.streams().purge(this::onWriter);
+        }
+        return waiting;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.aftercall.change.Cell;
 import org.aftercall.change.Context;
 import org.aftercall.change.Dot;
 import org.aftercall.change.Entity;
+import org.aftercall.change.Forgotten;
 import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.Intent;
@@ -209,9 +210,10 @@ final class LargeWrite implements AutoCloseable {
         }
         engine.faults().at("stream.beforeAppend");
         List<Ledger.Pending> pending = new ArrayList<>();
+        Forgotten forgotten = engine.registry().copyOfForgotten();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             for (long n = 1; n <= frames; n++) {
-                byte[] bytes = in.readNBytes(in.readInt());
+                byte[] bytes = kept(forgotten, in.readNBytes(in.readInt()));
                 Journal.Prepared prepared = journal.prepare(List.of(bytes));
                 boolean last = n == frames;
                 pending.add(new Ledger.Pending(new Dot(stream, n), prepared.start(), last ? frames : 0));
@@ -228,6 +230,14 @@ final class LargeWrite implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /// Somebody may have been forgotten since the frames were laid out.
+    private static byte[] kept(Forgotten forgotten, byte[] bytes) {
+        if (!forgotten.isEmpty()) {
+            forgotten.learn(FrameCodec.decode(bytes));
+        }
+        return forgotten.without(bytes);
     }
 
     @Override

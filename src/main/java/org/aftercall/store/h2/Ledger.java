@@ -100,7 +100,7 @@ final class Ledger {
 
     /// An applied frame, read from the journal.
     Frame frame(Statements sql, Dot dot) throws SQLException {
-        return FrameCodec.decode(bytes(sql, dot));
+        return registry.withoutForgotten(FrameCodec.decode(bytes(sql, dot)));
     }
 
     /// The same as it was encoded.

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.aftercall.change.ForgottenKeys;
+import org.aftercall.change.Values;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.store.Matching;
@@ -38,6 +41,47 @@ final class MatchingQuestions implements Matching {
             }
             return found;
         });
+    }
+
+    @Override
+    public Set<UUID> forgotten(Collection<UUID> rows) {
+        return readers.ask(sql -> {
+            Set<UUID> found = new HashSet<>();
+            PreparedStatement select = sql.of("select row_uuid from forgotten_row where row_uuid = any(?)");
+            select.setObject(1, rows.toArray(UUID[]::new));
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    found.add(Reading.uuid(result, 1));
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Set<String> forgottenKeys(Collection<String> keys) {
+        return readers.ask(sql -> {
+            Set<String> found = new HashSet<>();
+            digests(sql)
+                    .forEach((salt, digests) -> keys.stream()
+                            .filter(key -> digests.contains(ForgottenKeys.digest(salt, key)))
+                            .forEach(found::add));
+            return found;
+        });
+    }
+
+    /// By salt; there is rarely more than one.
+    private static Map<String, Set<String>> digests(Statements sql) throws SQLException {
+        Map<String, Set<String>> all = new HashMap<>();
+        try (ResultSet rows = sql.of("select salt, digests from forget where salt is not null and digests is not null")
+                .executeQuery()) {
+            while (rows.next()) {
+                all.computeIfAbsent(rows.getString(1), salt -> new HashSet<>())
+                        .addAll(Values.texts(
+                                Optional.ofNullable(CellCodec.TEXTS.fromSql(new Object[] {rows.getString(2)}))));
+            }
+        }
+        return all;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.aftercall.change.Damaged;
+import org.aftercall.change.Forgotten;
 import org.aftercall.change.Frame;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.ReplicaTable;
@@ -40,6 +41,7 @@ final class Registry implements ReplicaTable {
             "import_batch",
             "user_field",
             "claim",
+            "forget",
             "unknown_row");
 
     private final Map<ReplicaId, Integer> indexes = new HashMap<>();
@@ -49,6 +51,7 @@ final class Registry implements ReplicaTable {
     private long lastClock;
     private Set<UUID> tombstones = new HashSet<>();
     private Set<UUID> oddRows = new HashSet<>();
+    private Forgotten forgotten = new Forgotten();
     private final AtomicLong lastId = new AtomicLong();
 
     /// Reads everything anew, as after a rollback.
@@ -66,6 +69,7 @@ final class Registry implements ReplicaTable {
         reloadApplied(sql);
         tombstones = uuids(sql, "select row_uuid from tombstone");
         oddRows = uuids(sql, "select distinct row_uuid from odd_cell");
+        forgotten = new Forgotten(uuids(sql, "select row_uuid from forgotten_row"));
         long last = lastId.get();
         for (String table : TABLES) {
             try (ResultSet rows = sql.of("select max(id) from " + table).executeQuery()) {
@@ -177,6 +181,46 @@ final class Registry implements ReplicaTable {
         } else {
             oddRows.remove(row);
         }
+    }
+
+    /// Takes in what a frame says of forgotten rows.
+    ///
+    /// @return those that were not forgotten before
+    synchronized Set<UUID> learn(Frame frame) {
+        return forgotten.learn(frame);
+    }
+
+    /// Nothing else is kept of a row from now on.
+    synchronized void forget(UUID row) {
+        forgotten.add(row);
+        tombstones.remove(row);
+        oddRows.remove(row);
+    }
+
+    synchronized boolean isForgotten(UUID row) {
+        return forgotten.contains(row);
+    }
+
+    synchronized int forgotten() {
+        return forgotten.count();
+    }
+
+    /// Whether a frame has values of forgotten rows, or of what belongs to them.
+    synchronized boolean hasForgotten(Frame frame) {
+        return forgotten.isIn(frame);
+    }
+
+    synchronized Frame withoutForgotten(Frame frame) {
+        return forgotten.without(frame);
+    }
+
+    synchronized byte[] withoutForgotten(byte[] frame) {
+        return forgotten.without(frame);
+    }
+
+    /// The same rows, for somebody who learns more.
+    synchronized Forgotten copyOfForgotten() {
+        return new Forgotten(forgotten.rows());
     }
 
     long nextId() {

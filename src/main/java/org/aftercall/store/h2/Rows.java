@@ -4,6 +4,7 @@ import static org.aftercall.store.h2.jooq.Tables.ADDRESS;
 import static org.aftercall.store.h2.jooq.Tables.AFFILIATION;
 import static org.aftercall.store.h2.jooq.Tables.CLAIM;
 import static org.aftercall.store.h2.jooq.Tables.CONSENT;
+import static org.aftercall.store.h2.jooq.Tables.FORGET;
 import static org.aftercall.store.h2.jooq.Tables.HISTORY;
 import static org.aftercall.store.h2.jooq.Tables.IMPORT_BATCH;
 import static org.aftercall.store.h2.jooq.Tables.NOTE;
@@ -37,6 +38,7 @@ final class Rows {
     static final RowTable BATCHES = RowTable.below(Entity.IMPORT_BATCH, IMPORT_BATCH);
     static final RowTable USER_FIELDS = RowTable.below(Entity.USER_FIELD, USER_FIELD);
     static final RowTable CLAIMS = RowTable.below(Entity.CLAIM, CLAIM);
+    static final RowTable FORGETS = RowTable.below(Entity.FORGET, FORGET);
     static final UnknownTable UNKNOWN = new UnknownTable();
 
     static final List<RowTable> ALL = List.of(
@@ -52,6 +54,7 @@ final class Rows {
             BATCHES,
             USER_FIELDS,
             CLAIMS,
+            FORGETS,
             UNKNOWN);
 
     private Rows() {}
@@ -75,6 +78,7 @@ final class Rows {
             case IMPORT_BATCH -> BATCHES;
             case USER_FIELD -> USER_FIELDS;
             case CLAIM -> CLAIMS;
+            case FORGET -> FORGETS;
         };
     }
 

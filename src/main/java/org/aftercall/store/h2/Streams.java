@@ -81,6 +81,21 @@ final class Streams {
         }
     }
 
+    /// Takes forgotten values off the disk, when no operation is being applied.
+    void purge(H2Store.Writer writer) {
+        building.lock();
+        try {
+            writer.run(() -> {
+                if (Purge.isDue(engine.parts())) {
+                    Purge.run(engine, next(), Progress.NONE);
+                }
+                return true;
+            });
+        } finally {
+            building.unlock();
+        }
+    }
+
     /// Closes when no operation is being applied.
     void close(Runnable closing) {
         building.lock();

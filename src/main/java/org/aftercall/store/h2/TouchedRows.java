@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.aftercall.change.Cell;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
+import org.aftercall.change.Forgotten;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.Values;
@@ -49,7 +50,8 @@ final class TouchedRows {
         } catch (Refused unknown) {
             return Optional.empty();
         }
-        return Optional.of(readers.ask(stretch::touched));
+        // an index keeps what it has deleted, for a while; it must not
+        return stretch.forgets ? Optional.empty() : Optional.of(readers.ask(stretch::touched));
     }
 
     /// Ends a replay early.
@@ -65,6 +67,7 @@ final class TouchedRows {
         private final Set<UUID> others = new HashSet<>();
         private Position end;
         private int rows;
+        private boolean forgets;
 
         Stretch(Position end) {
             this.end = end;
@@ -72,6 +75,7 @@ final class TouchedRows {
 
         void add(RowChange row) {
             rows++;
+            forgets |= Forgotten.isForget(row);
             if (row.entity() == Entity.CONTACT.number()) {
                 contacts.add(new ContactId(row.row()));
             } else if (row.entity() == Entity.COMPANY.number()) {

@@ -91,6 +91,9 @@ final class Undoing {
 
     private Plan plan(OperationId undone, SortedSet<Dot> dots, Undo undo) throws SQLException {
         Intent of = frame(dots.first()).intent();
+        if (of.kind().equals(Intent.FORGET)) {
+            throw new Refused("undo.forget");
+        }
         List<String> arguments = new ArrayList<>();
         arguments.add(undone.value().toString());
         arguments.add(of.kind());

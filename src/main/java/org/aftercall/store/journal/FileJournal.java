@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
 import org.aftercall.store.Faults;
@@ -46,7 +47,7 @@ public final class FileJournal implements Journal {
         end = found.end();
         forced = end;
         cutShort = found.cutShort();
-        segments = new Segments(disk, folder, cutShort);
+        segments = new Segments(disk, folder, cutShort, null);
         readOnly = found.damaged();
         problems = List.copyOf(found.problems());
     }
@@ -162,10 +163,7 @@ public final class FileJournal implements Journal {
         writing.lock();
         try {
             if (!readOnly) {
-                if (out != null && !forced.equals(end)) {
-                    out.force();
-                    forced = end;
-                }
+                forceAll();
                 Watermark.write(disk, folder, forced);
             }
             closeFile();
@@ -173,6 +171,59 @@ public final class FileJournal implements Journal {
             throw new JournalFailed("closing the journal in " + folder, e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    @Override
+    public Purged purge(UnaryOperator<byte[]> stripped) {
+        writing.lock();
+        try {
+            if (readOnly) {
+                throw new Refused("readOnly", folder.toString());
+            }
+            forceAll();
+            Rewriting rewriting = new Rewriting(disk, folder, end);
+            rewriting.run(stripped);
+            return new Purged() {
+                @Override
+                public Journal journal() {
+                    return rewriting.journal();
+                }
+
+                @Override
+                public void take() {
+                    FileJournal.this.take(rewriting);
+                }
+            };
+        } catch (IOException e) {
+            throw new JournalFailed("rewriting the journal in " + folder, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void take(Rewriting rewriting) {
+        writing.lock();
+        try {
+            if (!end.equals(rewriting.of())) {
+                throw new IllegalStateException("the journal has grown since it was laid out beside");
+            }
+            closeFile();
+            rewriting.take(faults);
+            end = rewriting.end();
+            forced = end;
+        } catch (IOException | RuntimeException e) {
+            readOnly = true; // which segments are the new ones is not known; the next start does it again
+            throw new JournalFailed("putting the journal in its place in " + folder, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void forceAll() throws IOException {
+        if (out != null && !forced.equals(end)) {
+            out.force();
+            forced = end;
         }
     }
 

@@ -6,14 +6,22 @@ import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
 import org.aftercall.store.Journal;
 import org.aftercall.store.Position;
+import org.jspecify.annotations.Nullable;
 
-/// Reads the segment files of a journal: one record, or all behind a place. For any thread, also while the journal
-/// grows.
+/// Reads the segment files of a journal: one record, or all behind a place. For any thread, also while the
+/// journal grows.
 ///
 /// @param cutShort whether the last segment ends before the place that the last clean close had reached
-record Segments(Disk disk, Path folder, boolean cutShort) {
+/// @param instead folder of segments that stand for those of the same number; null for none
+record Segments(
+        Disk disk, Path folder, boolean cutShort, @Nullable Path instead) {
+    private Path file(int number) {
+        Path other = instead == null ? null : Segment.file(instead, number);
+        return other != null && disk.exists(other) ? other : Segment.file(folder, number);
+    }
+
     byte[] frame(Position start) throws IOException {
-        try (Window in = Window.at(disk, Segment.file(folder, start.segment()))) {
+        try (Window in = Window.at(disk, file(start.segment()))) {
             long offset = FileJournal.offsetOf(start);
             Entry entry = Entry.read(in, offset, in.size());
             // Whoever keeps only the place has the record's own checksum.
@@ -33,7 +41,7 @@ record Segments(Disk disk, Path folder, boolean cutShort) {
         if (position.offset() > Segment.HEAD && isAfter(position, end) && !cutShort) {
             return false;
         }
-        Path file = Segment.file(folder, position.segment());
+        Path file = file(position.segment());
         if (!disk.exists(file)) {
             return false;
         }
@@ -60,7 +68,7 @@ record Segments(Disk disk, Path folder, boolean cutShort) {
     }
 
     private Position replaySegment(Position from, Position last, Journal.Visitor visitor) throws IOException {
-        Path file = Segment.file(folder, from.segment());
+        Path file = file(from.segment());
         if (!disk.exists(file)) {
             throw new Refused("journal.segmentMissing", file.getFileName().toString());
         }

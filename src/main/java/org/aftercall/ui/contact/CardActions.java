@@ -1,5 +1,6 @@
 package org.aftercall.ui.contact;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
@@ -155,6 +156,33 @@ final class CardActions {
                         () -> around.store().write(change),
                         _ -> {
                             around.session().saved(change.operation(), words.say("card.deleted", read.name()));
+                            around.navigator().back();
+                        },
+                        around.session()::failed);
+    }
+
+    /// Forgets the person for ever, once somebody has said so, and goes back.
+    void forget() {
+        Found read = card.found();
+        if (read == null) {
+            return;
+        }
+        around.session()
+                .ask(
+                        words.say("card.forget.ask", read.name()),
+                        words.say("card.forget.text", read.name()),
+                        words.say("card.forget.go"),
+                        words.say("card.forget.not", read.name()),
+                        () -> forget(read.card().contact().id()));
+    }
+
+    private void forget(ContactId contact) {
+        OperationId operation = new OperationId(UUID.randomUUID());
+        around.background()
+                .work(
+                        () -> around.store().forget(operation, around.user(), List.of(contact)),
+                        _ -> {
+                            around.session().say(words.say("card.forgotten"));
                             around.navigator().back();
                         },
                         around.session()::failed);

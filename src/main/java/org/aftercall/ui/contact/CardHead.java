@@ -193,6 +193,7 @@ final class CardHead extends VBox {
         items.add(item("card.changes", Icon.CORRECTION, model::showChanges));
         items.add(item("card.refusals", Icon.OPT_OUT, model.actions()::changeRefusals));
         items.add(item("card.delete", Icon.DELETE, model.actions()::delete));
+        items.add(item("card.forget", Icon.OPT_OUT, model.actions()::forget));
         ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
         menu.getStyleClass().add("card-menu");
         return menu;

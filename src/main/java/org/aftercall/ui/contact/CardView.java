@@ -210,6 +210,7 @@ public final class CardView extends StackPane implements Page {
         add(all, Group.CONTACT, "card.refusals", "", model.actions()::changeRefusals);
         add(all, Group.CONTACT, "card.code", "", model.actions()::showCode);
         add(all, Group.CONTACT, "card.delete", "", model.actions()::delete);
+        add(all, Group.CONTACT, "card.forget", "", model.actions()::forget);
         all.add(Command.keyOnly(Group.EDIT, words.say("card.composer.save"), "Ctrl Enter"));
         all.add(Command.keyOnly(Group.EDIT, words.say("card.edit.leave"), "Esc"));
         return all;

@@ -20,6 +20,14 @@ public interface Session {
     /// Something did not work: says which, that the data is safe, and what to do.
     void failed(Exception cause);
 
+    /// Asks before something that cannot be taken back. Nothing happens unless somebody says so.
+    ///
+    /// @param title the question itself
+    /// @param text what is at stake, what is safe
+    /// @param go what the answer is called that does it
+    /// @param not what the safe answer is called
+    void ask(String title, String text, String go, String not, Runnable action);
+
     /// Opens an address (`tel:`, `mailto:`) with the program that the user has for it.
     void open(String address);
 

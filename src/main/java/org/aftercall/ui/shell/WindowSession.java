@@ -6,6 +6,9 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
 import org.aftercall.ui.kit.ContactGuard;
+import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.ui.kit.Question;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.kit.Toasts;
 import org.aftercall.wording.Words;
@@ -17,10 +20,18 @@ final class WindowSession implements Session {
     private final Consumer<String> opener;
     private final Undoing undoing;
     private final Mishaps mishaps;
+    private final ModalLayer questions;
     private ContactGuard guard = ContactGuard.NONE;
 
     /// @param opener opens an address with the program that the user has for it
-    WindowSession(Words words, Toasts toasts, Consumer<String> opener, Undoing undoing, Mishaps mishaps) {
+    WindowSession(
+            Words words,
+            Toasts toasts,
+            Consumer<String> opener,
+            Undoing undoing,
+            Mishaps mishaps,
+            ModalLayer questions) {
+        this.questions = questions;
         this.words = words;
         this.toasts = toasts;
         this.opener = opener;
@@ -61,6 +72,14 @@ final class WindowSession implements Session {
             return;
         }
         mishaps.happened(cause);
+    }
+
+    @Override
+    public void ask(String title, String text, String go, String not, Runnable action) {
+        new Question(questions, Icon.WARNING, title, text)
+                .safe(not, () -> {})
+                .dangerous(go, action)
+                .ask();
     }
 
     @Override

@@ -11,6 +11,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS consent_uuid ON consent (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS import_batch_uuid ON import_batch (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS user_field_uuid ON user_field (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS claim_uuid ON claim (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS forget_uuid ON forget (uuid);
 CREATE INDEX IF NOT EXISTS contact_name_key ON contact (name_key);
 CREATE INDEX IF NOT EXISTS company_name_key ON company (name_key);
 CREATE INDEX IF NOT EXISTS affiliation_contact ON affiliation (contact_id);

@@ -257,4 +257,17 @@ final class CardViewModelTest {
         open.settle();
         assertThat(model.stateProperty().get()).isEqualTo(CardViewModel.State.CARD);
     }
+
+    @Test
+    void whoeverIsToBeForgottenIsAskedForFirstAndIsGoneForEver() {
+        model.actions().forget();
+        assertThat(open.said().sentences()).last().isEqualTo("Forget Tomáš Novák for ever?");
+        assertThat(model.stateProperty().get()).isEqualTo(CardViewModel.State.CARD);
+        open.said().answer(true);
+        model.actions().forget();
+        open.settle();
+        assertThat(open.said().sentences()).last().isEqualTo("Forgotten. Nothing of the person is left in this book.");
+        assertThat(open.said().operations()).as("nothing to take back").isEmpty();
+        assertThat(model.stateProperty().get()).isEqualTo(CardViewModel.State.GONE);
+    }
 }

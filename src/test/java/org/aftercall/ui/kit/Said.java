@@ -8,6 +8,7 @@ import org.aftercall.model.OperationId;
 public final class Said implements Session {
     private final List<String> sentences = new ArrayList<>();
     private final List<OperationId> operations = new ArrayList<>();
+    private boolean yes;
     private final List<String> opened = new ArrayList<>();
 
     public List<String> sentences() {
@@ -36,6 +37,20 @@ public final class Said implements Session {
     @Override
     public void say(String sentence) {
         sentences.add(sentence);
+    }
+
+    /// Remembered as a sentence; the answer is yes if it was said before that it shall be.
+    @Override
+    public void ask(String title, String text, String go, String not, Runnable action) {
+        sentences.add(title);
+        if (yes) {
+            action.run();
+        }
+    }
+
+    /// Whatever is asked from now on is answered so.
+    public void answer(boolean with) {
+        yes = with;
     }
 
     @Override

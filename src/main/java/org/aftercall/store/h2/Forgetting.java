@@ -1,0 +1,90 @@
+package org.aftercall.store.h2;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.aftercall.change.Frame;
+import org.jspecify.annotations.Nullable;
+
+/// Removes forgotten rows from the tables, and what belongs to them. Their bytes go when the database is made
+/// again ([Purge]); until then nobody is shown them.
+final class Forgetting {
+    private static final List<String> BESIDE = List.of("sibling", "odd_cell", "tombstone");
+
+    private final Statements sql;
+    private final Registry registry;
+    private final @Nullable Newcomers build;
+
+    Forgetting(Statements sql, Registry registry, @Nullable Newcomers build) {
+        this.sql = sql;
+        this.registry = registry;
+        this.build = build;
+    }
+
+    /// Takes in what a frame says of forgotten rows.
+    ///
+    /// @param contacts gets those that are gone
+    /// @param rows gets all rows that are gone
+    void learn(Frame frame, Set<UUID> contacts, Set<UUID> rows) throws SQLException {
+        Set<UUID> gone = registry.learn(frame);
+        if (gone.isEmpty()) {
+            return;
+        }
+        Set<UUID> all = new HashSet<>(gone);
+        if (build == null) { // a build reads a journal in which they have no values any more
+            for (UUID row : gone) {
+                all.addAll(below(row));
+            }
+        }
+        for (UUID row : all) {
+            registry.forget(row);
+            PreparedStatement note = sql.of("merge into forgotten_row key (row_uuid) values (?)");
+            note.setObject(1, row);
+            note.executeUpdate();
+            if (build == null) {
+                remove(row);
+            }
+        }
+        contacts.addAll(gone);
+        rows.addAll(all);
+    }
+
+    private List<UUID> below(UUID contact) throws SQLException {
+        List<UUID> found = new ArrayList<>();
+        for (RowTable table : Rows.ALL) {
+            if (table.hasParents()) {
+                PreparedStatement select = sql.of("select t.uuid from " + table.name()
+                        + " t join contact p on p.id = t.contact_id where p.uuid = ?");
+                select.setObject(1, contact);
+                try (ResultSet result = select.executeQuery()) {
+                    while (result.next()) {
+                        found.add(result.getObject(1, UUID.class));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private void remove(UUID row) throws SQLException {
+        for (String beside : BESIDE) {
+            remove("delete from " + beside + " where row_uuid = ?", row);
+        }
+        for (RowTable table : Rows.ALL) {
+            if (!table.equals(Rows.FORGETS)) {
+                remove("delete from " + table.name() + " where uuid = ?", row);
+            }
+        }
+    }
+
+    private void remove(String statement, UUID row) throws SQLException {
+        PreparedStatement delete = sql.of(statement);
+        delete.setObject(1, row);
+        delete.executeUpdate();
+    }
+}

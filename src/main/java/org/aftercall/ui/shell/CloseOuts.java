@@ -115,9 +115,31 @@ final class CloseOuts {
             return;
         }
         background.work(
-                () -> Subject.read(store, contact, activity, form, draft),
+                () -> {
+                    Optional<Kept> left = draft.isEmpty() ? kept(contact, activity) : Optional.empty();
+                    return Subject.read(
+                            store,
+                            contact,
+                            activity,
+                            left.map(Kept::form).orElse(form),
+                            left.map(Kept::text).orElse(draft));
+                },
                 found -> found.ifPresent(subject -> showForm(subject, next, begin)),
                 session::failed);
+    }
+
+    /// What was typed about the same work before and is not saved: the form goes on with the latest of it, else a
+    /// second
+    /// one about the same call would be begun.
+    private Optional<Kept> kept(ContactId contact, @Nullable ActivityId activity) {
+        FormText.About same = new FormText.About(contact, activity);
+        return parts.drafts().all().entrySet().stream()
+                .flatMap(each -> FormText.about(each.getValue())
+                        .filter(same::equals)
+                        .map(about -> new Kept(each.getKey(), each.getValue(), about))
+                        .stream())
+                .filter(each -> store.operations().find(each.form()).isEmpty())
+                .reduce((_, later) -> later);
     }
 
     private void showForm(Subject subject, Optional<Line.Row> next, Consumer<AfterCallView> begin) {

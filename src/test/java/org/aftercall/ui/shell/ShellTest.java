@@ -152,6 +152,24 @@ final class ShellTest {
     }
 
     @Test
+    void enterOnTheSameRowGoesOnWithWhatWasTypedThere(FxRobot robot) throws Exception {
+        waitFor(() -> shell.model().row().isPresent());
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> shell.scene().getFocusOwner() instanceof TextArea);
+        robot.write("Wants an offer", 0);
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !shell.layer().isOpen() && drafts.all().size() == 1);
+        waitFor(() -> shell.model().lines().getFirst() instanceof Line.Draft
+                && shell.model().row().isPresent());
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> shell.scene().getFocusOwner() instanceof TextArea note
+                && note.getText().equals("Wants an offer"));
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !shell.layer().isOpen());
+        assertThat(drafts.all()).hasSize(1);
+    }
+
+    @Test
     void escapeKeepsADraftThatGoesOnLater(FxRobot robot) throws Exception {
         waitFor(() -> shell.model().row().isPresent());
         robot.push(KeyCode.ENTER);

@@ -2,6 +2,7 @@ package org.aftercall.format;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ final class ItemLines {
     static final String MAIL = "VMAIL";
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
     private final List<ContentLine> lines = new ArrayList<>();
 
@@ -76,6 +79,36 @@ final class ItemLines {
             lines.add(new ContentLine("", name, Map.of(), MOMENT.format(when.atOffset(ZoneOffset.UTC))));
         }
         return this;
+    }
+
+    /// When an entry takes place that repeats, and how: by the clock of its zone, or of whoever reads it.
+    ///
+    /// @param zone as Windows calls it; empty or unknown for none
+    /// @param allDay whether it has no time
+    ItemLines repeated(OutlookRule rule, String zone, boolean allDay) {
+        if (allDay) {
+            on("DTSTART", rule.first().toLocalDate());
+        } else {
+            Map<String, List<String>> where = new CalendarZones()
+                    .zone(zone)
+                    .map(id -> Map.of(CalendarReader.ZONE, List.of(id.getId())))
+                    .orElse(Map.of());
+            lines.add(new ContentLine("", "DTSTART", where, LOCAL.format(rule.first())));
+        }
+        lines.add(new ContentLine("", "RRULE", Map.of(), rule.rule()));
+        dates("EXDATE", rule.not(), allDay);
+        dates("RDATE", rule.moved(), allDay);
+        return this;
+    }
+
+    private void dates(String name, List<LocalDateTime> dates, boolean allDay) {
+        if (!dates.isEmpty()) {
+            lines.add(ContentLine.list(
+                    name,
+                    dates.stream()
+                            .map(date -> allDay ? date.format(DateTimeFormatter.BASIC_ISO_DATE) : LOCAL.format(date))
+                            .toList()));
+        }
     }
 
     ItemLines on(String name, @Nullable LocalDate day) {

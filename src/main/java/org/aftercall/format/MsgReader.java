@@ -121,7 +121,14 @@ final class MsgReader {
     private ItemLines appointment(OutlookItem item) {
         ItemLines entry = new ItemLines("VEVENT");
         Optional<Instant> start = item.moment(OutlookItem.APPOINTMENT, 0x820D).or(() -> item.moment(0x0060));
-        if (item.isTrue(OutlookItem.APPOINTMENT, 0x8215)) {
+        boolean allDay = item.isTrue(OutlookItem.APPOINTMENT, 0x8215);
+        Optional<OutlookRule> rule = item.bytes(OutlookItem.APPOINTMENT, 0x8216).flatMap(OutlookRule::of);
+        if (rule.isPresent()) {
+            String zone = item.bytes(OutlookItem.APPOINTMENT, 0x8260)
+                    .map(OutlookRule::zone)
+                    .orElse("");
+            entry.repeated(rule.get(), zone, allDay);
+        } else if (allDay) {
             start.flatMap(OutlookDays::day).ifPresent(day -> entry.on("DTSTART", day));
         } else {
             start.filter(OutlookDays::isSaid).ifPresent(when -> entry.at("DTSTART", when));

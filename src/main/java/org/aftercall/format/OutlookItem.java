@@ -161,6 +161,10 @@ final class OutlookItem {
         }
     }
 
+    Optional<byte[]> bytes(ClassID set, int id) {
+        return bytes(number(set, "", id));
+    }
+
     private Optional<byte[]> bytes(int id) {
         return chunks.getOrDefault(id, List.of()).stream()
                 .filter(ByteChunk.class::isInstance)

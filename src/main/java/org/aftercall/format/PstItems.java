@@ -8,6 +8,7 @@ import com.pff.PSTMessage;
 import com.pff.PSTObject;
 import com.pff.PSTRecipient;
 import com.pff.PSTTask;
+import com.pff.PSTTimeZone;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -124,7 +125,12 @@ final class PstItems {
 
     private static ItemLines appointment(PSTAppointment from) throws PSTException, IOException {
         ItemLines entry = new ItemLines("VEVENT");
-        if (from.getSubType()) {
+        byte[] structure = from.isRecurring() ? from.getRecurrenceStructure() : null;
+        Optional<OutlookRule> rule = Optional.ofNullable(structure).flatMap(OutlookRule::of);
+        if (rule.isPresent()) {
+            PSTTimeZone zone = from.getRecurrenceTimeZone();
+            entry.repeated(rule.get(), zone == null ? "" : zone.getName(), from.getSubType());
+        } else if (from.getSubType()) {
             moment(from.getStartTime()).flatMap(OutlookDays::day).ifPresent(day -> entry.on("DTSTART", day));
         } else {
             moment(from.getStartTime()).ifPresent(when -> entry.at("DTSTART", when));

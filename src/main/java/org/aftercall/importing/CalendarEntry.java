@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aftercall.format.ContentLine;
 import org.aftercall.format.Recurrences;
 import org.aftercall.text.MailBodies;
@@ -220,18 +221,22 @@ final class CalendarEntry {
     /// @return empty if its rule is better kept as text
     Optional<List<LocalDateTime>> occurrences(LocalDateTime from, LocalDateTime to, Set<String> replaced) {
         CalendarTimes.Time start = when().orElseThrow();
-        if (rule().isEmpty()) {
-            return Optional.of(List.of(start.in(here)));
-        }
         LocalDateTime until = until(start);
         LocalDateTime last = until == null || until.isAfter(to) ? to : until;
         String rule = rule().replaceAll("(?i);?UNTIL=[^;]*", "").replaceFirst("^;", "");
-        Set<LocalDateTime> not = excluded(start, replaced);
-        return Recurrences.between(rule, start.at(), from, last.plusSeconds(1))
-                .map(dates -> dates.stream()
-                        .filter(date -> !not.contains(date))
-                        .map(date -> start.in(date, here))
-                        .toList());
+        Set<LocalDateTime> not = dates("EXDATE", start);
+        replaced.forEach(
+                date -> CalendarTimes.read(date, start.zone()).ifPresent(time -> not.add(time.in(start.zone()))));
+        Stream<LocalDateTime> more =
+                dates("RDATE", start).stream().filter(date -> !date.isBefore(from) && !date.isAfter(to));
+        Optional<List<LocalDateTime>> ruled = rule.isEmpty()
+                ? Optional.of(List.of(start.at()))
+                : Recurrences.between(rule, start.at(), from, last.plusSeconds(1));
+        return ruled.map(dates -> Stream.concat(dates.stream().filter(date -> !not.contains(date)), more)
+                .distinct()
+                .sorted()
+                .map(date -> start.in(date, here))
+                .toList());
     }
 
     private @Nullable LocalDateTime until(CalendarTimes.Time start) {
@@ -245,18 +250,17 @@ final class CalendarEntry {
         return null;
     }
 
-    private Set<LocalDateTime> excluded(CalendarTimes.Time start, Set<String> replaced) {
-        Set<LocalDateTime> not = new HashSet<>();
+    /// The dates of all lines of a name, by the clock of the start; of a period its beginning.
+    private Set<LocalDateTime> dates(String name, CalendarTimes.Time start) {
+        Set<LocalDateTime> dates = new HashSet<>();
         for (ContentLine line : lines) {
-            if (line.name().equals("EXDATE")) {
+            if (line.name().equals(name)) {
                 for (String date : line.list()) {
-                    CalendarTimes.read(date.strip(), CalendarTimes.zone(line, start.zone()))
-                            .ifPresent(time -> not.add(time.in(start.zone())));
+                    CalendarTimes.read(date.strip().replaceFirst("/.*", ""), CalendarTimes.zone(line, start.zone()))
+                            .ifPresent(time -> dates.add(time.in(start.zone())));
                 }
             }
         }
-        replaced.forEach(
-                date -> CalendarTimes.read(date, start.zone()).ifPresent(time -> not.add(time.in(start.zone()))));
-        return not;
+        return dates;
     }
 }

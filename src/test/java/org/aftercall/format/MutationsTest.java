@@ -78,7 +78,7 @@ final class MutationsTest {
     @ParameterizedTest
     @EnumSource
     void aHundredThousandOfEachKind(Sample sample) throws IOException {
-        mutate(sample, 100_000, 7);
+        mutate(sample, Integer.getInteger("mutations", 100_000), Long.getLong("mutations.seed", 7));
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ final class CalendarMutationTest {
     @Test
     @Tag("long")
     void aHundredThousandDamagedFiles() {
-        damaged(100_000, System.nanoTime());
+        damaged(Integer.getInteger("mutations", 100_000), System.nanoTime());
     }
 
     private static void damaged(int files, long seed) {

@@ -53,7 +53,7 @@ final class CardMutationTest {
     @Test
     @Tag("long")
     void aHundredThousandDamagedFiles() {
-        damaged(100_000, System.nanoTime());
+        damaged(Integer.getInteger("mutations", 100_000), System.nanoTime());
     }
 
     private static void damaged(int files, long seed) {

@@ -112,7 +112,7 @@ final class ItemMutationTest {
     @EnumSource
     @Tag("long")
     void aHundredThousandDamagedFilesOfEachKind(Sample sample) throws IOException {
-        damaged(sample, 100_000, System.nanoTime());
+        damaged(sample, Integer.getInteger("mutations", 100_000), System.nanoTime());
     }
 
     private static void damaged(Sample sample, int files, long seed) throws IOException {

@@ -109,6 +109,20 @@ final class ItemPersonTest {
     }
 
     @Test
+    void aDateOfItsOwnIsOneMoreAndAPeriodCountsByItsBeginning() {
+        Draft ana = event(
+                "SUMMARY:Weekly",
+                "DTSTART;TZID=Europe/Berlin:20260601T100000",
+                "RRULE:FREQ=WEEKLY;COUNT=2",
+                "EXDATE;TZID=Europe/Berlin:20260608T100000",
+                "RDATE;TZID=Europe/Berlin:20260609T140000",
+                "RDATE;VALUE=PERIOD:20260610T080000Z/PT1H");
+        assertThat(ana.history())
+                .extracting(was -> was.when().toString())
+                .containsExactly("2026-06-01T08:00:00Z", "2026-06-09T12:00:00Z", "2026-06-10T08:00:00Z");
+    }
+
+    @Test
     void anOccurrenceThatWasMovedIsNotThereTwice() {
         Draft ana = Calendars.of(
                         "BEGIN:VEVENT",

@@ -1,5 +1,6 @@
 package org.aftercall.format;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class Workbooks {
         Set<String> names = new TreeSet<>();
         try (ZipFile zip = new ZipFile(content.toFile())) {
             zip.stream().map(ZipEntry::getName).map(Workbooks::plain).forEach(names::add);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw Formats.refused("xlsx.damaged", file, e);
         }
         if (names.contains("xl/workbook.bin")) {

@@ -24,6 +24,7 @@ import java.util.zip.ZipOutputStream;
 import org.aftercall.model.Refused;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,6 +73,16 @@ final class MutationsTest {
     @EnumSource
     void fiftyOfEachKind(Sample sample) throws IOException {
         mutate(sample, 50, 20261128);
+    }
+
+    @Test
+    void anArchiveWhoseEndIsWrongInOneBitIsReadOrRefused() throws IOException {
+        byte[] good = Sample.XLSX.good();
+        for (int bit = 0; bit < 22 * 8; bit++) {
+            byte[] bad = good.clone();
+            bad[bad.length - 1 - bit / 8] ^= (byte) (1 << bit % 8);
+            tryOut(bad, "bit " + bit);
+        }
     }
 
     @Tag("long")

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,52 +18,54 @@ final class SharingTest {
     @TempDir
     Path office;
 
+    private TwoLaptops two;
     private Typing anna;
     private Typing ben;
     private Path folder;
 
     @BeforeEach
     void twoLaptops() throws IOException {
-        anna = Typing.in(Files.createDirectories(office.resolve("anna")));
-        ben = Typing.in(Files.createDirectories(office.resolve("ben")));
-        folder = Files.createDirectories(office.resolve("shared"));
+        two = new TwoLaptops(office);
+        anna = two.anna;
+        ben = two.ben;
+        folder = two.folder;
     }
 
     @Test
     void whatEitherWritesTheOtherHasAfterOneExchangeEach() {
         anna.type("add", "--name", "Eva Klein", "--phone", "030 23125 111");
-        share();
+        two.share();
         assertThat(ben.type("show", "Eva Klein").out()).contains("030 23125 111");
         ben.type("add", "--name", "Marek Dahl");
         anna.type("add", "--name", "Ana Novak");
-        exchange();
+        two.exchange();
         assertThat(anna.type("show", "Marek Dahl").exit()).isZero();
         assertThat(ben.type("show", "Ana Novak").exit()).isZero();
-        assertSame();
+        two.assertSame();
         assertThat(anna.type("sync").out()).startsWith("Nothing came, nothing went.");
     }
 
     @Test
     void aLargeImportArrivesWholeAndCanBeUndoneByTheOther() {
-        share();
+        two.share();
         anna.type("sample", "--contacts", "300");
-        exchange();
+        two.exchange();
         assertThat(ben.type("check").out()).contains("The book is sound: 300 contacts");
-        assertSame();
+        two.assertSame();
         assertThat(ben.type("undo").exit()).isZero();
-        exchange();
-        assertThat(anna.type("check").out()).contains("The book is sound: 0 contacts");
-        assertSame();
+        two.exchange();
+        assertThat(anna.type("check").out()).contains("The book is sound: no contact");
+        two.assertSame();
     }
 
     @Test
     void whatBothWroteIsListedAndNothingIsLost() {
         anna.type("add", "--name", "Eva Klein");
-        share();
+        two.share();
         anna.type("close-out", "Eva Klein", "--result", "reached", "--note", "x", "--no-follow-up", "duplicate");
         ben.type("close-out", "Eva Klein", "--result", "reached", "--note", "y", "--no-follow-up", "not_interested");
-        exchange();
-        assertSame();
+        two.exchange();
+        two.assertSame();
         assertThat(anna.type("history", "Eva Klein").out()).contains("x", "y");
         assertThat(anna.type("conflicts").out())
                 .contains("Eva Klein", "duplicate", "not_interested")
@@ -95,7 +96,7 @@ final class SharingTest {
         assertThat(ben.type("join", folder.toString(), "--as", "Ben", "--passphrase-file", right.toString())
                         .out())
                 .startsWith("This laptop now shares “Anna”: 1 contacts.");
-        assertSame();
+        two.assertSame();
     }
 
     @Test
@@ -112,7 +113,7 @@ final class SharingTest {
 
     @Test
     void aFolderThatIsAwayHoldsNothingUpAndLosesNothing() throws IOException {
-        share();
+        two.share();
         Path away = Files.move(folder, office.resolve("elsewhere"));
         anna.type("add", "--name", "Eva Klein");
         Typing.Said said = anna.type("sync");
@@ -122,19 +123,19 @@ final class SharingTest {
         assertThat(anna.type("sync").exit()).isEqualTo(1);
         Files.delete(folder);
         Files.move(away, folder);
-        exchange();
-        assertSame();
+        two.exchange();
+        two.assertSame();
         assertThat(ben.type("show", "Eva Klein").exit()).isZero();
     }
 
     @Test
     void everythingInTheFolderMayBeLostAndIsLeftThereAgain() throws IOException {
         anna.type("add", "--name", "Eva Klein");
-        share();
+        two.share();
         ben.type("add", "--name", "Marek Dahl");
-        exchange();
-        delete(shelves());
-        exchange();
+        two.exchange();
+        TwoLaptops.delete(two.shelves());
+        two.exchange();
         Typing cara = Typing.in(office.resolve("cara"));
         assertThat(cara.type("join", folder.toString(), "--as", "Cara").out()).contains("2 contacts");
         assertThat(cara.type("dump", "--digest").out())
@@ -143,7 +144,7 @@ final class SharingTest {
 
     @Test
     void devicesSayWhetherTheFolderReachesThem() {
-        share();
+        two.share();
         anna.type("add", "--name", "Eva Klein");
         anna.type("sync");
         assertThat(anna.type("devices").out()).contains("Anna", "this laptop", "Ben", "lacks one change from here");
@@ -156,36 +157,36 @@ final class SharingTest {
 
     @Test
     void aRetiredLaptopThatComesBackGoesOnAsANewOneAndItsWorkArrives() {
-        share();
+        two.share();
         anna.type("retire", "Ben");
         ben.type("add", "--name", "Marek Dahl");
         assertThat(ben.type("sync").exit()).isZero();
         anna.type("sync");
         ben.type("add", "--name", "Eva Klein");
-        exchange();
+        two.exchange();
         assertThat(anna.type("show", "Marek Dahl").exit()).isZero();
         assertThat(anna.type("show", "Eva Klein").exit()).isZero();
-        assertSame();
+        two.assertSame();
     }
 
     @Test
     void aBookRestoredFromABackupTakesBackWhatItHadGivenAway() throws IOException {
-        share();
+        two.share();
         anna.type("add", "--name", "Eva Klein");
         Path backup = office.resolve("backup");
-        copy(anna.book(), backup);
+        TwoLaptops.copy(anna.book(), backup);
         anna.type("add", "--name", "Marek Dahl");
-        exchange();
-        delete(anna.book());
-        copy(backup, anna.book());
+        two.exchange();
+        TwoLaptops.delete(anna.book());
+        TwoLaptops.copy(backup, anna.book());
         anna.type("add", "--name", "Ana Novak");
-        exchange();
+        two.exchange();
         for (Typing each : List.of(anna, ben)) {
             for (String name : List.of("Eva Klein", "Marek Dahl", "Ana Novak")) {
                 assertThat(each.type("show", name).exit()).as(name).isZero();
             }
         }
-        assertSame();
+        two.assertSame();
     }
 
     /// Who works on a copy does so under a replica id of their own, so no number is ever given out twice, and nobody
@@ -193,16 +194,16 @@ final class SharingTest {
     @Test
     void history20ACopyOfTheBookIsMergedByTwoWhateverEachHadAndTwiceIsNothing() throws IOException {
         anna.type("add", "--name", "Eva Klein");
-        share();
+        two.share();
         Typing stick = Typing.in(Files.createDirectories(office.resolve("stick")));
-        copy(anna.book(), stick.book());
+        TwoLaptops.copy(anna.book(), stick.book());
         stick.type("add", "--name", "Marek Dahl");
         stick.type("close-out", "Eva Klein", "--result", "reached", "--note", "x", "--no-follow-up", "duplicate");
         anna.type("add", "--name", "Ana Novak");
         String copy = stick.book().toString();
         assertThat(ben.type("merge-copy", copy).out()).contains("2 changes came");
         assertThat(anna.type("merge-copy", copy).out()).contains("2 changes came");
-        exchange();
+        two.exchange();
         for (Typing each : List.of(anna, ben)) {
             for (String name : List.of("Eva Klein", "Marek Dahl", "Ana Novak")) {
                 assertThat(each.type("show", name).exit()).as(name).isZero();
@@ -210,7 +211,7 @@ final class SharingTest {
             assertThat(each.type("history", "Eva Klein").out()).contains("x");
             assertThat(each.type("merge-copy", copy).out()).contains("Nothing came");
         }
-        assertSame();
+        two.assertSame();
         assertThat(stick.type("check").exit()).isZero();
         assertThat(anna.type("merge-copy", office.resolve("nowhere").toString()).err())
                 .contains("no copy of a book");
@@ -229,57 +230,15 @@ final class SharingTest {
     void aCopyThatIsAheadOfTheBookGivesBackWhatTheBookHasLost() throws IOException {
         anna.type("add", "--name", "Eva Klein");
         Path before = office.resolve("before");
-        copy(anna.book(), before);
+        TwoLaptops.copy(anna.book(), before);
         anna.type("add", "--name", "Ana Novak");
         Path after = office.resolve("after");
-        copy(anna.book(), after);
-        delete(anna.book());
-        copy(before, anna.book());
+        TwoLaptops.copy(anna.book(), after);
+        TwoLaptops.delete(anna.book());
+        TwoLaptops.copy(before, anna.book());
         anna.type("add", "--name", "Marek Dahl");
         assertThat(anna.type("merge-copy", after.toString()).out()).contains("One change came");
         assertThat(anna.type("show", "Ana Novak").exit()).isZero();
         assertThat(anna.type("check").exit()).isZero();
-    }
-
-    private void share() {
-        assertThat(anna.type("share", folder.toString(), "--as", "Anna", "--no-passphrase")
-                        .err())
-                .isEmpty();
-        assertThat(ben.type("join", folder.toString(), "--as", "Ben").err()).isEmpty();
-    }
-
-    private void exchange() {
-        for (Typing each : List.of(anna, ben, anna, ben)) {
-            assertThat(each.type("sync").err()).isEmpty();
-        }
-    }
-
-    private void assertSame() {
-        assertThat(anna.type("dump").out()).isEqualTo(ben.type("dump").out());
-        for (Typing each : List.of(anna, ben)) {
-            assertThat(each.type("check").exit()).isZero();
-        }
-    }
-
-    private Path shelves() throws IOException {
-        try (Stream<Path> books = Files.list(folder.resolve("clog"))) {
-            return books.filter(Files::isDirectory).findFirst().orElseThrow().resolve("r");
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
-            }
-        }
     }
 }

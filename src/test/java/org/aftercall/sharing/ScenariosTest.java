@@ -28,7 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The fault scenarios of `sync.md` D2, as far as its amendments leave them in force; each name begins with its number.
-/// What has to do with real processes and disks is in [org.aftercall.app] and [org.aftercall.store].
+/// What has to do with real processes and disks is in [org.aftercall.app] (`SharedFaultsTest`) and
+/// [org.aftercall.store].
 final class ScenariosTest {
     private static final UUID EVA = new UUID(1, 1);
     private static final int NAME = 1;

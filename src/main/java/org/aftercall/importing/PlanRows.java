@@ -155,8 +155,7 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         for (int i = 0; i < batch.size(); i++) {
             Card card = cards.get(plan.contact(first + i));
             if (card != null && batch.get(i) instanceof Row.Person(long _, Draft draft)) {
-                additions.add(compared(draft, card, _ -> false, false));
-                additions.add(compared(draft, card, _ -> false, true));
+                additions.add(compared(draft, card, _ -> false, plan.isNewer(first + i)));
             }
         }
         return additions;

@@ -25,6 +25,7 @@ final class Rehearsal {
     static final int AT_ONCE = 1_000;
     private static final int MOST_PROPOSED = 1_000;
     private static final boolean[] BOTH_WAYS = {false, true};
+    private static final boolean[] ONE_WAY = {false};
 
     private final Source source;
     private final Known known;
@@ -41,6 +42,9 @@ final class Rehearsal {
     private final Duplicates duplicates = new Duplicates();
     private final List<Proposed> proposed = new ArrayList<>();
     private final String country;
+    private final LatestAddition latest = new LatestAddition();
+    private final Decisions decisions;
+    private final boolean replaces;
     private Returning returning;
     private Terms terms;
     private long firstRow;
@@ -61,6 +65,10 @@ final class Rehearsal {
             @Nullable AccountWriter account) {
         this.account = account;
         this.country = country;
+        this.decisions = decisions;
+        this.replaces = decisions.known() != WhenThere.FILL
+                || decisions.possible() == WhenThere.NEWER
+                || decisions.again() == WhenThere.NEWER;
         this.source = source;
         this.known = known;
         this.returning = new Returning(known, List.of());
@@ -139,9 +147,10 @@ final class Rehearsal {
         Set<UUID> added = new HashSet<>();
         Set<UUID> touched = new HashSet<>();
         terms = first;
+        latest.forget();
         for (Draft draft : drafts) {
             for (Card card : matches.cards(draft)) {
-                for (boolean newer : BOTH_WAYS) {
+                for (boolean newer : mayReplace(draft) ? BOTH_WAYS : ONE_WAY) {
                     Comparison.Addition all = compared(draft, card, _ -> false, newer);
                     added.addAll(all.derived());
                     touched.addAll(all.touched());
@@ -150,6 +159,13 @@ final class Rehearsal {
         }
         returning = new Returning(known, added);
         terms = first.knowing(known, source, touched);
+    }
+
+    /// Whether something was decided by which a row could replace what is there.
+    private boolean mayReplace(Draft draft) {
+        return replaces
+                || draft.isAccepted()
+                || decisions.rows().containsKey(draft.origin().row());
     }
 
     static List<Draft> drafts(List<Row> batch) {
@@ -229,7 +245,11 @@ final class Rehearsal {
     }
 
     private Comparison.Addition addition(Draft draft, Card card, boolean newer) {
-        return returning.left(compared(draft, card, returning::exists, newer));
+        long row = draft.origin().row();
+        int before = people.row(card.contact().id().toString());
+        return latest.of(
+                new LatestAddition.Asked(row, card.contact().id(), newer, before == 0 || before == row),
+                () -> returning.left(compared(draft, card, returning::exists, newer)));
     }
 
     private Comparison.Addition compared(Draft draft, Card card, Predicate<UUID> exists, boolean newer) {

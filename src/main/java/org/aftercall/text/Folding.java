@@ -105,7 +105,18 @@ public final class Folding {
     /// Vowels with and without umlaut, however they were written, alike: Müller, Mueller and
     /// Muller. Names that really have the two vowels (Michael, Manuel, Joe, Enrique) keep them.
     static String withoutUmlauts(String folded) {
-        return UMLAUTS.matcher(folded).replaceAll("$1");
+        return hasVowelBeforeE(folded) ? UMLAUTS.matcher(folded).replaceAll("$1") : folded;
+    }
+
+    /// Most words have none, and are spared the pattern.
+    private static boolean hasVowelBeforeE(String folded) {
+        for (int e = folded.indexOf('e', 1); e > 0; e = folded.indexOf('e', e + 1)) {
+            char before = folded.charAt(e - 1);
+            if (before == 'a' || before == 'o' || before == 'u') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final Pattern UMLAUTS = Pattern.compile("(?<![q])([aou])e(?!l\\b|\\b)");

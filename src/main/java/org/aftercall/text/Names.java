@@ -1,6 +1,7 @@
 package org.aftercall.text;
 
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aftercall.model.PersonName;
@@ -72,8 +73,29 @@ public final class Names {
         return key(split(written));
     }
 
+    /// Whether only blanks stand between words, as in most names.
+    private static boolean isPlain(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            char letter = folded.charAt(i);
+            if (letter != ' ' && (letter < 'a' || letter > 'z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String keyOf(String text) {
-        String folded = DROPPED.matcher(Folding.fold(text)).replaceAll("");
+        String whole = Folding.fold(text);
+        if (isPlain(whole)) {
+            StringJoiner words = new StringJoiner(" ");
+            for (String word : whole.split(" ", -1)) {
+                if (!word.isEmpty()) {
+                    words.add(Folding.withoutUmlauts(word));
+                }
+            }
+            return words.toString();
+        }
+        String folded = DROPPED.matcher(whole).replaceAll("");
         return BETWEEN_WORDS
                 .splitAsStream(folded)
                 .filter(word -> !word.isEmpty())

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class NamesTest {
     @ParameterizedTest
@@ -169,6 +170,28 @@ final class NamesTest {
     @CsvSource({"Michael Novak, Michal Novak", "Ana Cruz, Eva Cruz", "Ana Cruz, Ana Ruiz", "Manuel Lang, Manul Lang"})
     void differentNamesHaveDifferentKeys(String one, String other) {
         assertThat(Names.key(one)).isNotEqualTo(Names.key(other));
+    }
+
+    /// Names of plain letters take a short way; with a dot, which does not count, they take the long one.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Joe Mueller",
+                "Michael Noel",
+                "Manuel Que",
+                "Aerosmith Ae",
+                "Oe Ue",
+                "Abel Samuel",
+                "Goethe Muellerin",
+                "Ana  Maria  de la Cruz",
+                "Ee Aee",
+                "Quelle Duell",
+                "Sue"
+            })
+    void theShortWayOfPlainNamesEndsWhereTheLongOneDoes(String name) {
+        PersonName plain = new PersonName("", name, "", "", "");
+        PersonName dotted = new PersonName("", name + ".", "", "", "");
+        assertThat(Names.key(plain)).isEqualTo(Names.key(dotted)).isNotEmpty();
     }
 
     @Test

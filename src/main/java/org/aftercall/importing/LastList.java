@@ -1,18 +1,15 @@
 package org.aftercall.importing;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.aftercall.change.Intent;
 import org.aftercall.store.Operations.Operation;
 import org.aftercall.store.Store;
 
 /// Who stood in the last list of a source: as the account of its import says, or, where that was done on another
-/// device,
-/// as far as the book's history tells.
+/// device, as far as the book's history tells.
 final class LastList {
-    private static final int PAGE = 100;
-
     private final Store store;
     private final Accounts accounts;
     private final Known known;
@@ -49,14 +46,8 @@ final class LastList {
     }
 
     private Optional<Operation> last() {
-        for (int offset = 0; ; offset += PAGE) {
-            List<Operation> page = store.operations().latest(offset, PAGE);
-            Optional<Operation> found = page.stream()
-                    .filter(operation -> !operation.undone() && LastImport.isOf(operation.intent(), source.key()))
-                    .findFirst();
-            if (found.isPresent() || page.size() < PAGE || offset > 10_000) {
-                return found;
-            }
-        }
+        return store.operations().latest(Intent.IMPORT).stream()
+                .filter(operation -> !operation.undone() && LastImport.isOf(operation.intent(), source.key()))
+                .findFirst();
     }
 }

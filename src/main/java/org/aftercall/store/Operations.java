@@ -26,6 +26,11 @@ public interface Operations {
     /// The latest operations, newest first.
     List<Operation> latest(int offset, int limit);
 
+    /// All of one kind, newest first.
+    ///
+    /// @param intent its kind, as [Intent#kind()] says it
+    List<Operation> latest(String intent);
+
     Optional<Operation> find(OperationId id);
 
     /// Contacts that an operation added or changed, or to which something belongs that it did; deleted ones too.

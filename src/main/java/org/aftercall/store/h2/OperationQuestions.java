@@ -56,6 +56,16 @@ final class OperationQuestions implements Operations {
     }
 
     @Override
+    public List<Operation> latest(String intent) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of("select operation, intent, arguments, author, max(clock) from frame"
+                    + " where intent = ? group by operation, intent, arguments, author order by max(clock) desc");
+            select.setString(1, intent);
+            return operations(sql, select);
+        });
+    }
+
+    @Override
     public Optional<Operation> find(OperationId id) {
         return readers.ask(sql -> {
             PreparedStatement select = sql.of("select operation, intent, arguments, author, max(clock) from frame"

@@ -38,3 +38,5 @@ CREATE INDEX IF NOT EXISTS claim_company ON claim (company_id);
 -- All that Today asks of every contact, so that the wide rows are left alone.
 CREATE INDEX IF NOT EXISTS contact_rank ON contact (id, uuid, priority_rank, shown, next_due, no_follow_up, parked_until, status, last_touch);
 CREATE INDEX IF NOT EXISTS contact_company ON contact (company_id, shown, last_touch, next_due);
+-- What was taken back is asked for whenever an operation is named; without it every save there ever was is read.
+CREATE INDEX IF NOT EXISTS frame_intent ON frame (intent);

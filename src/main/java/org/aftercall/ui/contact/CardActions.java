@@ -67,11 +67,6 @@ final class CardActions {
 
     private void dial(CardPicture.Head head) {
         around.session().open("tel:" + head.phone().replaceAll("[^+0-9*#]", ""));
-        around.session()
-                .say(
-                        words.say("card.calling", head.name()),
-                        words.say("card.after-call"),
-                        () -> afterCall(Optional.empty()));
     }
 
     void write() {

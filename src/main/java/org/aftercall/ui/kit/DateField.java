@@ -1,5 +1,6 @@
 package org.aftercall.ui.kit;
 
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.aftercall.wording.Words;
 
 /// A text field for dates in words; what was understood stands at its right, what was not below it.
@@ -20,6 +22,10 @@ public final class DateField extends VBox {
 
     private final TextField input = new TextField();
     private final HBox frame;
+    private final Label trouble = Buttons.label("", "field-trouble");
+
+    /// Whoever types “3m” is not told after the 3 that it is no date.
+    private final PauseTransition patience = new PauseTransition(Duration.millis(700));
 
     public DateField(DateText model, Words words, String label) {
         getStyleClass().add("date-field");
@@ -39,8 +45,6 @@ public final class DateField extends VBox {
         frame.setAlignment(Pos.CENTER_LEFT);
         input.focusedProperty().addListener((_, _, focused) -> frame.pseudoClassStateChanged(HELD, focused));
 
-        Label trouble = Buttons.label("", "field-trouble");
-        trouble.textProperty().bind(model.troubleProperty());
         trouble.setWrapText(true);
         showIfSaid(trouble);
         getChildren().addAll(frame, trouble, moved(model, words));
@@ -49,7 +53,19 @@ public final class DateField extends VBox {
             input.setAccessibleHelp(text);
             input.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
         });
-        model.troubleProperty().addListener((_, _, text) -> wrong(!text.isEmpty()));
+        patience.setOnFinished(_ -> say(model.troubleProperty().get()));
+        model.troubleProperty().addListener((_, _, text) -> {
+            if (text.isEmpty() || !input.isFocused()) {
+                say(text);
+            } else {
+                patience.playFromStart();
+            }
+        });
+        input.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                say(model.troubleProperty().get());
+            }
+        });
         input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean other = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
             if (other && model.ambiguousProperty().get()) {
@@ -57,6 +73,12 @@ public final class DateField extends VBox {
                 event.consume();
             }
         });
+    }
+
+    private void say(String what) {
+        patience.stop();
+        trouble.setText(what);
+        wrong(!what.isEmpty());
     }
 
     public TextField input() {

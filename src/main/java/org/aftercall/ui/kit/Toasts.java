@@ -37,7 +37,9 @@ public final class Toasts extends VBox {
     }
 
     /// Says something, with a button.
-    public void show(String sentence, String button, Runnable action) {
+    ///
+    /// @return takes it away
+    public Runnable show(String sentence, String button, Runnable action) {
         Button press = new Button(button);
         press.getStyleClass().add("toast-button");
         press.setMinWidth(Region.USE_PREF_SIZE);
@@ -46,6 +48,7 @@ public final class Toasts extends VBox {
             lines.getChildren().remove(line);
             action.run();
         });
+        return () -> lines.getChildren().remove(line);
     }
 
     /// Takes all of them away.

@@ -2,8 +2,11 @@ package org.aftercall.ui.shell;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.aftercall.model.Activity;
+import org.aftercall.model.ActivityId;
 import org.aftercall.model.Card;
 import org.aftercall.model.Channel;
 import org.aftercall.model.Clash;
@@ -15,8 +18,10 @@ import org.aftercall.store.Store;
 import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.ContactGuard;
+import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.Question;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.sharing.SharingDesk;
@@ -34,9 +39,11 @@ final class GuardedContacts implements ContactGuard {
     private final Supplier<ZonedDateTime> now;
     private final Background background;
     private final Session session;
+    private final Navigator navigator;
     private final ModalLayer questions;
 
-    GuardedContacts(Parts parts, Words words, Session session, ModalLayer questions) {
+    GuardedContacts(Parts parts, Words words, Session session, Navigator navigator, ModalLayer questions) {
+        this.navigator = navigator;
         this.store = parts.store();
         this.guard = new ClashGuard(store, freshness(parts.book().sharing()), WorkingDays.MONDAY_TO_FRIDAY);
         this.user = parts.user();
@@ -100,7 +107,7 @@ final class GuardedContacts implements ContactGuard {
         begun(contact, channel);
     }
 
-    /// Only a call is something that somebody is in the middle of.
+    /// Only a call is something that somebody is in the middle of; what came of it is one press away.
     @Override
     public void begun(ContactId contact, Channel channel) {
         if (channel != Channel.Known.PHONE) {
@@ -108,15 +115,22 @@ final class GuardedContacts implements ContactGuard {
         }
         background.work(
                 () -> {
-                    String name = store.contacts()
-                            .card(contact)
-                            .map(Card::contact)
-                            .map(known -> known.shownName())
-                            .orElse("");
+                    Optional<Card> card = store.contacts().card(contact);
+                    String name = card.map(known -> known.contact().shownName()).orElse("");
                     guard.claim(contact, name, channel, user, now.get().toInstant());
-                    return true;
+                    return card;
                 },
-                _ -> {},
+                card -> card.ifPresent(this::calling),
                 session::failed);
+    }
+
+    private void calling(Card card) {
+        Optional<ActivityId> due = card.nextAction()
+                .filter(next -> !next.due().isAfter(now.get().toLocalDate()))
+                .map(Activity::id);
+        session.say(
+                words.say("shell.calling", card.contact().shownName()),
+                words.say("shell.calling.after"),
+                () -> navigator.go(new Destination.AfterCall(card.contact().id(), due)));
     }
 }

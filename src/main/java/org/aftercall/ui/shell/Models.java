@@ -52,7 +52,7 @@ final class Models {
                 navigation,
                 layers::show,
                 preferences.reminderProperty()::get);
-        this.guard = new GuardedContacts(parts, words, session, questions);
+        this.guard = new GuardedContacts(parts, words, session, navigation, questions);
         today.guardedBy(guard);
         session.guardedBy(guard);
         this.sharing = new SharingViewModel(new SharingViewModel.Around(

@@ -1,6 +1,7 @@
 package org.aftercall.ui.shell;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -9,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the command of a key. What a field or a list does with a key comes before what the page does with it; the keys
 /// of the window itself, all with Ctrl or on top of the keyboard, come first of all.
@@ -17,6 +19,8 @@ final class Shortcuts {
     private final Commands commands;
     private final Navigation navigation;
     private final Layers layers;
+    /// What had the focus when a key went down; null while none is.
+    private @Nullable Node pressedIn;
 
     Shortcuts(Scene scene, Commands commands, Navigation navigation, Layers layers) {
         this.scene = scene;
@@ -26,6 +30,8 @@ final class Shortcuts {
     }
 
     void listen() {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> pressedIn = scene.getFocusOwner());
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> pressedIn = null);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::first);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::last);
@@ -93,8 +99,13 @@ final class Shortcuts {
         };
     }
 
-    /// A question mark is typed differently on every keyboard.
+    /// A question mark is typed differently on every keyboard. A letter that led into a field is not typed there.
     private void typed(KeyEvent event) {
+        if (pressedIn != null && writing() && !pressedIn.equals(scene.getFocusOwner())) {
+            // the key led into the field, and is no letter of what is written there
+            event.consume();
+            return;
+        }
         if (event.getCharacter().equals("?") && !writing() && !layers.isTaken()) {
             navigation.go(new Destination.KeyList());
             event.consume();

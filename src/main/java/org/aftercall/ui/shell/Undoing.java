@@ -2,6 +2,7 @@ package org.aftercall.ui.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.aftercall.change.Intent;
@@ -15,6 +16,7 @@ import org.aftercall.wording.Words;
 /// The last hundred operations of the session, walked by Ctrl+Z and Ctrl+Shift+Z. Used from the screen's thread.
 final class Undoing {
     private static final int MOST = 100;
+    private static final int OFFERED = 10;
 
     private final Store store;
     private final Background background;
@@ -23,6 +25,7 @@ final class Undoing {
     private final BiConsumer<String, Boolean> said;
     private final java.util.function.Consumer<Exception> failed;
     private final Deque<OperationId> done = new ArrayDeque<>();
+    private final LinkedHashMap<OperationId, Runnable> offers = new LinkedHashMap<>();
     private final Deque<OperationId> undone = new ArrayDeque<>();
 
     /// @param said gets the sentence of what was taken back, and whether it can be done again
@@ -76,10 +79,23 @@ final class Undoing {
         }
     }
 
+    /// Does something once an operation is taken back: nothing offers any more to take it back. Only of the latest
+    /// operations, as only they are still shown.
+    void whenTaken(OperationId operation, Runnable then) {
+        offers.put(operation, then);
+        while (offers.size() > OFFERED) {
+            offers.pollFirstEntry();
+        }
+    }
+
     private record Answer(String what, Undone undone) {}
 
     /// @param again whether it can be done again afterwards
     private void takeBack(OperationId taken, boolean again) {
+        Runnable offer = offers.remove(taken);
+        if (offer != null) {
+            offer.run();
+        }
         OperationId operation = new OperationId(UUID.randomUUID());
         Deque<OperationId> then = again ? undone : done;
         background.work(

@@ -52,7 +52,8 @@ final class WindowSession implements Session {
     @Override
     public void saved(OperationId operation, String sentence) {
         undoing.remember(operation);
-        toasts.show(sentence, words.say("after.undo"), () -> undoing.undo(operation));
+        Runnable gone = toasts.show(sentence, words.say("after.undo"), () -> undoing.undo(operation));
+        undoing.whenTaken(operation, gone);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.aftercall.change.Entity;
@@ -36,6 +37,10 @@ final class ClashKeyboardTest extends Keyboard {
         robot.push(KeyCode.ENTER);
         waitFor(() ->
                 day.store().past().claims(tomas).stream().map(Past.Claim::who).anyMatch(SampleDay.USER::equals));
+        waitForText(shell.toasts(), "Calling Tomáš Novák…");
+        robot.interact(() -> ((Button) shell.toasts().lookup(".toast-button")).fire());
+        waitForText(shell.layer(), "After the call");
+        assertThat(texts(shell.layer())).contains("Mark “Renewal: confirm start date” as done");
     }
 
     @Test
@@ -58,8 +63,9 @@ final class ClashKeyboardTest extends Keyboard {
         waitFor(() -> shell.model().row().isPresent());
         ContactId tomas =
                 day.store().contacts().named("Tomáš Novák", 1).getFirst().id();
-        while (!tomas.equals(shell.model().selection().contact().orElse(null))) {
-            robot.push(KeyCode.DOWN);
+        for (int i = 0; !tomas.equals(shell.model().selection().contact().orElse(null)); i++) {
+            assertThat(i).as("keys without effect").isLessThan(100);
+            robot.push(i % 40 == 39 ? KeyCode.HOME : KeyCode.DOWN);
         }
         return tomas;
     }

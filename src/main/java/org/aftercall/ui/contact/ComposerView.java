@@ -19,8 +19,8 @@ final class ComposerView extends VBox {
     private static final int MOST_LINES = 8;
 
     private final ComposerViewModel model;
-    private final TextArea text = new TextArea();
     private final ChipGroup<ComposerViewModel.Kind> tabs;
+    private final TextArea text = new TextArea();
 
     ComposerView(ComposerViewModel model, Words words) {
         this.model = model;
@@ -47,7 +47,7 @@ final class ComposerView extends VBox {
         text.textProperty()
                 .subscribe(typed -> text.setPrefRowCount(
                         typed.isEmpty() ? 1 : Math.clamp(typed.lines().count() + 1, 2, MOST_LINES)));
-        text.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
 
         Button save = Buttons.hint(
                 Buttons.primary(words.say("card.composer.save"), Icon.DONE),
@@ -72,9 +72,13 @@ final class ComposerView extends VBox {
         begin();
     }
 
-    /// Tab leaves the text; nobody indents what happened.
-    private void leaveByTab(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+    /// Tab leaves the text; nobody indents what happened. Esc leaves it for the keys of the card, and what was typed
+    /// stays.
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            tabs.focusChip();
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
             boolean back = event.isShiftDown();
             text.requestFocusTraversal(
                     back ? javafx.scene.TraversalDirection.PREVIOUS : javafx.scene.TraversalDirection.NEXT);

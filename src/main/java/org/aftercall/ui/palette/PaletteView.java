@@ -67,6 +67,7 @@ public final class PaletteView implements Sheet {
         Region head = head();
         Region foot = foot();
         root.getChildren().addAll(head, scroll, foot);
+        scroll.viewportBoundsProperty().subscribe(this::revealAgain);
         root.sceneProperty().subscribe(scene -> {
             if (scene != null && scene.getRoot() instanceof Region window) {
                 place(window, head, foot);
@@ -229,14 +230,33 @@ public final class PaletteView implements Sheet {
         return wanted <= root.prefWidth(-1) - around.getLeft() - around.getRight();
     }
 
+    /// The list became higher or lower.
+    private void revealAgain() {
+        Item item = model.selectedProperty().get();
+        HBox row = item == null ? null : shown.get(item);
+        if (row != null) {
+            scrollTo(row);
+        }
+    }
+
     private void reveal(Node row) {
         scroll.layout();
+        scrollTo(row);
+    }
+
+    private void scrollTo(Node row) {
         double room = scroll.getViewportBounds().getHeight();
         double all = list.getHeight();
-        double top = row.getBoundsInParent().getMinY();
+        // above the first row stands only the heading of its group
+        boolean first = list.getChildren().stream()
+                .filter(shown::containsValue)
+                .findFirst()
+                .filter(row::equals)
+                .isPresent();
+        double top = first ? 0 : row.getBoundsInParent().getMinY();
         double bottom = row.getBoundsInParent().getMaxY();
         double now = scroll.getVvalue() * Math.max(0, all - room);
-        if (all > room && (top < now || bottom > now + room)) {
+        if (room > 0 && all > room && (top < now || bottom > now + room)) {
             double to = top < now ? top : bottom - room;
             scroll.setVvalue(to / (all - room));
         }

@@ -62,6 +62,19 @@ final class CardKeysTest {
     }
 
     @Test
+    void escLeavesTheTextForTheKeysOfTheCardAndWhatWasTypedStays(FxRobot robot) throws Exception {
+        openCard(robot);
+        waitFor(() -> owner() instanceof TextArea);
+        TextArea text = (TextArea) owner();
+        robot.write("Half a sent", 0);
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !(owner() instanceof TextArea));
+        assertThat(text.getText()).isEqualTo("Half a sent");
+        robot.push(KeyCode.N);
+        waitFor(() -> owner().equals(text));
+    }
+
+    @Test
     void aTitleIsChangedPutBackAndThatIsUndone(FxRobot robot) throws Exception {
         openCard(robot);
         robot.push(KeyCode.F2);

@@ -1,11 +1,14 @@
 package org.aftercall.importing;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
 import org.aftercall.model.Card;
@@ -22,9 +25,27 @@ import org.aftercall.store.Store;
 ///
 /// @param store the open book
 public record KnownInBook(Store store) implements Known {
+    /// The database takes so many at a time; where many people are called alike, there are more.
+    private static final int AT_ONCE = 20_000;
+
+    private static <T> List<List<T>> slices(Collection<T> all) {
+        List<T> listed = List.copyOf(all);
+        List<List<T>> slices = new ArrayList<>();
+        for (int from = 0; from < listed.size(); from += AT_ONCE) {
+            slices.add(listed.subList(from, Math.min(listed.size(), from + AT_ONCE)));
+        }
+        return slices;
+    }
+
+    private static Set<UUID> all(Collection<UUID> rows, Function<Collection<UUID>, Set<UUID>> asking) {
+        Set<UUID> found = new HashSet<>();
+        slices(rows).forEach(some -> found.addAll(asking.apply(some)));
+        return found;
+    }
+
     @Override
     public Set<UUID> existing(Collection<UUID> rows) {
-        return rows.isEmpty() ? Set.of() : store.matching().existing(rows);
+        return all(rows, store.matching()::existing);
     }
 
     @Override
@@ -50,7 +71,7 @@ public record KnownInBook(Store store) implements Known {
 
     @Override
     public Set<UUID> forgotten(Collection<UUID> rows) {
-        return rows.isEmpty() ? Set.of() : store.matching().forgotten(rows);
+        return all(rows, store.matching()::forgotten);
     }
 
     @Override
@@ -81,9 +102,9 @@ public record KnownInBook(Store store) implements Known {
     @Override
     public Map<UUID, Card> cards(Collection<ContactId> contacts) {
         Map<UUID, Card> cards = new HashMap<>();
-        if (!contacts.isEmpty()) {
+        for (List<ContactId> some : slices(contacts)) {
             store.contacts()
-                    .cards(contacts)
+                    .cards(some)
                     .forEach(card -> cards.put(card.contact().id().value(), card));
         }
         return cards;

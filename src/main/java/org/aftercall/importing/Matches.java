@@ -62,10 +62,22 @@ final class Matches {
         Set<ContactId> candidates = new HashSet<>();
         byEmail.values().forEach(candidates::addAll);
         byPhone.values().forEach(candidates::addAll);
-        byName.values().forEach(list -> list.forEach(named -> candidates.add(named.contact())));
+        drafts.forEach(draft -> namesakes(draft, candidates));
         existing.forEach(id -> candidates.add(new ContactId(id)));
         cards = known.cards(candidates);
         forgotten = new ForgottenPeople(known, drafts, this, derivation);
+    }
+
+    /// Of those of the same name only who can be meant: whoever is at another company than the row says is somebody
+    /// else. Where many are called alike, reading them all would take longer than the import.
+    private void namesakes(Draft draft, Set<ContactId> candidates) {
+        Keys own = keys(draft);
+        for (Named named : byName.getOrDefault(own.name, List.of())) {
+            boolean alike = named.companyKey().isEmpty() || named.companyKey().equals(own.company);
+            if (alike || draft.onlyIfKnown()) {
+                candidates.add(named.contact());
+            }
+        }
     }
 
     /// How keys of a foreign program become ids.
@@ -107,7 +119,9 @@ final class Matches {
         return shown(found);
     }
 
-    /// Those of the same name, at the same company or at another.
+    /// Those of the same name, at the same company or at another; of the latter only those who are at none, unless it
+    /// is
+    /// somebody of a mail.
     List<Card> withName(Draft draft, boolean sameCompany) {
         if (draft.fields().name().isEmpty()) {
             return List.of();

@@ -162,7 +162,7 @@ public final class NewContactView implements Sheet {
 
     private Node work() {
         TextField company = field("newcontact.company", model.companyProperty());
-        Suggestions<NewContactViewModel.Offer> offers = new Suggestions<>(
+        Suggestions<CompanyOffers.Offer> offers = new Suggestions<>(
                 company, model.companies(), new Suggestions.Looks<>(this::offer, this::offered, false), each -> {
                     model.choose(each);
                     company.end();
@@ -182,12 +182,12 @@ public final class NewContactView implements Sheet {
         return gap;
     }
 
-    private Node offer(NewContactViewModel.Offer offer) {
+    private Node offer(CompanyOffers.Offer offer) {
         Icon icon = offer.id().isPresent() ? Icon.COMPANY : Icon.ADD;
         return CardView.line("new-offers", icon.show("icon-14"), Buttons.label(offered(offer)));
     }
 
-    private String offered(NewContactViewModel.Offer offer) {
+    private String offered(CompanyOffers.Offer offer) {
         return offer.id().isPresent() ? offer.name() : words.say("newcontact.new-company", offer.name());
     }
 

@@ -1,7 +1,6 @@
 package org.aftercall.ui.contact;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,30 +15,17 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.aftercall.agenda.Ending;
-import org.aftercall.agenda.Planning;
-import org.aftercall.change.Entity;
-import org.aftercall.change.Field;
-import org.aftercall.change.Intent;
-import org.aftercall.change.RowEdit;
-import org.aftercall.change.Values;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.Address;
-import org.aftercall.model.Company;
-import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
-import org.aftercall.model.PointKind;
 import org.aftercall.model.Priority;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.store.ContactRow;
-import org.aftercall.store.Edit;
-import org.aftercall.text.Companies;
 import org.aftercall.text.Names;
-import org.aftercall.text.Reading;
 import org.aftercall.text.Signature;
 import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.DateText;
@@ -50,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A new contact while it is typed, with who looks like it. Knows no window.
 public final class NewContactViewModel {
-    private static final int OFFERS = 5;
-
     private final Around around;
     private final Words words;
     private final Consumer<NewContactViewModel> again;
@@ -71,7 +55,7 @@ public final class NewContactViewModel {
             new SimpleObjectProperty<>(this, "priority", Priority.Letter.NONE);
     private final ObjectProperty<ActivityKind> kind = new SimpleObjectProperty<>(this, "kind", ActivityKind.Known.CALL);
     private final DateText when;
-    private final ObservableList<Offer> companies = FXCollections.observableArrayList();
+    private final CompanyOffers offers;
     private final ReadOnlyObjectWrapper<Optional<ContactRow>> like =
             new ReadOnlyObjectWrapper<>(this, "like", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Signature.Found>> signature =
@@ -79,13 +63,6 @@ public final class NewContactViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(this, "saving", false);
     private int asked;
-    private int askedCompanies;
-    private boolean choosing;
-
-    /// A company that can be taken.
-    ///
-    /// @param id empty for a new one of that name
-    public record Offer(Optional<CompanyId> id, String name) {}
 
     /// @param name what was typed already, empty for nothing
     /// @param again opens a form that was left, with all that was typed
@@ -93,6 +70,7 @@ public final class NewContactViewModel {
         this.around = around;
         this.again = again;
         this.words = around.words();
+        this.offers = new CompanyOffers(around);
         this.when = new DateText(words, this::now, WorkingDays.MONDAY_TO_FRIDAY);
         PersonName known = name.isBlank() ? PersonName.NONE : Names.split(name.strip());
         first.set(known.first());
@@ -100,7 +78,7 @@ public final class NewContactViewModel {
         List.of(first, last, company, email, phone).forEach(each -> each.addListener((_, _, _) -> look()));
         List.of(first, last, company, action, when.textProperty())
                 .forEach(each -> each.addListener((_, _, _) -> trouble.set("")));
-        company.addListener((_, _, typed) -> offer(typed));
+        company.addListener((_, _, typed) -> offers.typed(typed));
         look();
     }
 
@@ -166,8 +144,8 @@ public final class NewContactViewModel {
     }
 
     /// Companies whose name begins like what is typed, and a new one of that name.
-    public ObservableList<Offer> companies() {
-        return companies;
+    public ObservableList<CompanyOffers.Offer> companies() {
+        return offers.list();
     }
 
     /// Who in the book looks like this.
@@ -208,7 +186,7 @@ public final class NewContactViewModel {
             fill(email, found.emails().stream().findFirst().orElse(""));
             fill(phone, found.phones().stream().findFirst().orElse(""));
         });
-        companies.clear();
+        offers.withdraw();
         signature.set(Optional.empty());
     }
 
@@ -227,45 +205,13 @@ public final class NewContactViewModel {
     }
 
     /// Takes one of the companies.
-    public void choose(Offer offer) {
-        choosing = true;
-        company.set(offer.name());
-        choosing = false;
-        companies.clear();
+    public void choose(CompanyOffers.Offer offer) {
+        offers.taking(() -> company.set(offer.name()));
     }
 
     /// The field is left.
     public void withdrawCompanies() {
-        companies.clear();
-    }
-
-    private void offer(String typed) {
-        askedCompanies++;
-        int number = askedCompanies;
-        String wanted = typed.strip();
-        if (choosing || wanted.isEmpty()) {
-            companies.clear();
-            return;
-        }
-        around.background()
-                .work(
-                        () -> around.store().companies().beginning(wanted, OFFERS),
-                        found -> {
-                            if (number == askedCompanies) {
-                                companies.setAll(offers(wanted, found));
-                            }
-                        },
-                        around.session()::failed);
-    }
-
-    private static List<Offer> offers(String wanted, List<Company> found) {
-        List<Offer> offers = new ArrayList<>();
-        found.forEach(each -> offers.add(new Offer(Optional.of(each.id()), each.name())));
-        String key = Companies.key(wanted);
-        if (found.stream().noneMatch(each -> Companies.key(each.name()).equals(key))) {
-            offers.add(new Offer(Optional.empty(), wanted));
-        }
-        return offers;
+        offers.withdraw();
     }
 
     /// Looks for somebody like this; the latest question wins.
@@ -314,10 +260,11 @@ public final class NewContactViewModel {
             return;
         }
         saving.set(true);
-        String shown = name().isEmpty() ? company.get().strip() : name().full();
+        NewPerson person = person();
+        String shown = person.shown();
         around.background()
                 .work(
-                        () -> around.store().write(edit(shown)),
+                        () -> around.store().write(person.edit(operation, around)),
                         saved -> {
                             saving.set(false);
                             around.navigator().close();
@@ -345,72 +292,23 @@ public final class NewContactViewModel {
                 : Optional.empty();
     }
 
-    private Edit edit(String shown) {
-        Edit edit = new Edit(operation, Intent.of(Intent.ADD, shown), around.user(), null);
-        RowEdit person = edit.row(Entity.CONTACT, contact);
-        person.set(Field.CONTACT_MANAGER, Values.text(around.user()));
-        if (!name().isEmpty()) {
-            person.set(Field.CONTACT_NAME, Values.name(name()));
-        }
-        if (!priority.get().code().isEmpty()) {
-            person.set(Field.CONTACT_PRIORITY, Values.text(priority.get().code()));
-        }
-        RelationshipType chosen = type.get();
-        if (chosen != null) {
-            person.set(Field.CONTACT_TYPES, Values.texts(List.of(chosen.code())));
-        }
-        job(edit);
-        point(edit, PointKind.Known.EMAIL, email.get().strip());
-        point(edit, PointKind.Known.PHONE, phone.get().strip());
-        Address address =
-                new Address("", city.get().strip(), "", "", country.get().strip());
-        if (!address.isEmpty()) {
-            edit.row(Entity.ADDRESS, UUID.randomUUID())
-                    .set(Field.ADDRESS_VALUE, Values.address(address))
-                    .belongsTo(contact);
-        }
-        Reading.Understood date = when.value().orElse(null);
-        if (date != null && !action.get().isBlank()) {
-            Planning.write(
-                    edit,
-                    new ContactId(contact),
-                    new Ending.Next(kind.get(), action.get().strip(), date.date(), date.time(), around.user()),
-                    UUID.randomUUID());
-        }
-        return edit;
-    }
-
-    /// A company that is there is used, another one is made.
-    private void job(Edit edit) {
-        String firm = company.get().strip();
-        String position = title.get().strip();
-        if (firm.isEmpty() && position.isEmpty()) {
-            return;
-        }
-        RowEdit job = edit.row(Entity.AFFILIATION, UUID.randomUUID()).set(Field.AFFILIATION_CURRENT, Values.bool(true));
-        if (!position.isEmpty()) {
-            job.set(Field.AFFILIATION_TITLE, Values.text(position));
-        }
-        if (firm.isEmpty()) {
-            job.belongsTo(contact);
-            return;
-        }
-        Optional<UUID> known = Cells.company(around.store(), firm);
-        UUID id = known.orElseGet(UUID::randomUUID);
-        if (known.isEmpty()) {
-            edit.row(Entity.COMPANY, id).set(Field.COMPANY_NAME, Values.text(firm));
-        }
-        job.belongsTo(contact, id);
-    }
-
-    private void point(Edit edit, PointKind of, String written) {
-        if (!written.isEmpty()) {
-            RowEdit point = edit.row(Entity.CONTACT_POINT, UUID.randomUUID())
-                    .set(Field.POINT_KIND, Values.text(of.code()))
-                    .set(Field.POINT_WRITTEN, Values.text(written));
-            ProfileWriting.country(point, ProfileLines.kind(of), around);
-            point.belongsTo(contact);
-        }
+    private NewPerson person() {
+        Optional<Ending.Next> next = action.get().isBlank()
+                ? Optional.empty()
+                : when.value()
+                        .map(date -> new Ending.Next(
+                                kind.get(), action.get().strip(), date.date(), date.time(), around.user()));
+        return new NewPerson(
+                new ContactId(contact),
+                name(),
+                company.get().strip(),
+                title.get().strip(),
+                email.get().strip(),
+                phone.get().strip(),
+                new Address("", city.get().strip(), "", "", country.get().strip()),
+                type.get(),
+                priority.get(),
+                next);
     }
 
     /// Leaves the form. What was typed can be brought back.

@@ -152,9 +152,7 @@ final class NewContactViewModelTest {
     @Test
     void companiesAreOfferedAndANewOneIsNamed() {
         model.companyProperty().set("kol");
-        assertThat(model.companies())
-                .extracting(NewContactViewModel.Offer::name)
-                .containsExactly("Kolář Instruments", "kol");
+        assertThat(model.companies()).extracting(CompanyOffers.Offer::name).containsExactly("Kolář Instruments", "kol");
         model.choose(model.companies().getFirst());
         assertThat(model.companyProperty().get()).isEqualTo("Kolář Instruments");
         assertThat(model.companies()).isEmpty();

@@ -1,7 +1,7 @@
 package org.aftercall.cli;
 
-import org.aftercall.sharing.Device;
 import org.aftercall.sharing.SharedBook;
+import org.aftercall.sharing.SharedBook.Retired;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
@@ -15,10 +15,17 @@ final class Retire implements Command {
     public Answer run(Session session) {
         SharedBook sharing = session.book().sharing();
         sharing.sync();
-        Device gone = sharing.retire(device);
+        Retired gone = sharing.retire(device);
         sharing.sync();
-        return Answer.said(
-                Json.object().with("retired", gone.id()),
-                out -> out.println(session.words().say("cli.retire.done", gone.user())));
+        var json = Json.object()
+                .with("retired", gone.device().id())
+                .with("passphrase", gone.passphrase().orElse(null));
+        return Answer.said(json, out -> {
+            out.println(session.words().say("cli.retire.done", gone.device().user()));
+            gone.passphrase().ifPresent(words -> {
+                out.println(session.words().say("cli.retire.words"));
+                out.println("  " + words);
+            });
+        });
     }
 }

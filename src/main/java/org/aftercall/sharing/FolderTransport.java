@@ -49,7 +49,7 @@ final class FolderTransport implements Transport {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
                     String name = file.getFileName().toString();
-                    if (is.isRegularFile() && !isUnfinished(name) && !file.equals(charter())) {
+                    if (is.isRegularFile() && !isUnfinished(name) && !isCharter(file)) {
                         items.add(new Item(
                                 shelf(file),
                                 name,
@@ -166,6 +166,10 @@ final class FolderTransport implements Transport {
 
     private Path charter() {
         return root.resolve(Charter.FILE);
+    }
+
+    private boolean isCharter(Path file) {
+        return root.equals(file.getParent()) && Charter.isNamed(String.valueOf(file.getFileName()));
     }
 
     private static boolean isUnfinished(String name) {

@@ -1,16 +1,10 @@
 package org.aftercall.sharing;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +13,6 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.VersionVector;
-import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
 import org.aftercall.store.Faults;
 import org.aftercall.store.Frames;
@@ -30,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not for several threads at once.
 public final class SharedBook {
-    private static final String FOLDER = "clog";
-    private static final String README = "readme.txt";
+    private static final String CHARTER = "charter";
     private static final String PROGRAM = "0.1.0";
 
     private final Parts parts;
@@ -69,54 +61,23 @@ public final class SharedBook {
     ///
     /// @throws Refused if the folder is not there
     public static List<Found> in(Path folder) {
-        return charters(folder).stream()
+        return Charters.in(folder).stream()
                 .map(charter -> new Found(charter.dataset(), charter.name(), charter.isLocked()))
                 .toList();
     }
 
-    private static List<Charter> charters(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new Refused("sharing.no-folder", folder.toString());
-        }
-        List<Charter> found = new ArrayList<>();
-        try (DirectoryStream<Path> books = Files.newDirectoryStream(folder.resolve(FOLDER), Files::isDirectory)) {
-            for (Path book : books) {
-                charter(book)
-                        .filter(charter ->
-                                root(folder, charter.dataset()).getFileName().equals(book.getFileName()))
-                        .ifPresent(found::add);
-            }
-        } catch (IOException _) {
-            // nothing is shared there yet
-        }
-        found.sort(Comparator.comparing(Charter::name).thenComparing(Charter::dataset));
-        return found;
-    }
-
-    private static Optional<Charter> charter(Path book) {
-        try {
-            return Charter.read(Files.readAllBytes(book.resolve(Charter.FILE)));
-        } catch (IOException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Path root(Path folder, UUID dataset) {
-        return folder.resolve(FOLDER).resolve(dataset.toString().replace("-", ""));
-    }
-
     public boolean linked() {
-        return !link.folder.isEmpty();
+        return !link.folder().isEmpty();
     }
 
     /// The folder that it is shared in; empty if it is not.
     public Optional<Path> folder() {
-        return linked() ? Optional.of(Path.of(link.folder)) : Optional.empty();
+        return linked() ? Optional.of(Path.of(link.folder())) : Optional.empty();
     }
 
     /// What colleagues call who works here; empty if the book is not shared.
     public String user() {
-        return link.user;
+        return link.user();
     }
 
     /// Where this laptop notes what it knows of sharing.
@@ -126,7 +87,7 @@ public final class SharedBook {
 
     /// Unties this book from the folder. Book and folder stay as they are; whoever wants can join again.
     public void leave() {
-        link = new Link("", "", "", link.retires);
+        link = new Link("", "", link.lock(), link.retires());
         link.write(memory);
         courier = null;
     }
@@ -140,7 +101,7 @@ public final class SharedBook {
     /// @throws Refused if another book is shared there, or the folder cannot be used; nothing was changed
     public Optional<String> share(Path folder, String user, String book, boolean locked) {
         Path place = folder.toAbsolutePath().normalize();
-        for (Charter charter : charters(place)) {
+        for (Charter charter : Charters.in(place)) {
             throw charter.dataset().equals(parts.dataset())
                     ? new Refused("sharing.shared-already", place.toString())
                     : new Refused("sharing.other-book-there", place.toString(), charter.name());
@@ -150,8 +111,8 @@ public final class SharedBook {
         Charter charter = passphrase.isPresent()
                 ? Charter.locked(parts.dataset(), book, lock, passphrase.get(), parts.random())
                 : Charter.open(parts.dataset(), book);
-        found(place, charter);
-        linkTo(place, user, lock);
+        Charters.found(place, charter);
+        linkTo(place, user, lock, charter);
         return passphrase;
     }
 
@@ -161,32 +122,18 @@ public final class SharedBook {
         return Lock.of(key);
     }
 
-    /// The charter goes last: a place without it is no shared book yet.
-    private static void found(Path folder, Charter charter) {
-        Path root = root(folder, charter.dataset());
-        try {
-            Files.createDirectories(root.resolve("r"));
-            Files.writeString(
-                    folder.resolve(FOLDER).resolve(README),
-                    "Aftercall keeps what colleagues share here. Please do not rename, edit or delete anything.\n");
-            Path unfinished = root.resolve("~" + Charter.FILE + ".tmp");
-            Files.write(unfinished, charter.bytes());
-            Files.move(unfinished, root.resolve(Charter.FILE));
-        } catch (IOException e) {
-            throw new Refused(Problem.refused("sharing.not-writable", folder.toString()), e);
-        }
-    }
-
     /// A shared book that can be read, because it needs no passphrase or because the right one was given.
     public static final class Opened {
         private final Path folder;
         private final UUID dataset;
         private final Lock lock;
+        private final Charter charter;
 
-        private Opened(Path folder, UUID dataset, Lock lock) {
+        private Opened(Path folder, Charter charter, Lock lock) {
             this.folder = folder;
-            this.dataset = dataset;
+            this.dataset = charter.dataset();
             this.lock = lock;
+            this.charter = charter;
         }
 
         public UUID dataset() {
@@ -200,11 +147,11 @@ public final class SharedBook {
     /// @throws Refused if it is not there, or the passphrase is missing or wrong
     public static Opened open(Path folder, UUID dataset, Optional<String> passphrase) {
         Path place = folder.toAbsolutePath().normalize();
-        Charter charter = charters(place).stream()
+        Charter charter = Charters.in(place).stream()
                 .filter(each -> each.dataset().equals(dataset))
                 .findFirst()
                 .orElseThrow(() -> new Refused("sharing.other-book", place.toString()));
-        return new Opened(place, dataset, unlocked(charter, passphrase));
+        return new Opened(place, charter, unlocked(charter, passphrase));
     }
 
     /// Links this book to the folder that it is shared in.
@@ -214,7 +161,7 @@ public final class SharedBook {
         if (!opened.dataset.equals(parts.dataset())) {
             throw new Refused("sharing.other-book", opened.folder.toString());
         }
-        linkTo(opened.folder, user, opened.lock);
+        linkTo(opened.folder, user, opened.lock, opened.charter);
     }
 
     private static Lock unlocked(Charter charter, Optional<String> passphrase) {
@@ -226,18 +173,50 @@ public final class SharedBook {
                 .orElseThrow(() -> new Refused("sharing.wrong-passphrase", charter.name()));
     }
 
-    private void linkTo(Path folder, String user, Lock lock) {
-        String key = lock.key().map(HexFormat.of()::formatHex).orElse("");
-        link = new Link(folder.toString(), user, key, link.retires);
+    /// Keys that were known before stay known: files of that time are read with them.
+    private void linkTo(Path folder, String user, Lock lock, Charter charter) {
+        Lock all = lock.locked() ? lock.and(link.lock()) : lock;
+        link = new Link(folder.toString(), user, all, link.retires());
+        note(charter);
         link.write(memory);
         courier = null;
+    }
+
+    private void note(Charter charter) {
+        memory.write(CHARTER, new String(charter.bytes(), StandardCharsets.US_ASCII));
+    }
+
+    /// The charter whose passphrase is known here.
+    private Optional<Charter> noted() {
+        return memory.read(CHARTER).flatMap(text -> Charter.read(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /// One time to the folder and back.
     ///
     /// @throws Refused if this book is not shared
     public Round sync() {
+        mustKnowTheWords();
         return courier().go();
+    }
+
+    /// What this laptop leaves must be sealed with the newest key: the older ones are known to a laptop that
+    /// was taken out. A charter that somebody has deleted is left again.
+    private void mustKnowTheWords() {
+        mustBeLinked();
+        Path folder = Path.of(link.folder());
+        Optional<Charter> newest = Charters.newest(Charters.root(folder, parts.dataset()));
+        Optional<Charter> own = noted();
+        if (newest.isEmpty() || newest.equals(own)) {
+            return;
+        }
+        if (own.isEmpty() && newest.get().number() == 1) { // joined before charters were noted
+            note(newest.get());
+            return;
+        }
+        if (own.isEmpty() || newest.get().number() >= own.get().number()) {
+            throw new Refused("sharing.new-words", newest.get().name(), folder.toString());
+        }
+        Charters.add(folder, own.get());
     }
 
     /// Takes in what a copy of this book has and this one has not (`sync.md`, amendment 11). Twice is nothing. The book
@@ -256,7 +235,7 @@ public final class SharedBook {
                         parts.clock(),
                         parts.random(),
                         parts.faults(),
-                        new Courier.Self(link.user, parts.laptop(), PROGRAM, Set.of()))
+                        new Courier.Self(link.user(), parts.laptop(), PROGRAM, Set.of()))
                 .go();
         return new Round(round.came(), 0, 0, round.waiting(), 0, round.identity(), round.problems(), Optional.empty());
     }
@@ -285,7 +264,7 @@ public final class SharedBook {
         ReplicaId own = parts.frames().replica();
         VersionVector applied = parts.frames().applied();
         long last = applied.get(own);
-        Set<ReplicaId> retired = new TreeSet<>(link.retires);
+        Set<ReplicaId> retired = new TreeSet<>(link.retires());
         courier().devices().forEach(card -> retired.addAll(card.retired()));
         return courier().devices().stream()
                 .map(card -> new Device(
@@ -304,12 +283,18 @@ public final class SharedBook {
                 .toList();
     }
 
-    /// Takes a lost laptop out: nobody waits for it any more, and if it comes back it begins as a new one. What it
-    /// holds stays on it.
+    /// A laptop that was taken out.
+    ///
+    /// @param passphrase the new one, said this once: what is written from now on is sealed with a new key, and
+    ///     each of the others joins again with it; empty if the book is shared without one
+    public record Retired(Device device, Optional<String> passphrase) {}
+
+    /// Takes a lost laptop out: nobody waits for it any more, and if it comes back it begins as a new one. What
+    /// it holds stays on it; what is written later it cannot read, if the book needs a passphrase.
     ///
     /// @param device its id, or the name of its person or its own if only one has it
     /// @throws Refused if there is none or there are several
-    public Device retire(String device) {
+    public Retired retire(String device) {
         List<Device> fitting = devices().stream()
                 .filter(each -> each.id().toString().equals(device)
                         || each.user().equalsIgnoreCase(device)
@@ -321,12 +306,30 @@ public final class SharedBook {
         if (fitting.getFirst().own()) {
             throw new Refused("sharing.own-device");
         }
-        Set<ReplicaId> retires = new TreeSet<>(link.retires);
+        mustKnowTheWords();
+        Optional<String> passphrase = link.lock().locked() ? Optional.of(newWords()) : Optional.empty();
+        Set<ReplicaId> retires = new TreeSet<>(link.retires());
         retires.add(fitting.getFirst().id());
-        link = new Link(link.folder, link.user, link.key, retires);
+        link = new Link(link.folder(), link.user(), link.lock(), retires);
         link.write(memory);
         courier = null;
-        return fitting.getFirst();
+        return new Retired(fitting.getFirst(), passphrase);
+    }
+
+    /// The key is kept here before anybody is told of it: a stop in between costs the words, which the next
+    /// time makes new ones for, and nothing else.
+    private String newWords() {
+        Path folder = Path.of(link.folder());
+        Charter now = noted().or(() -> Charters.newest(Charters.root(folder, parts.dataset())))
+                .orElseThrow(() -> new Refused("sharing.not-writable", folder.toString()));
+        String passphrase = Passphrase.make(parts.random());
+        Lock lock = newLock();
+        Charter next = now.next(lock, link.lock(), passphrase, parts.random());
+        link = new Link(link.folder(), link.user(), lock.and(link.lock()), link.retires());
+        link.write(memory);
+        note(next);
+        Charters.add(folder, next);
+        return passphrase;
     }
 
     private Courier courier() {
@@ -344,7 +347,7 @@ public final class SharedBook {
                     parts.clock(),
                     parts.random(),
                     parts.faults(),
-                    new Courier.Self(link.user, parts.laptop(), PROGRAM, link.retires));
+                    new Courier.Self(link.user(), parts.laptop(), PROGRAM, link.retires()));
             courier = made;
         }
         return made;
@@ -357,40 +360,6 @@ public final class SharedBook {
     }
 
     private FolderTransport transport() {
-        return new FolderTransport(root(Path.of(link.folder), parts.dataset()));
-    }
-
-    /// What ties a book to a folder; kept on this laptop.
-    ///
-    /// @param key of the book in hex; empty if it is not locked
-    /// @param retires devices that were taken out here
-    private record Link(String folder, String user, String key, Set<ReplicaId> retires) {
-        private static final String NOTE = "link";
-
-        Lock lock() {
-            return key.isEmpty() ? Lock.NONE : Lock.of(HexFormat.of().parseHex(key));
-        }
-
-        static Link read(Memory memory) {
-            List<String> lines =
-                    memory.read(NOTE).map(text -> text.lines().toList()).orElse(List.of());
-            if (lines.size() < 4) {
-                return new Link("", "", "", new TreeSet<>());
-            }
-            Set<ReplicaId> retires = new TreeSet<>();
-            Arrays.stream(lines.get(3).split(" ", -1))
-                    .filter(word -> !word.isEmpty())
-                    .map(ReplicaId::of)
-                    .forEach(retires::add);
-            String folder = new String(HexFormat.of().parseHex(lines.getFirst()), StandardCharsets.UTF_8);
-            return new Link(folder, lines.get(1), lines.get(2), retires);
-        }
-
-        void write(Memory memory) {
-            String retired =
-                    String.join(" ", retires.stream().map(ReplicaId::toString).toList());
-            String place = HexFormat.of().formatHex(folder.getBytes(StandardCharsets.UTF_8));
-            memory.write(NOTE, String.join("\n", place, user.replaceAll("\\R", " "), key, retired, "end") + "\n");
-        }
+        return new FolderTransport(Charters.root(Path.of(link.folder()), parts.dataset()));
     }
 }

@@ -82,6 +82,11 @@ final class BeginViewModel {
     }
 
     /// The six words of the book that was just shared; empty once they were written down.
+    /// Shows new words, until somebody has written them down.
+    void show(String six) {
+        secret.set(six);
+    }
+
     ReadOnlyStringProperty secretProperty() {
         return secret.getReadOnlyProperty();
     }

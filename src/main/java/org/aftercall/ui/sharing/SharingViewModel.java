@@ -274,9 +274,10 @@ public final class SharingViewModel {
 
     /// Takes a lost laptop out.
     void retire(Person person) {
-        finish(
-                around.desk().with(book -> book.retire(person.device().id().toString())),
-                gone -> around.session().say(words.say("sharing.retire.done", gone.user())));
+        finish(around.desk().with(book -> book.retire(person.device().id().toString())), gone -> {
+            gone.passphrase().ifPresent(begin::show);
+            around.session().say(words.say("sharing.retire.done", gone.device().user()));
+        });
     }
 
     /// Unties this book from the folder.

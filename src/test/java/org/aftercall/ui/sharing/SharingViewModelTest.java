@@ -171,10 +171,15 @@ final class SharingViewModelTest {
         share();
         anna.exchange.now();
         anna.until("both known", () -> anna.picture().people().size() == 2);
+        anna.model.begin().written();
         anna.model.retire(anna.picture().people().getLast());
         anna.until("taken out", () -> anna.picture().people().getLast().pill().equals("taken out"));
+        anna.until("new words", () -> !anna.model.begin().secretProperty().get().isEmpty());
         ben.exchange.now();
-        ben.until("Ben is told", () -> ben.picture().line().text().equals("Open the book again"));
+        ben.until(
+                "Ben is told",
+                () -> ben.picture().standing().problems().stream()
+                        .anyMatch(problem -> problem.key().equals("sharing.new-words")));
     }
 
     @Test

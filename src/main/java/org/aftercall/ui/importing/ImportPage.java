@@ -8,7 +8,6 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableNumberValue;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,7 +29,6 @@ import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.Page;
-import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class ImportPage implements Page {
     private static final double ROOM_FOR_SIDE = 1180;
     private static final double ROOM_FOR_LINES = 940;
-    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
-    private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
 
     private final ImportViewModel model;
     private final FeedsViewModel feeds;
@@ -50,8 +46,7 @@ public final class ImportPage implements Page {
     private final Label under = Buttons.label("", "second");
     private final Button change;
     private final Button export;
-    private final Map<Step, Button> dots = new EnumMap<>(Step.class);
-    private final WrapLine steps = new WrapLine();
+    private final StepLine steps;
     private final HBox trouble = new HBox();
     private final Label troubled = Buttons.label("");
     private final StackPane body = new StackPane();
@@ -74,6 +69,7 @@ public final class ImportPage implements Page {
         change.setOnAction(_ -> model.go(Step.READING));
         this.export = Buttons.plain(desk.say("import.export"), Icon.EXPORT);
         export.setOnAction(_ -> navigator.go(new Destination.Exporting("")));
+        this.steps = new StepLine(desk);
         this.foot = new Foot(desk);
         this.progress = new ProgressCard(desk);
         BooleanBinding roomy = Bindings.createBooleanBinding(() -> room.doubleValue() >= ROOM_FOR_SIDE, room);
@@ -101,8 +97,7 @@ public final class ImportPage implements Page {
         StackPane middle = new StackPane(scroll, progress.node());
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        steps();
-        root.getChildren().addAll(head(), steps, trouble, middle, foot.node());
+        root.getChildren().addAll(head(), steps.node(), trouble, middle, foot.node());
         root.getStyleClass().addAll("page", "import-page");
         root.setMinWidth(0);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -138,35 +133,6 @@ public final class ImportPage implements Page {
         return head;
     }
 
-    private void steps() {
-        steps.getStyleClass().add("import-steps");
-        for (Step step : Step.values()) {
-            if (step != Step.FILE) {
-                Region line = new Region();
-                line.getStyleClass().add("import-step-line");
-                steps.getChildren().add(line);
-            }
-            Button dot = new Button(name(step));
-            dot.getStyleClass().add("import-step-dot");
-            dot.setMinWidth(Region.USE_PREF_SIZE);
-            dot.setOnAction(_ -> model.go(step));
-            dots.put(step, dot);
-            steps.getChildren().add(dot);
-        }
-    }
-
-    private String name(Step step) {
-        return desk.say(
-                switch (step) {
-                    case FILE -> "import.step.file";
-                    case READING -> "import.step.reading";
-                    case COLUMNS -> "import.step.columns";
-                    case CHECK -> "import.step.check";
-                    case DUPLICATES -> "import.step.duplicates";
-                    case SUMMARY -> "import.step.summary";
-                });
-    }
-
     private void draw(State state) {
         title.setText(
                 state.file() == null ? desk.say("import.title") : desk.say("import.title.file", state.fileName()));
@@ -176,7 +142,7 @@ public final class ImportPage implements Page {
         visible(export, state.step() == Step.FILE && navigator.shows(Destination.Exporting.class));
         troubled.setText(state.trouble());
         visible(trouble, !state.trouble().isEmpty());
-        dots(state);
+        steps.show(state);
         StepView view = view(state.step());
         view.show(state);
         if (state.step() != shown) {
@@ -230,33 +196,6 @@ public final class ImportPage implements Page {
     private static void visible(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    /// Step 1 has no number to come to any more once it is behind.
-    private void dots(State state) {
-        int number = 0;
-        for (Step step : Step.values()) {
-            number++;
-            Button dot = dots.get(step);
-            if (dot == null) {
-                continue;
-            }
-            boolean behind = step.compareTo(state.step()) < 0;
-            boolean on = step == state.step();
-            Node circle;
-            if (behind) {
-                circle = Icon.DONE.show("icon-12");
-            } else {
-                circle = Buttons.whole(Integer.toString(number), "import-step-number");
-            }
-            StackPane ring = new StackPane(circle);
-            ring.getStyleClass().add("import-step-ring");
-            dot.setGraphic(ring);
-            dot.pseudoClassStateChanged(ON, on);
-            dot.pseudoClassStateChanged(BEHIND, behind);
-            dot.setFocusTraversable(behind);
-            dot.setAccessibleText(desk.say("import.step.spoken", number, name(step)));
-        }
     }
 
     private String under(State state) {

@@ -11,9 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,18 +19,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import org.aftercall.importing.Account;
 import org.aftercall.importing.Attendance;
 import org.aftercall.importing.Attendance.Part;
 import org.aftercall.importing.ImportPlan;
 import org.aftercall.importing.RowAccount;
-import org.aftercall.model.ActivityKind;
-import org.aftercall.model.NoFollowUp;
-import org.aftercall.text.Reading;
 import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.DateText;
 import org.aftercall.wording.Words;
@@ -41,14 +32,10 @@ import org.jspecify.annotations.Nullable;
 /// That the people of a list were at an event, and what comes of it for each of them. Nothing is written while
 /// somebody would be left with neither a next action nor a reason.
 final class Guests {
-    static final NoFollowUp OTHER = new NoFollowUp.Unknown("");
-
     /// So many can be told apart one by one.
     static final int LISTED = 200;
 
     private static final WorkingDays WEEK = WorkingDays.MONDAY_TO_FRIDAY;
-    private static final int MOST_A_DAY = 1000;
-    private static final String USUAL_PER_DAY = "10";
 
     /// One of those in the list.
     record Guest(long row, String name) {}
@@ -61,16 +48,8 @@ final class Guests {
 
     private final Workbench bench;
     private final Words words;
+    private final GuestFields fields;
     private final BooleanProperty on = new SimpleBooleanProperty(this, "on", false);
-    private final StringProperty event = new SimpleStringProperty(this, "event", "");
-    private final DateText day;
-    private final ObjectProperty<Part> usual = new SimpleObjectProperty<>(this, "usual", Part.NEXT);
-    private final ObjectProperty<ActivityKind> kind = new SimpleObjectProperty<>(this, "kind", ActivityKind.Known.CALL);
-    private final StringProperty title = new SimpleStringProperty(this, "title", "");
-    private final DateText from;
-    private final StringProperty perDay = new SimpleStringProperty(this, "perDay", USUAL_PER_DAY);
-    private final ObjectProperty<@Nullable NoFollowUp> reason = new SimpleObjectProperty<>(this, "reason", null);
-    private final StringProperty ownReason = new SimpleStringProperty(this, "ownReason", "");
     private final Map<Long, Part> single = new HashMap<>();
     private final ReadOnlyBooleanWrapper asksNext = new ReadOnlyBooleanWrapper(this, "asksNext", true);
     private final ReadOnlyBooleanWrapper asksReason = new ReadOnlyBooleanWrapper(this, "asksReason", false);
@@ -84,40 +63,16 @@ final class Guests {
     Guests(Workbench bench) {
         this.bench = bench;
         this.words = bench.words();
-        this.day = DateText.ofThePast(words, this::now);
-        this.from = new DateText(words, this::now, WEEK);
-        begin();
-        Stream.<ObservableValue<?>>of(
-                        on,
-                        event,
-                        day.textProperty(),
-                        usual,
-                        kind,
-                        title,
-                        from.textProperty(),
-                        perDay,
-                        reason,
-                        ownReason,
-                        people)
-                .forEach(each -> each.addListener((_, _, _) -> look()));
+        this.fields = new GuestFields(words, this::now);
+        fields.heard(this::look);
+        on.addListener((_, _, _) -> look());
+        people.addListener((_, _, _) -> look());
         bench.stateProperty().subscribe(this::follow);
     }
 
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(
                 bench.parts().clock().instant(), bench.parts().options().zone());
-    }
-
-    private void begin() {
-        LocalDate today = now().toLocalDate();
-        day.type(today, null);
-        from.type(WEEK.next(today.plusDays(1)), null);
-        title.set(words.say("import.guests.title.usual"));
-        usual.set(Part.NEXT);
-        reason.set(null);
-        ownReason.set("");
-        perDay.set(USUAL_PER_DAY);
-        single.clear();
     }
 
     /// Another file has other guests; the event is mostly called as its list is.
@@ -128,8 +83,9 @@ final class Guests {
             on.set(on.get() && !over);
             file = state.fileName();
             int dot = file.lastIndexOf('.');
-            event.set(dot > 0 ? file.substring(0, dot) : file);
-            begin();
+            fields.eventProperty().set(dot > 0 ? file.substring(0, dot) : file);
+            single.clear();
+            fields.begin();
             if (file.isEmpty()) {
                 on.set(false);
             }
@@ -177,44 +133,8 @@ final class Guests {
         return on;
     }
 
-    StringProperty eventProperty() {
-        return event;
-    }
-
-    /// When it was.
-    DateText day() {
-        return day;
-    }
-
-    /// What holds for everybody who is not told apart: [Part#NEXT] or [Part#NONE].
-    ObjectProperty<Part> usualProperty() {
-        return usual;
-    }
-
-    ObjectProperty<ActivityKind> kindProperty() {
-        return kind;
-    }
-
-    StringProperty titleProperty() {
-        return title;
-    }
-
-    /// The first day of the next actions.
-    DateText from() {
-        return from;
-    }
-
-    StringProperty perDayProperty() {
-        return perDay;
-    }
-
-    /// Why there is no next action; [#OTHER] for own words.
-    ObjectProperty<@Nullable NoFollowUp> reasonProperty() {
-        return reason;
-    }
-
-    StringProperty ownReasonProperty() {
-        return ownReason;
+    GuestFields fields() {
+        return fields;
     }
 
     /// Whether anybody gets a next action.
@@ -242,12 +162,12 @@ final class Guests {
     }
 
     Part of(Guest guest) {
-        return single.getOrDefault(guest.row(), usual.get());
+        return single.getOrDefault(guest.row(), fields.usualProperty().get());
     }
 
     /// Tells one of them apart.
     void say(Guest guest, Part part) {
-        if (part == usual.get()) {
+        if (part == fields.usualProperty().get()) {
             single.remove(guest.row());
         } else {
             single.put(guest.row(), part);
@@ -262,36 +182,24 @@ final class Guests {
 
     private Attendance said() {
         return new Attendance(
-                event.get().strip(),
-                day.value().orElseThrow().date(),
+                fields.eventProperty().get().strip(),
+                fields.day().value().orElseThrow().date(),
                 asksNext.get()
-                        ? new Attendance.Next(kind.get(), title.get().strip(), first().orElseThrow(), number())
+                        ? new Attendance.Next(
+                                fields.kindProperty().get(),
+                                fields.titleProperty().get().strip(),
+                                fields.first().orElseThrow(),
+                                fields.number())
                         : null,
-                asksReason.get() ? why() : "",
-                usual.get(),
+                asksReason.get() ? fields.why() : "",
+                fields.usualProperty().get(),
                 single);
-    }
-
-    private Optional<LocalDate> first() {
-        return from.value().map(Reading.Understood::date);
-    }
-
-    private String why() {
-        NoFollowUp chosen = reason.get();
-        return chosen == null ? "" : chosen.equals(OTHER) ? ownReason.get().strip() : chosen.code();
-    }
-
-    /// 0 if it is no number of a day.
-    private int number() {
-        String typed = perDay.get().strip();
-        int number = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
-        return number > MOST_A_DAY ? 0 : number;
     }
 
     private long count(Part part) {
         long told = single.values().stream().filter(part::equals).count();
         long all = people.get().count();
-        return part == usual.get() ? all - single.size() : told;
+        return part == fields.usualProperty().get() ? all - single.size() : told;
     }
 
     private void look() {
@@ -301,39 +209,40 @@ final class Guests {
                 meet(plan);
             }
         }
-        asksNext.set(usual.get() == Part.NEXT || single.containsValue(Part.NEXT));
-        asksReason.set(usual.get() == Part.NONE || single.containsValue(Part.NONE));
+        asksNext.set(fields.usualProperty().get() == Part.NEXT || single.containsValue(Part.NEXT));
+        asksReason.set(fields.usualProperty().get() == Part.NONE || single.containsValue(Part.NONE));
         String missing = missing();
         ready.set(!on.get() || missing.isEmpty());
         preview.set(missing.isEmpty() ? will() : missing);
     }
 
     private String missing() {
-        if (event.get().isBlank()) {
+        if (fields.eventProperty().get().isBlank()) {
             return words.say("import.guests.missing.event");
         }
-        if (day.value().isEmpty()) {
+        if (fields.day().value().isEmpty()) {
             return words.say("import.guests.missing.day");
         }
         if (asksNext.get()) {
-            if (title.get().isBlank()) {
+            if (fields.titleProperty().get().isBlank()) {
                 return words.say("problem.closeout.title-missing");
             }
-            if (first().isEmpty()) {
+            if (fields.first().isEmpty()) {
                 return words.say("planning.missing.date");
             }
-            if (number() == 0) {
-                return words.say("today.spread.no-number", MOST_A_DAY);
+            if (fields.number() == 0) {
+                return words.say("today.spread.no-number", GuestFields.MOST_A_DAY);
             }
         }
-        return asksReason.get() && why().isEmpty() ? words.say("import.guests.missing.reason") : "";
+        return asksReason.get() && fields.why().isEmpty() ? words.say("import.guests.missing.reason") : "";
     }
 
     private String will() {
         List<String> parts = new ArrayList<>();
         long next = count(Part.NEXT);
         if (next > 0) {
-            LocalDate last = WEEK.plusWorkingDays(WEEK.next(first().orElseThrow()), (int) ((next - 1) / number()));
+            LocalDate last =
+                    WEEK.plusWorkingDays(WEEK.next(fields.first().orElseThrow()), (int) ((next - 1) / fields.number()));
             parts.add(words.say("import.guests.will.next", next, DateText.said(words, last, null)));
         }
         long ended = count(Part.NONE);

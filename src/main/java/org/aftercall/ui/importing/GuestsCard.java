@@ -60,14 +60,14 @@ final class GuestsCard {
     }
 
     private Node form() {
-        event.textProperty().bindBidirectional(guests.eventProperty());
+        event.textProperty().bindBidirectional(guests.fields().eventProperty());
         event.setAccessibleText(desk.say("import.guests.event"));
         ChipGroup<Part> usual = new ChipGroup<>(
                 desk.say("import.guests.usual"), List.of(Part.NEXT, Part.NONE), part -> desk.say(usual(part)));
-        guests.usualProperty().subscribe(usual.valueProperty()::set);
+        guests.fields().usualProperty().subscribe(usual.valueProperty()::set);
         usual.valueProperty().addListener((_, _, part) -> {
             if (part != null) {
-                guests.usualProperty().set(part);
+                guests.fields().usualProperty().set(part);
             }
         });
         Label preview = wrapped(Buttons.label("", "strong"));
@@ -77,7 +77,9 @@ final class GuestsCard {
         VBox form = new VBox(
                 Buttons.label(desk.say("import.guests"), "emphasis"),
                 SideForm.field(desk.say("import.guests.event"), event),
-                dated("import.guests.day", new DateField(guests.day(), desk.words(), desk.say("import.guests.day"))),
+                dated(
+                        "import.guests.day",
+                        new DateField(guests.fields().day(), desk.words(), desk.say("import.guests.day"))),
                 SideForm.field(desk.say("import.guests.usual"), usual),
                 next(),
                 reason(),
@@ -107,21 +109,23 @@ final class GuestsCard {
                 List.of(ActivityKind.Known.values()),
                 each -> desk.words().choice("kind", each.code()),
                 "small");
-        guests.kindProperty().subscribe(kind.valueProperty()::set);
+        guests.fields().kindProperty().subscribe(kind.valueProperty()::set);
         kind.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null) {
-                guests.kindProperty().set(chosen);
+                guests.fields().kindProperty().set(chosen);
             }
         });
         TextField title = new TextField();
-        title.textProperty().bindBidirectional(guests.titleProperty());
+        title.textProperty().bindBidirectional(guests.fields().titleProperty());
         title.setAccessibleText(desk.say("planning.what"));
         TextField perDay = new TextField();
-        perDay.textProperty().bindBidirectional(guests.perDayProperty());
+        perDay.textProperty().bindBidirectional(guests.fields().perDayProperty());
         perDay.setAccessibleText(desk.say("import.guests.per-day"));
         VBox next = new VBox(
                 SideForm.field(desk.say("planning.what"), kind, title),
-                dated("import.guests.from", new DateField(guests.from(), desk.words(), desk.say("import.guests.from"))),
+                dated(
+                        "import.guests.from",
+                        new DateField(guests.fields().from(), desk.words(), desk.say("import.guests.from"))),
                 SideForm.field(desk.say("import.guests.per-day"), perDay));
         next.getStyleClass().add("import-guests-part");
         Shown.onlyWhen(next, guests.asksNextProperty());
@@ -130,20 +134,20 @@ final class GuestsCard {
 
     private Node reason() {
         List<NoFollowUp> reasons = new ArrayList<>(List.of(NoFollowUp.Known.values()));
-        reasons.add(Guests.OTHER);
+        reasons.add(GuestFields.OTHER);
         ChipGroup<NoFollowUp> chips = new ChipGroup<>(
                 desk.say("import.guests.reason"),
                 reasons,
-                each -> each.equals(Guests.OTHER)
+                each -> each.equals(GuestFields.OTHER)
                         ? desk.say("after.other")
                         : desk.words().choice("reason", each.code()),
                 "small");
-        chips.valueProperty().bindBidirectional(guests.reasonProperty());
+        chips.valueProperty().bindBidirectional(guests.fields().reasonProperty());
         TextField own = new TextField();
-        own.textProperty().bindBidirectional(guests.ownReasonProperty());
+        own.textProperty().bindBidirectional(guests.fields().ownReasonProperty());
         own.setAccessibleText(desk.say("after.own-reason"));
         own.setPromptText(desk.say("after.own-reason"));
-        Shown.onlyWhen(own, guests.reasonProperty().isEqualTo(Guests.OTHER));
+        Shown.onlyWhen(own, guests.fields().reasonProperty().isEqualTo(GuestFields.OTHER));
         Node reason = SideForm.field(desk.say("import.guests.reason"), chips, own);
         Shown.onlyWhen(reason, guests.asksReasonProperty());
         return reason;
@@ -161,7 +165,7 @@ final class GuestsCard {
                     .ifPresent(Node::requestFocus);
         });
         guests.peopleProperty().subscribe(_ -> list());
-        guests.usualProperty().addListener(_ -> list());
+        guests.fields().usualProperty().addListener(_ -> list());
         guests.onProperty().addListener(_ -> {
             opened = false;
             list();

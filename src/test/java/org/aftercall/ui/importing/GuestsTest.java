@@ -116,9 +116,9 @@ final class GuestsTest {
     void eachGetsANextActionAReasonOrWasNotThereAndOneUndoTakesAllBack() throws IOException {
         guests().onProperty().set(true);
         toTheSummary();
-        assertThat(guests().eventProperty().get()).isEqualTo("Open day");
+        assertThat(guests().fields().eventProperty().get()).isEqualTo("Open day");
         assertThat(guests().peopleProperty().get().count()).isEqualTo(4);
-        guests().perDayProperty().set("1");
+        guests().fields().perDayProperty().set("1");
         guests().say(guest("Eva Holm"), Part.ABSENT);
         guests().say(guest("Ben Ode"), Part.NONE);
         assertThat(guests().readyProperty().get()).isFalse();
@@ -126,7 +126,7 @@ final class GuestsTest {
         model.writing().commit();
         assertThat(model.now().outcome()).isNull();
 
-        guests().reasonProperty().set(NoFollowUp.Known.NOT_INTERESTED);
+        guests().fields().reasonProperty().set(NoFollowUp.Known.NOT_INTERESTED);
         assertThat(guests().previewProperty().get())
                 .startsWith("2 people get the event into the history and a next action each")
                 .contains("One person gets the event and the reason", "One person was not there.");
@@ -200,9 +200,9 @@ final class GuestsTest {
     void whatIsMissingIsSaid() throws IOException {
         guests().onProperty().set(true);
         toTheSummary();
-        guests().day().textProperty().set("31 Dec 2099");
+        guests().fields().day().textProperty().set("31 Dec 2099");
         assertThat(guests().previewProperty().get()).startsWith("The day of the event");
-        guests().eventProperty().set(" ");
+        guests().fields().eventProperty().set(" ");
         assertThat(guests().previewProperty().get()).startsWith("The name of the event");
         assertThat(guests().readyProperty().get()).isFalse();
         guests().onProperty().set(false);

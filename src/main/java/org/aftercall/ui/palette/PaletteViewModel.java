@@ -29,7 +29,6 @@ import org.aftercall.ui.kit.DateText;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.Session;
-import org.aftercall.ui.palette.Answers.People;
 import org.aftercall.ui.palette.Line.Doing;
 import org.aftercall.ui.palette.Line.Item;
 import org.aftercall.wording.Words;
@@ -40,12 +39,6 @@ import org.jspecify.annotations.Nullable;
 /// Contacts answer first, what takes longer a moment later, and planned work last: its titles are read. A newer key
 /// drops the older answers.
 public final class PaletteViewModel {
-    private static final int RECENT = 5;
-    private static final int LIKELY = 4;
-    private static final int MANY = 30;
-    private static final int PEOPLE = 4;
-    private static final int FEW = 2;
-    private static final int DAYS_OF_WORK = 14;
 
     private final Store store;
     private final Today today;
@@ -54,8 +47,7 @@ public final class PaletteViewModel {
     private final Session session;
     private final Navigator navigator;
     private final String user;
-    private final Answers answers;
-    private final Proposals proposals;
+    private final Rounds rounds;
 
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
@@ -84,12 +76,12 @@ public final class PaletteViewModel {
         this.session = session;
         this.navigator = navigator;
         this.user = user;
-        this.answers = new Answers(
+        Answers answers = new Answers(
                 store,
                 finder,
                 words,
                 commands.stream().filter(Command::isPossible).toList());
-        this.proposals = new Proposals(words, answers, user);
+        this.rounds = new Rounds(answers, new Proposals(words, answers, user), navigator, words);
         text.addListener((_, _, _) -> ask());
         about.addListener((_, _, _) -> ask());
     }
@@ -234,11 +226,11 @@ public final class PaletteViewModel {
         ContactRow of = about.get();
         LocalDateTime now = today.now().toLocalDateTime();
         background.work(
-                () -> asked.get() == number ? first(typed, of, now) : new Round(List.of(), 0),
+                () -> asked.get() == number ? rounds.first(typed, of, now) : Rounds.Round.NOTHING,
                 round -> {
                     if (number == asked.get()) {
                         show(round.lines(), false);
-                        if (of == null && isWords(typed)) {
+                        if (of == null && Rounds.isWords(typed)) {
                             askMore(number, typed, round);
                         }
                     }
@@ -246,9 +238,9 @@ public final class PaletteViewModel {
                 session::failed);
     }
 
-    private void askMore(int number, String typed, Round round) {
+    private void askMore(int number, String typed, Rounds.Round round) {
         background.work(
-                () -> asked.get() == number ? second(typed, round) : Rest.NOTHING,
+                () -> asked.get() == number ? rounds.second(typed, round) : Rounds.Rest.NOTHING,
                 rest -> {
                     if (number == asked.get()) {
                         show(rest.with(List.of()), true);
@@ -258,98 +250,15 @@ public final class PaletteViewModel {
                 session::failed);
     }
 
-    private void askPlanned(int number, String typed, Rest rest) {
+    private void askPlanned(int number, String typed, Rounds.Rest rest) {
         background.work(
-                () -> asked.get() == number ? third(typed, rest) : List.<Line>of(),
+                () -> asked.get() == number ? rounds.third(typed, rest, today.day()) : List.<Line>of(),
                 all -> {
                     if (number == asked.get() && all.size() != lines.size()) {
                         show(all, true);
                     }
                 },
                 session::failed);
-    }
-
-    /// What the second round knows: planned work comes between the two.
-    ///
-    /// @param found whether any of it was found, so that it is shown without planned work
-    private record Rest(List<Line> above, List<Line> below, boolean found) {
-        static final Rest NOTHING = new Rest(List.of(), List.of(), false);
-
-        List<Line> with(List<Line> planned) {
-            if (!found && planned.isEmpty()) {
-                return List.of();
-            }
-            List<Line> all = new ArrayList<>(above);
-            all.addAll(planned);
-            all.addAll(below);
-            return all;
-        }
-    }
-
-    private record Round(List<Line> lines, long total) {}
-
-    private static boolean isWords(String typed) {
-        return !typed.isBlank() && ">@#!".indexOf(typed.strip().charAt(0)) < 0;
-    }
-
-    private Round first(String typed, @Nullable ContactRow of, LocalDateTime now) {
-        if (of != null) {
-            return new Round(group("palette.group.do", answers.doings(of, typed)), 0);
-        }
-        String stripped = typed.strip();
-        if (stripped.isEmpty()) {
-            List<Line> empty = new ArrayList<>(group("palette.group.recent", answers.recent(RECENT)));
-            empty.addAll(group("palette.group.do", answers.likely(LIKELY)));
-            return new Round(empty, 0);
-        }
-        String rest = stripped.substring(1).strip();
-        return switch (stripped.charAt(0)) {
-            case '>' -> new Round(group("palette.group.do", answers.commands(rest, MANY)), 0);
-            case '#' -> new Round(group("palette.group.lookups", answers.lookups(rest, MANY)), 0);
-            case '!' -> new Round(proposals.of(rest, now, words.locale()), 0);
-            case '@' -> {
-                List<Line> people = group(
-                        "palette.group.contacts", answers.people(rest, MANY).lines());
-                yield new Round(people.isEmpty() ? List.of(answers.nothing(rest)) : people, 0);
-            }
-            default -> {
-                People people = answers.people(typed, PEOPLE);
-                yield new Round(group("palette.group.contacts", people.lines()), people.total());
-            }
-        };
-    }
-
-    private Rest second(String typed, Round round) {
-        List<Line> above = new ArrayList<>(round.lines());
-        above.addAll(group("palette.group.companies", answers.companies(typed, FEW)));
-        List<Line> below = new ArrayList<>(group("palette.group.lookups", answers.lookups(typed, FEW)));
-        List<Item> doings = new ArrayList<>(answers.commands(typed, FEW));
-        boolean found = !above.isEmpty() || !below.isEmpty() || !doings.isEmpty();
-        if (navigator.shows(Destination.NewContact.class)) {
-            doings.add(answers.newContact(typed));
-        }
-        if (round.total() > 0 && navigator.shows(Destination.Contacts.class)) {
-            doings.add(answers.all(typed, round.total()));
-        }
-        below.addAll(group("palette.group.do", doings));
-        return new Rest(above, below, found);
-    }
-
-    /// Only here it is known that there is nothing at all.
-    private List<Line> third(String typed, Rest rest) {
-        List<Item> planned = answers.planned(typed, today.day().plusDays(DAYS_OF_WORK), FEW);
-        List<Line> all = rest.with(group("palette.group.actions", planned));
-        return all.isEmpty() ? List.of(answers.nothing(typed)) : all;
-    }
-
-    private List<Line> group(String key, List<Item> items) {
-        if (items.isEmpty()) {
-            return List.of();
-        }
-        List<Line> group = new ArrayList<>();
-        group.add(new Line.Head(words.say(key)));
-        group.addAll(items);
-        return group;
     }
 
     /// @param keep whether the selected line stays so if it is still there

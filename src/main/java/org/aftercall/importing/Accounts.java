@@ -111,6 +111,7 @@ public final class Accounts {
         if (!Files.isDirectory(folder)) {
             return;
         }
+        deletePages();
         try (var files = Files.list(folder)) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".json")).toList()) {
@@ -128,6 +129,18 @@ public final class Accounts {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("forgetting people in the accounts of imports", e);
+        }
+    }
+
+    /// Reports that were laid out to be looked at name people, too; they are made again when somebody asks.
+    private void deletePages() {
+        try (var files = Files.list(folder)) {
+            for (Path page :
+                    files.filter(each -> each.toString().endsWith(".html")).toList()) {
+                Files.deleteIfExists(page);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("deleting reports that were laid out", e);
         }
     }
 

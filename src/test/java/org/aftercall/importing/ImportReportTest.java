@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Origin;
@@ -140,6 +141,18 @@ final class ImportReportTest {
         assertThat(numbers(html, "report.vanished")).isEqualTo("1");
         assertThat(html)
                 .contains("report.found[]", "import.email-unreadable[e@@a.org]</td><td class=\"n\">3</td><td>E-mail");
+    }
+
+    @Test
+    void aReportThatWasLaidOutGoesWhenSomebodyIsForgotten() throws IOException {
+        Account account = account(bring(TWO));
+        Accounts accounts = new Accounts(local());
+        Path page = accounts.page(account.operation());
+        ImportReport.write(account, true, page, new Plain());
+        assertThat(page).exists();
+        accounts.forget(_ -> Set.of());
+        assertThat(page).doesNotExist();
+        assertThat(accounts.find(account.operation())).isPresent();
     }
 
     private static String numbers(String html, String key) {

@@ -20,6 +20,8 @@ final class Steps {
         whileFocused(work, within -> circle.pseudoClassStateChanged(ON, within));
         HBox head = new HBox(circle, Buttons.whole(title, "step-title"));
         head.getStyleClass().add("step-head");
+        // in a low window the note gives way, not the second line of what can be chosen
+        head.setMinHeight(Region.USE_PREF_SIZE);
         return head;
     }
 

@@ -156,9 +156,18 @@ public final class Feeds {
         return fresh;
     }
 
+    /// What a program leaves beside a file while somebody has it open.
+    private static boolean isBeside(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith("~$") || name.startsWith(".~");
+    }
+
     static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder, DEPTH)) {
-            return all.filter(Files::isRegularFile).limit(MOST_FILES).sorted().toList();
+            return all.filter(file -> !isBeside(file) && Files.isRegularFile(file))
+                    .limit(MOST_FILES)
+                    .sorted()
+                    .toList();
         }
     }
 }

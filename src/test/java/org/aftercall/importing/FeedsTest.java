@@ -36,6 +36,7 @@ final class FeedsTest {
     void aFileIsReadOnceAndOnceMoreWhenItHasChanged() throws IOException {
         Path card = file("a.vcf", "BEGIN:VCARD\nN:Cruz;Ana\nEND:VCARD\n");
         Files.setLastModifiedTime(file("b.vcf", "half"), FileTime.from(NOW));
+        file("~$form.xlsx", "whoever has it open");
         Feeds feeds = feeds();
         feeds.add(folder.resolve("drop"));
         Path drop = feeds.folders().getFirst();

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.aftercall.change.Dot;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.VersionVector;
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// It believes nothing but contents: no dates, no names, no order. A file that is not there means only that it is not
 /// there.
 final class Courier {
-    private static final String TAKEN = "taken";
-
     /// A card that says only how far we are is written this often at most.
     private static final long CARD_MILLIS = 10L * 60 * 1000;
 
@@ -40,7 +37,6 @@ final class Courier {
 
     private final UUID dataset;
     private final Frames book;
-    private final Memory memory;
     private final InstantSource clock;
     private final Faults faults;
     private final Self self;
@@ -53,7 +49,7 @@ final class Courier {
     private final Asking asking;
     private final Healing healing;
     private final Clearing clearing;
-    private VersionVector taken;
+    private final Taken taken;
     private Optional<String> identity = Optional.empty();
 
     Courier(
@@ -68,7 +64,6 @@ final class Courier {
             Self self) {
         this.dataset = dataset;
         this.book = book;
-        this.memory = memory;
         this.clock = clock;
         this.faults = faults;
         this.self = self;
@@ -86,7 +81,7 @@ final class Courier {
             }
         });
         outbox = new Outbox(dataset, book, transport, lock, catalogue, chains, random, faults);
-        taken = memory.read(TAKEN).map(Courier::vector).orElse(VersionVector.EMPTY);
+        taken = new Taken(memory);
         asking = new Asking(memory);
         healing = new Healing(catalogue, memory);
         clearing = new Clearing(book, catalogue, outbox, memory);
@@ -240,34 +235,12 @@ final class Courier {
         }
     }
 
-    /// What came from there need not be left there again.
     private void took(VersionVector before) {
-        VersionVector applied = book.applied();
-        VersionVector now = taken;
-        for (Map.Entry<ReplicaId, Long> each : applied.entries().entrySet()) {
-            ReplicaId replica = each.getKey();
-            if (each.getValue() > before.get(replica) && !replica.equals(book.replica()) && cameFromThere(replica)) {
-                now = now.with(new Dot(replica, each.getValue()));
-            }
-        }
-        taken = now;
+        taken.took(before, book.applied(), catalogue.replicas(), book.replica());
     }
 
-    private boolean cameFromThere(ReplicaId replica) {
-        return catalogue.replicas().contains(replica);
-    }
-
-    /// What only this device can leave there: own frames, large operations begun here, frames under a former id.
     private List<Stretch> own() {
-        List<Stretch> missing = new ArrayList<>();
-        Collection<Stretch> there = catalogue.stretches();
-        for (Map.Entry<ReplicaId, Long> each : book.applied().entries().entrySet()) {
-            long from = taken.get(each.getKey()) + 1;
-            if (from <= each.getValue()) {
-                missing.addAll(new Stretch(each.getKey(), from, each.getValue()).without(there));
-            }
-        }
-        return missing;
+        return taken.toLeave(book.applied(), catalogue.stretches());
     }
 
     /// The cards of those who are waited for.
@@ -360,33 +333,12 @@ final class Courier {
     }
 
     private void remember() {
-        memory.write(TAKEN, text(taken));
+        taken.save();
         asking.save();
         healing.save();
         clearing.save();
         catalogue.save();
         chains.save();
-    }
-
-    private static String text(VersionVector vector) {
-        StringBuilder text = new StringBuilder();
-        vector.entries()
-                .forEach((replica, seq) ->
-                        text.append(replica).append(' ').append(seq).append('\n'));
-        return text.toString();
-    }
-
-    private static VersionVector vector(String text) {
-        SortedMap<ReplicaId, Long> entries = new TreeMap<>();
-        text.lines().forEach(line -> {
-            try {
-                String[] words = line.split(" ", -1);
-                entries.put(ReplicaId.of(words[0]), Long.parseLong(words[1]));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
-                // then it is looked for in the shared place
-            }
-        });
-        return new VersionVector(entries);
     }
 
     private static long frames(VersionVector vector) {

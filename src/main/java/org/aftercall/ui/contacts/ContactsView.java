@@ -15,12 +15,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Navigator;
+import org.aftercall.ui.kit.RoundCorners;
 import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -228,18 +228,8 @@ final class ContactsView extends StackPane {
         card.getStyleClass().addAll("card", "contacts-card");
         card.setMinHeight(0);
         VBox.setVgrow(card, Priority.ALWAYS);
-        round(card);
+        RoundCorners.clip(card, 20);
         return card;
-    }
-
-    /// The rows must not stick out of the round corners of their card.
-    private static void round(Region region) {
-        Rectangle clip = new Rectangle();
-        clip.setArcWidth(20);
-        clip.setArcHeight(20);
-        clip.widthProperty().bind(region.widthProperty());
-        clip.heightProperty().bind(region.heightProperty());
-        region.setClip(clip);
     }
 
     private void fitColumns() {

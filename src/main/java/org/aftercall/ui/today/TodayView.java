@@ -23,19 +23,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.aftercall.agenda.Order;
 import org.aftercall.model.ContactId;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
-import org.aftercall.ui.kit.Marks;
 import org.aftercall.ui.kit.Menus;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.Page;
-import org.aftercall.ui.kit.WrapLine;
+import org.aftercall.ui.kit.RoundCorners;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +83,7 @@ public final class TodayView extends StackPane implements Page {
                 () -> list.getWidth() / scale.get() >= ROOM_FOR_FACTS, list.widthProperty(), scale);
         dressList(wide);
 
-        Node legend = legend();
+        Node legend = Legend.of(words);
         legend.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> getHeight() / scale.get() >= ROOM_FOR_LEGEND, heightProperty(), scale));
@@ -207,7 +205,7 @@ public final class TodayView extends StackPane implements Page {
         StackPane card = new StackPane(list);
         card.getStyleClass().add("card");
         card.setMinHeight(0);
-        round(list);
+        RoundCorners.clip(list, 18);
         VBox.setVgrow(card, javafx.scene.layout.Priority.ALWAYS);
         EmptyState empty = new EmptyState(words, model);
         card.getChildren().add(empty);
@@ -235,42 +233,6 @@ public final class TodayView extends StackPane implements Page {
             text.setText(words.say("today.too-much", picture.due(), picture.count(TodayViewModel.Shown.OVERDUE)));
         });
         return banner;
-    }
-
-    /// The list must not stick out of the round corners of its card.
-    private static void round(Region region) {
-        Rectangle clip = new Rectangle();
-        clip.setArcWidth(18);
-        clip.setArcHeight(18);
-        clip.widthProperty().bind(region.widthProperty());
-        clip.heightProperty().bind(region.heightProperty());
-        region.setClip(clip);
-    }
-
-    private Node legend() {
-        WrapLine line = new WrapLine();
-        line.getStyleClass().add("legend-line");
-        line.getChildren()
-                .addAll(List.of(
-                        entry("↑ ↓", "today.key.move"),
-                        entry("C", "today.key.call"),
-                        entry("E", "today.key.write"),
-                        entry("Enter", "today.key.done"),
-                        entry("S", "today.key.snooze"),
-                        entry("D", "today.key.date"),
-                        entry("1 2 3", "today.key.priority")));
-        line.setMinWidth(0);
-        HBox.setHgrow(line, javafx.scene.layout.Priority.ALWAYS);
-        HBox legend = new HBox(line, entry("?", "today.key.all"));
-        legend.getStyleClass().add("legend");
-        return legend;
-    }
-
-    private Node entry(String key, String sentence) {
-        HBox entry = new HBox(Marks.key(key), Buttons.whole(words.say(sentence), "second-small"));
-        entry.getStyleClass().add("legend-entry");
-        entry.setMinWidth(Region.USE_PREF_SIZE);
-        return entry;
     }
 
     /// The list's selection and the model's are one; heads cannot be selected.

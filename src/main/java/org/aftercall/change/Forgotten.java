@@ -143,7 +143,7 @@ public final class Forgotten {
     ///
     /// @param rows of the stripped frame
     static Intent intent(Intent intent, List<RowChange> rows) {
-        boolean ofAList = intent.kind().equals(Intent.IMPORT) && rows.stream().anyMatch(Forgotten::isOfSomebody);
+        boolean ofAList = isOfAList(intent, rows);
         int fixed = intent.kind().equals(Intent.UNDO) ? 2 : 0; // which operation is undone, and of what kind it was
         List<String> arguments = new ArrayList<>();
         for (String argument : intent.arguments()) {
@@ -151,6 +151,21 @@ public final class Forgotten {
             arguments.add(stays ? argument : NOBODY);
         }
         return new Intent(intent.kind(), arguments);
+    }
+
+    /// The rows of a stripped frame without what was noted of a list, which names its file, if nobody else stood
+    /// in it.
+    static List<RowChange> withoutList(Intent intent, List<RowChange> rows) {
+        boolean goes = intent.kind().equals(Intent.IMPORT) && !isOfAList(intent, rows);
+        return goes
+                ? rows.stream()
+                        .map(row -> row.entity() == Entity.IMPORT_BATCH.number() ? mark(row) : row)
+                        .toList()
+                : rows;
+    }
+
+    private static boolean isOfAList(Intent intent, List<RowChange> rows) {
+        return intent.kind().equals(Intent.IMPORT) && rows.stream().anyMatch(Forgotten::isOfSomebody);
     }
 
     private static boolean isOfSomebody(RowChange row) {

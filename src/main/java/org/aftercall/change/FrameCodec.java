@@ -62,9 +62,11 @@ public final class FrameCodec {
     /// over it still holds.
     public static byte[] strip(byte[] frame, Predicate<UUID> forgotten) {
         Frame whole = decode(frame);
-        List<RowChange> rows = whole.rows().stream()
+        List<RowChange> marked = whole.rows().stream()
                 .map(row -> forgotten.test(row.row()) && !Forgotten.isForget(row) ? Forgotten.mark(row) : row)
                 .toList();
+        boolean said = whole.stream() && whole.streamEnd() != 1;
+        List<RowChange> rows = said ? marked : Forgotten.withoutList(whole.intent(), marked);
         Frame stripped = new Frame(
                 whole.dot(),
                 whole.clock(),
@@ -73,7 +75,7 @@ public final class FrameCodec {
                 whole.context(),
                 whole.user(),
                 whole.operation(),
-                whole.stream() && whole.streamEnd() != 1 ? whole.intent() : Forgotten.intent(whole.intent(), rows),
+                said ? whole.intent() : Forgotten.intent(whole.intent(), rows),
                 whole.stream(),
                 whole.streamEnd(),
                 rows);

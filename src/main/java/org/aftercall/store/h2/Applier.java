@@ -28,6 +28,7 @@ final class Applier {
     private final @Nullable Newcomers build;
     private final Set<UUID> contacts = new HashSet<>();
     private final Set<UUID> rows = new HashSet<>();
+    private boolean removed;
 
     Applier(Statements sql, Registry registry) {
         this(sql, registry, null);
@@ -50,6 +51,11 @@ final class Applier {
         return rows;
     }
 
+    /// Whether a frame told of forgotten rows that were in the tables: the journal has values of them.
+    boolean hasRemoved() {
+        return removed;
+    }
+
     /// Applies a frame that is ready. One that was applied before changes nothing.
     void apply(Frame frame, Position start) throws SQLException {
         apply(frame, start, null);
@@ -66,7 +72,7 @@ final class Applier {
 
     /// Takes in what a frame says of forgotten rows.
     void learn(Frame frame) throws SQLException {
-        new Forgetting(sql, registry, build).learn(frame, contacts, rows);
+        removed |= new Forgetting(sql, registry, build).learn(frame, contacts, rows);
     }
 
     /// @param frame with nothing in it that is forgotten

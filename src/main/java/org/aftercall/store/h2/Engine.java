@@ -265,10 +265,11 @@ final class Engine {
 
     /// Takes in what a frame says of forgotten rows, which is applied already.
     void learn(Frame frame) throws SQLException {
-        if (registry.copyOfForgotten().learn(frame).isEmpty() || parts.journal().readOnly()) {
+        Set<UUID> learned = registry.copyOfForgotten().learn(frame);
+        if (learned.isEmpty() || parts.journal().readOnly()) {
             return;
         }
-        Purge.isDueFromNowOn(parts);
+        Purge.isDueFromNowOn(parts, learned);
         Applier applier = new Applier(sql(), registry);
         try {
             applier.learn(frame);
@@ -302,7 +303,7 @@ final class Engine {
             throw new Refused("book.readOnly");
         }
         if (frames.stream().anyMatch(Purge::forgets)) {
-            Purge.isDueFromNowOn(parts);
+            Purge.isDueFromNowOn(parts, Set.of());
         }
         Journal.Prepared prepared = parts.journal().prepare(encoded);
         Applier applier = new Applier(sql(), registry);
@@ -312,6 +313,7 @@ final class Engine {
                 applier.apply(frames.get(i), prepared.starts().get(i), loaded);
             }
             Ledger.reached(sql(), registry, prepared.end());
+            isDueAfter(applier);
             faults().at("save.applied");
             parts.journal().append(prepared);
         } catch (SQLException | RuntimeException e) {
@@ -325,6 +327,13 @@ final class Engine {
         commit();
         faults().at("save.afterCommit");
         told(applier);
+    }
+
+    /// A stripped frame may say of rows that are here that they are forgotten, and be the only one that does.
+    void isDueAfter(Applier applier) {
+        if (applier.hasRemoved()) {
+            Purge.isDueFromNowOn(parts, Set.of());
+        }
     }
 
     /// After the force a frame counts, whatever H2 does: if it fails, it is opened again and replayed.

@@ -59,9 +59,7 @@ final class ExchangedFrames implements Frames {
     }
 
     private void purge() {
-        if (Purge.isDue(engine.parts())) {
-            engine.streams().purge(writer);
-        }
+        engine.streams().purgeIfPossible(writer);
     }
 
     @Override
@@ -90,5 +88,6 @@ final class ExchangedFrames implements Frames {
         } catch (IOException | SQLException e) {
             throw Broken.of("taking in a large operation", e);
         }
+        purge();
     }
 }

@@ -26,32 +26,46 @@ final class Forgetting {
         this.build = build;
     }
 
+    /// Says before a build which rows are forgotten, so that it writes none of them.
+    static void know(Statements sql, Registry registry, Set<UUID> rows) throws SQLException {
+        for (UUID row : rows) {
+            registry.forget(row);
+            note(sql, row);
+        }
+    }
+
+    private static void note(Statements sql, UUID row) throws SQLException {
+        PreparedStatement note = sql.of("merge into forgotten_row key (row_uuid) values (?)");
+        note.setObject(1, row);
+        note.executeUpdate();
+    }
+
     /// Takes in what a frame says of forgotten rows.
     ///
     /// @param contacts gets those that are gone
     /// @param rows gets all rows that are gone
-    void learn(Frame frame, Set<UUID> contacts, Set<UUID> rows) throws SQLException {
+    /// @return whether one of them was in the tables: then the journal has values of it
+    boolean learn(Frame frame, Set<UUID> contacts, Set<UUID> rows) throws SQLException {
         Set<UUID> gone = registry.learn(frame);
         if (gone.isEmpty()) {
-            return;
+            return false;
         }
         Set<UUID> all = new HashSet<>(gone);
-        if (build == null) { // a build reads a journal in which they have no values any more
+        if (build == null) { // a build was told of them before
             for (UUID row : gone) {
                 all.addAll(below(row));
             }
         }
-        for (UUID row : all) {
-            registry.forget(row);
-            PreparedStatement note = sql.of("merge into forgotten_row key (row_uuid) values (?)");
-            note.setObject(1, row);
-            note.executeUpdate();
-            if (build == null) {
-                remove(row);
+        know(sql, registry, all);
+        int removed = 0;
+        if (build == null) {
+            for (UUID row : all) {
+                removed += remove(row);
             }
         }
         contacts.addAll(gone);
         rows.addAll(all);
+        return removed > 0;
     }
 
     private List<UUID> below(UUID contact) throws SQLException {
@@ -71,20 +85,23 @@ final class Forgetting {
         return found;
     }
 
-    private void remove(UUID row) throws SQLException {
+    /// @return how many rows there were
+    private int remove(UUID row) throws SQLException {
+        int removed = 0;
         for (String beside : BESIDE) {
-            remove("delete from " + beside + " where row_uuid = ?", row);
+            removed += remove("delete from " + beside + " where row_uuid = ?", row);
         }
         for (RowTable table : Rows.ALL) {
             if (!table.equals(Rows.FORGETS)) {
-                remove("delete from " + table.name() + " where uuid = ?", row);
+                removed += remove("delete from " + table.name() + " where uuid = ?", row);
             }
         }
+        return removed;
     }
 
-    private void remove(String statement, UUID row) throws SQLException {
+    private int remove(String statement, UUID row) throws SQLException {
         PreparedStatement delete = sql.of(statement);
         delete.setObject(1, row);
-        delete.executeUpdate();
+        return delete.executeUpdate();
     }
 }

@@ -151,7 +151,7 @@ public final class H2Store implements Store {
         });
         try {
             engine.streams().purge(this::onWriter);
-        } catch (JournalFailed | UncheckedIOException | Broken e) {
+        } catch (JournalFailed | UncheckedIOException | Broken | Refused e) {
             throw new Refused(Problem.refused("forget.unfinished"), e);
         }
         return saved;
@@ -180,9 +180,7 @@ public final class H2Store implements Store {
     @Override
     public List<Frame> apply(List<Frame> frames) {
         List<Frame> waiting = onWriter(() -> engine.applyOthers(frames));
-        if (Purge.isDue(engine.parts())) {
-            engine.streams().purge(this::onWriter);
-        }
+        engine.streams().purgeIfPossible(this::onWriter);
         return waiting;
     }
 

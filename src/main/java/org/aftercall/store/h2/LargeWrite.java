@@ -203,6 +203,8 @@ final class LargeWrite implements AutoCloseable {
     }
 
     /// On the writer's thread: all frames to the journal, the last one forced; then the database knows of them.
+    ///
+    /// @return whether they may tell of somebody who is forgotten
     private boolean append() throws IOException, SQLException {
         Journal journal = engine.parts().journal();
         if (journal.readOnly()) {
@@ -211,9 +213,11 @@ final class LargeWrite implements AutoCloseable {
         engine.faults().at("stream.beforeAppend");
         List<Ledger.Pending> pending = new ArrayList<>();
         Forgotten forgotten = engine.registry().copyOfForgotten();
+        boolean stripped = false;
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             for (long n = 1; n <= frames; n++) {
                 byte[] bytes = kept(forgotten, in.readNBytes(in.readInt()));
+                stripped |= FrameCodec.isStripped(bytes);
                 Journal.Prepared prepared = journal.prepare(List.of(bytes));
                 boolean last = n == frames;
                 pending.add(new Ledger.Pending(new Dot(stream, n), prepared.start(), last ? frames : 0));
@@ -229,7 +233,7 @@ final class LargeWrite implements AutoCloseable {
                 engine.sql().connection().commit();
             }
         }
-        return true;
+        return stripped;
     }
 
     /// Somebody may have been forgotten since the frames were laid out.

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Deletes;
+import org.aftercall.change.Forgotten;
 import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.ReplicaId;
@@ -51,7 +52,16 @@ final class Recovery {
             }
             Database.setAside(parts.file());
         }
-        return build(parts.file(), deleted(), progress);
+        Set<UUID> deleted = new HashSet<>();
+        Forgotten forgotten = Purge.noted(parts);
+        int noted = forgotten.count();
+        parts.journal().replay(Position.START, (bytes, _, _) -> {
+            Frame frame = FrameCodec.decode(bytes);
+            Deletes.of(frame, deleted);
+            forgotten.learn(frame);
+        });
+        boolean more = forgotten.count() > noted; // what belongs to them may stand before
+        return build(parts.file(), deleted, more ? Purge.forgottenIn(parts, forgotten) : forgotten, progress);
     }
 
     private @Nullable Database usable() {
@@ -105,7 +115,9 @@ final class Recovery {
     ///
     /// @param deleted rows that were deleted at some time, as far as is known: a good answer saves time, none
     ///     is wrong
-    Database build(Path file, Set<UUID> deleted, Progress progress) throws SQLException {
+    /// @param forgotten all who are forgotten: the journal may still have values of them, and say so only
+    ///     behind those
+    Database build(Path file, Set<UUID> deleted, Forgotten forgotten, Progress progress) throws SQLException {
         Database database = Database.open(file);
         if (parts.journal().end().records() == 0) {
             database.index();
@@ -113,6 +125,7 @@ final class Recovery {
         }
         try (Statements sql = database.connect()) {
             Ledger.building(sql, true);
+            Forgetting.know(sql, new Registry(), forgotten.rows());
             sql.connection().commit();
             database.prepareForLoading();
             Newcomers newcomers = new Newcomers(deleted);
@@ -128,12 +141,6 @@ final class Recovery {
             sql.connection().commit();
         }
         return database;
-    }
-
-    private Set<UUID> deleted() {
-        Set<UUID> deleted = new HashSet<>();
-        parts.journal().replay(Position.START, (bytes, start, end) -> Deletes.of(FrameCodec.decode(bytes), deleted));
-        return deleted;
     }
 
     private void load(Statements sql, Newcomers newcomers, Progress progress) throws SQLException {

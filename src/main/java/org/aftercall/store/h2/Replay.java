@@ -63,6 +63,7 @@ final class Replay {
         Applier applier = new Applier(sql, engine.registry());
         applier.apply(frame, start);
         Ledger.reached(sql, engine.registry(), end);
+        engine.isDueAfter(applier);
         sql.connection().commit();
         engine.told(applier);
     }

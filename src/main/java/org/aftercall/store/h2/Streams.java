@@ -1,5 +1,6 @@
 package org.aftercall.store.h2;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,18 +12,25 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import org.aftercall.change.Deletes;
+import org.aftercall.change.Forgotten;
 import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.Intent;
 import org.aftercall.change.ReplicaId;
+import org.aftercall.model.Refused;
+import org.aftercall.store.JournalFailed;
 import org.aftercall.store.Position;
 import org.aftercall.store.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Applies large operations whose frames are all in the journal. Lists show all of it or nothing.
 ///
 /// One that is large beside the book is not added to the database: a second one is built from the journal beside it,
 /// while questions are answered and saves are made in the first, and then takes its place (decision 0005).
 final class Streams {
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+
     /// An operation of fewer frames is added at once.
     private static final int WORTH_BUILDING = 20;
 
@@ -40,15 +48,15 @@ final class Streams {
     /// Writes a new operation; returns when it is shown.
     ///
     /// @param append adds all of its frames to the journal; not while a database is built, which would end
-    ///     amid them
+    ///     amid them. Says whether they may tell of somebody who is forgotten
     void write(ReplicaId stream, Callable<Boolean> append, H2Store.Writer writer, Progress progress)
             throws SQLException {
         building.lock();
         try {
-            writer.run(append);
-            Optional<Set<UUID>> beside = writer.run(() -> {
+            boolean tells = writer.run(append);
+            Optional<About> beside = writer.run(() -> {
                 if (isWorthBuilding(stream)) {
-                    return Optional.of(deletedBy(stream));
+                    return Optional.of(new About(deletedBy(stream), forgottenWith(stream, tells)));
                 }
                 add(stream, progress);
                 return Optional.empty();
@@ -74,7 +82,7 @@ final class Streams {
     /// Applies an operation that a start found whole in the journal; nothing else is going on.
     void applyAtStart(ReplicaId stream, Progress progress) throws SQLException {
         if (isWorthBuilding(stream)) {
-            build(next(), deletedBy(stream), progress);
+            build(next(), new About(deletedBy(stream), forgottenWith(stream, true)), progress);
             putInPlace(next());
         } else {
             add(stream, progress);
@@ -96,6 +104,19 @@ final class Streams {
         }
     }
 
+    /// The same after something came from others, if it is due. It may wait: what came is safe, and nobody is shown
+    /// who is forgotten.
+    void purgeIfPossible(H2Store.Writer writer) {
+        if (!Purge.isDue(engine.parts()) || engine.parts().journal().readOnly()) {
+            return;
+        }
+        try {
+            purge(writer);
+        } catch (JournalFailed | UncheckedIOException | Broken | Refused e) {
+            LOG.warn("old bytes of somebody who is forgotten are still on the disk; the next start tries again", e);
+        }
+    }
+
     /// Closes when no operation is being applied.
     void close(Runnable closing) {
         building.lock();
@@ -108,7 +129,7 @@ final class Streams {
 
     /// Makes the database anew from the journal; the old file is set aside.
     void rebuild(Progress progress) throws SQLException {
-        build(rebuilt(), Set.of(), progress);
+        build(rebuilt(), new About(Set.of(), engine.registry().copyOfForgotten()), progress);
         engine.exchange(() -> {
             Database.setAside(engine.parts().file());
             Database.replace(rebuilt(), engine.parts().file());
@@ -130,6 +151,7 @@ final class Streams {
             }
             Ledger.done(sql, stream);
             Ledger.reached(sql, engine.registry(), Ledger.position(sql));
+            engine.isDueAfter(applier);
             engine.faults().at("stream.applied");
         } catch (SQLException | RuntimeException e) {
             engine.rollback();
@@ -168,6 +190,23 @@ final class Streams {
         return deleted;
     }
 
+    /// Who is forgotten once a stream is applied. What others said of it before stands in the journal with its values.
+    ///
+    /// @param tells whether it may say so of somebody
+    private Forgotten forgottenWith(ReplicaId stream, boolean tells) throws SQLException {
+        Forgotten forgotten = engine.registry().copyOfForgotten();
+        if (!tells) {
+            return forgotten;
+        }
+        int before = forgotten.count();
+        Ledger.starts(engine.sql(), stream).forEach(start -> forgotten.learn(frame(start)));
+        if (forgotten.count() == before) {
+            return forgotten;
+        }
+        Purge.isDueFromNowOn(engine.parts(), Set.of());
+        return Purge.forgottenIn(engine.parts(), forgotten);
+    }
+
     private Frame frame(Position start) {
         return FrameCodec.decode(engine.parts().journal().frame(start));
     }
@@ -180,12 +219,17 @@ final class Streams {
         }
     }
 
-    /// @param about rows that what is new here deletes
-    private void build(Path file, Set<UUID> about, Progress progress) throws SQLException {
+    /// What a build is told before.
+    ///
+    /// @param deleted rows that what is new here deletes
+    /// @param forgotten all who are forgotten
+    private record About(Set<UUID> deleted, Forgotten forgotten) {}
+
+    private void build(Path file, About about, Progress progress) throws SQLException {
         Database.delete(file);
         Set<UUID> deleted = new HashSet<>(engine.registry().tombstones());
-        deleted.addAll(about);
-        try (Database built = new Recovery(engine.parts()).build(file, deleted, progress)) {
+        deleted.addAll(about.deleted());
+        try (Database built = new Recovery(engine.parts()).build(file, deleted, about.forgotten(), progress)) {
             built.checkpoint();
         }
     }

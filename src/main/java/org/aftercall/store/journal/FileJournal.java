@@ -213,7 +213,9 @@ public final class FileJournal implements Journal {
             end = rewriting.end();
             forced = end;
         } catch (IOException | RuntimeException e) {
-            readOnly = true; // which segments are the new ones is not known; the next start does it again
+            readOnly = true; // old and new segments; the next start does it again
+            end = rewriting.endOfThoseInPlace();
+            forced = end;
             throw new JournalFailed("putting the journal in its place in " + folder, e);
         } finally {
             writing.unlock();

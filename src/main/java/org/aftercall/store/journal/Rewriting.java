@@ -26,6 +26,7 @@ final class Rewriting {
     private final Position of;
     private final List<Integer> changed = new ArrayList<>();
     private Position end;
+    private boolean taken;
 
     /// @param of where the journal ends
     Rewriting(Disk disk, Path folder, Position of) {
@@ -87,6 +88,11 @@ final class Rewriting {
         return of;
     }
 
+    /// Where the segments end that are in place now, also after a stop amid [#take].
+    Position endOfThoseInPlace() {
+        return taken ? end : of;
+    }
+
     /// Where it ends afterwards.
     Position end() {
         return end;
@@ -103,6 +109,7 @@ final class Rewriting {
         faults.at("purge.beforeTake");
         for (int number : changed) {
             disk.move(Segment.file(beside, number), Segment.file(folder, number));
+            taken |= number == of.segment(); // it comes last
             faults.at("purge.segmentTaken");
         }
         for (Path file : disk.list(folder)) {

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.aftercall.wording.Words;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -100,11 +102,24 @@ public final class Commands {
                 CommandLine each = new CommandLine(command.get());
                 each.getCommandSpec().addOption(help.option());
                 line.addSubcommand(name, each);
+                explain(each.getCommandSpec(), words);
             }
         });
         line.registerConverter(Instant.class, text -> read(Instant::parse, text, words, "cli.not-a-moment"));
         line.registerConverter(ZoneId.class, text -> read(ZoneId::of, text, words, "cli.not-a-zone"));
         return line.setResourceBundle(help).setUsageHelpWidth(100).setExpandAtFiles(false);
+    }
+
+    /// What holds for all commands has lost its words on its way down to each.
+    private static void explain(CommandSpec command, Words words) {
+        for (OptionSpec option : List.copyOf(command.options())) {
+            if (option.inherited()) {
+                command.remove(option);
+                command.addOption(OptionSpec.builder(option)
+                        .description(words.say("help." + option.descriptionKey()))
+                        .build());
+            }
+        }
     }
 
     private static <T> T read(Function<String, T> as, String text, Words words, String sentence) {

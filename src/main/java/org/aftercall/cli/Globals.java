@@ -13,18 +13,18 @@ import picocli.CommandLine.ScopeType;
 final class Globals {
     static final String NAME = "aftercall";
 
-    @Option(names = "--book", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    @Option(names = "--book", paramLabel = "DIR", descriptionKey = "book", scope = ScopeType.INHERIT)
     @Nullable
     Path book;
 
-    @Option(names = "--json", scope = ScopeType.INHERIT)
+    @Option(names = "--json", descriptionKey = "json", scope = ScopeType.INHERIT)
     boolean json;
 
-    @Option(names = "--now", paramLabel = "INSTANT", scope = ScopeType.INHERIT)
+    @Option(names = "--now", paramLabel = "INSTANT", descriptionKey = "now", scope = ScopeType.INHERIT)
     @Nullable
     Instant now;
 
-    @Option(names = "--zone", paramLabel = "ZONE", scope = ScopeType.INHERIT)
+    @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "zone", scope = ScopeType.INHERIT)
     @Nullable
     ZoneId zone;
 

@@ -108,7 +108,8 @@ final class ContactLines {
             while (rows.next()) {
                 below(found, rows)
                         .jobs
-                        .add(new Job(rows.getLong(1), (Long) rows.getObject(3), rows.getString(4), rows.getBoolean(5)));
+                        .add(new Job(
+                                rows.getLong(1), rows.getObject(3, Long.class), rows.getString(4), rows.getBoolean(5)));
             }
         }
     }

@@ -28,8 +28,8 @@ record RowReading(boolean hasParents, List<Column> columns) {
         Long contactId = null;
         Long companyId = null;
         if (hasParents) {
-            contactId = (Long) rows.getObject(at++);
-            companyId = (Long) rows.getObject(at++);
+            contactId = id(rows, at++, uuid);
+            companyId = id(rows, at++, uuid);
         }
         Map<Integer, Value> values = new HashMap<>();
         for (Column column : columns) {
@@ -65,6 +65,15 @@ record RowReading(boolean hasParents, List<Column> columns) {
         row.hadOdd = odd;
         row.hadSiblings = siblings;
         return row;
+    }
+
+    /// A bit of the file that flipped may make another type of a number.
+    private static @Nullable Long id(ResultSet rows, int at, UUID row) throws SQLException {
+        return switch (rows.getObject(at)) {
+            case null -> null;
+            case Long id -> id;
+            default -> throw new Damaged("row " + row);
+        };
     }
 
     static @Nullable Value parents(@Nullable UUID contact, @Nullable UUID company) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -208,11 +207,6 @@ public final class AlarmsViewModel {
         leave(line);
         String address = "tel:" + line.phone().replaceAll("[^+0-9*#]", "");
         desk.session().contact(line.contact(), Channel.Known.PHONE, address);
-        desk.session()
-                .say(
-                        desk.words().say("card.calling", line.who()),
-                        desk.words().say("card.after-call"),
-                        () -> desk.navigator().go(new Destination.AfterCall(line.contact(), Optional.empty())));
     }
 
     /// Opens the card, and reminds no more.

@@ -1,6 +1,9 @@
 package org.aftercall.ui.shell;
 
 import java.util.UUID;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,6 +18,7 @@ import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Session;
+import org.aftercall.ui.kit.Shown;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -24,26 +28,27 @@ final class Notices extends VBox {
     private final Parts parts;
     private final Words words;
     private final Session session;
-    private final HBox invented;
-    private final HBox meaning = new HBox();
+    private final BooleanProperty thereAreInvented = new SimpleBooleanProperty(this, "thereAreInvented");
+    private final BooleanProperty means = new SimpleBooleanProperty(this, "means");
     private final Label sentence = sentence("");
     private String page = "";
 
-    Notices(Parts parts, Words words, Session session) {
+    /// @param low whether the window has so few lines that one notice at a time has to do
+    Notices(Parts parts, Words words, Session session, BooleanExpression low) {
         this.parts = parts;
         this.words = words;
         this.session = session;
         Button delete = Buttons.link(words.say("shell.sample.delete"), Icon.CLOSE);
-        this.invented = notice(Icon.SAMPLE, sentence(words.say("shell.sample.banner")), delete);
+        HBox invented = notice(Icon.SAMPLE, sentence(words.say("shell.sample.banner")), delete);
         invented.getStyleClass().add("notice-invented");
         delete.setOnAction(_ -> delete());
         Button understood = Buttons.link(words.say("shell.meaning.understood"), Icon.DONE);
         understood.setOnAction(_ -> forget());
-        meaning.getChildren().setAll(notice(Icon.NOTE, sentence, understood).getChildren());
-        meaning.getStyleClass().addAll("notice");
+        HBox meaning = notice(Icon.NOTE, sentence, understood);
         getStyleClass().add("notices");
-        show(invented, false);
-        show(meaning, false);
+        setMinHeight(USE_PREF_SIZE);
+        Shown.onlyWhen(invented, thereAreInvented.and(means.not().or(low.not())));
+        Shown.onlyWhen(meaning, means);
         getChildren().addAll(invented, meaning);
     }
 
@@ -62,12 +67,12 @@ final class Notices extends VBox {
                             });
                             return people.areThere();
                         },
-                        there -> show(invented, there),
+                        thereAreInvented::set,
                         session::failed);
     }
 
     private void look(InventedPeople people) {
-        parts.background().work(people::areThere, there -> show(invented, there), session::failed);
+        parts.background().work(people::areThere, thereAreInvented::set, session::failed);
     }
 
     private void delete() {
@@ -107,12 +112,12 @@ final class Notices extends VBox {
                         default -> "shell.meaning.card";
                     }));
         }
-        show(meaning, first);
+        means.set(first);
     }
 
     private void forget() {
         parts.memory().write(name(), "understood");
-        show(meaning, false);
+        means.set(false);
     }
 
     private String name() {
@@ -123,6 +128,7 @@ final class Notices extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox line = new HBox(icon.show("icon-14"), text, button);
         line.getStyleClass().add("notice");
+        line.setMinHeight(USE_PREF_SIZE);
         return line;
     }
 
@@ -132,10 +138,5 @@ final class Notices extends VBox {
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
-    }
-
-    private static void show(Region notice, boolean shown) {
-        notice.setVisible(shown);
-        notice.setManaged(shown);
     }
 }

@@ -44,6 +44,7 @@ import org.aftercall.wording.Words;
 /// The window: sidebar, screens, the layer for forms, messages, and the keys that work everywhere.
 public final class Shell {
     private static final double RAIL_BELOW = 1200;
+    private static final double LOW_BELOW = 500;
     private static final double ALARM_MARGIN = 16;
 
     private final Parts parts;
@@ -81,8 +82,9 @@ public final class Shell {
         this.jobs = new RunningJobs(parts.background());
         this.scene = new Scene(root, 1440, 900);
         this.preferences = new Preferences(parts.memory());
-        this.notices = new Notices(parts, words, session);
         this.scale = preferences.textProperty().divide(100.0);
+        this.notices = new Notices(
+                parts, words, session, scene.heightProperty().divide(scale).lessThan(LOW_BELOW));
         ReadOnlyDoubleProperty width = root.widthProperty();
         DoubleBinding room = Bindings.createDoubleBinding(() -> width.get() / scale.get(), width, scale);
         this.commands = new Commands(

@@ -1,6 +1,8 @@
 package org.aftercall.ui.shell;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.aftercall.ui.kit.Memory;
@@ -20,18 +22,30 @@ final class WindowPlace {
         this.stage = stage;
     }
 
-    /// Puts the window where it was, if that place is still on a screen.
+    /// Puts the window where it was, as far as it still fits on a screen; the first time, as large as it likes to be
+    /// and
+    /// the screen allows.
     void restore(Memory known) {
-        number(known, "width").ifPresent(value -> stage.setWidth(Math.max(LEAST_WIDTH, value)));
-        number(known, "height").ifPresent(value -> stage.setHeight(Math.max(LEAST_HEIGHT, value)));
+        double wide = number(known, "width").orElse(stage.getScene().getWidth());
+        double high = number(known, "height").orElse(stage.getScene().getHeight());
         OptionalDouble left = number(known, "x");
         OptionalDouble top = number(known, "y");
-        if (left.isPresent()
-                && top.isPresent()
-                && !Screen.getScreensForRectangle(left.getAsDouble(), top.getAsDouble(), LEAST_WIDTH / 2, 40)
-                        .isEmpty()) {
-            stage.setX(left.getAsDouble());
-            stage.setY(top.getAsDouble());
+        boolean placed = left.isPresent() && top.isPresent();
+        List<Screen> there = placed
+                ? Screen.getScreensForRectangle(left.getAsDouble(), top.getAsDouble(), LEAST_WIDTH / 2, 40)
+                : List.of();
+        Rectangle2D screen = (there.isEmpty() ? Screen.getPrimary() : there.getFirst()).getVisualBounds();
+        Rectangle2D fitting = fit(
+                there.isEmpty() ? screen.getMinX() : left.getAsDouble(),
+                there.isEmpty() ? screen.getMinY() : top.getAsDouble(),
+                Math.max(LEAST_WIDTH, wide),
+                Math.max(LEAST_HEIGHT, high),
+                screen);
+        stage.setWidth(fitting.getWidth());
+        stage.setHeight(fitting.getHeight());
+        if (!there.isEmpty()) {
+            stage.setX(fitting.getMinX());
+            stage.setY(fitting.getMinY());
         }
         stage.setMaximized(Boolean.parseBoolean(known.read("maximised", "")));
         for (var each : new javafx.beans.value.ObservableValue<?>[] {
@@ -43,6 +57,17 @@ final class WindowPlace {
         }) {
             each.addListener((_, _, _) -> follow());
         }
+    }
+
+    /// No larger than the screen and inside of it: what lies outside, nobody can take hold of.
+    static Rectangle2D fit(double x, double y, double width, double height, Rectangle2D screen) {
+        double wide = Math.min(width, screen.getWidth());
+        double high = Math.min(height, screen.getHeight());
+        return new Rectangle2D(
+                Math.clamp(x, screen.getMinX(), screen.getMaxX() - wide),
+                Math.clamp(y, screen.getMinY(), screen.getMaxY() - high),
+                wide,
+                high);
     }
 
     /// Remembers it as it is, or as it was before it was maximised.

@@ -32,12 +32,7 @@ final class MatchingQuestions implements Matching {
             Set<UUID> found = new HashSet<>();
             for (RowTable table : Rows.ALL) {
                 PreparedStatement select = sql.of("select uuid from " + table.name() + " where uuid = any(?)");
-                select.setObject(1, rows.toArray(UUID[]::new));
-                try (ResultSet result = select.executeQuery()) {
-                    while (result.next()) {
-                        found.add(Reading.uuid(result, 1));
-                    }
-                }
+                found.addAll(among(rows, select));
             }
             return found;
         });
@@ -45,17 +40,18 @@ final class MatchingQuestions implements Matching {
 
     @Override
     public Set<UUID> forgotten(Collection<UUID> rows) {
-        return readers.ask(sql -> {
-            Set<UUID> found = new HashSet<>();
-            PreparedStatement select = sql.of("select row_uuid from forgotten_row where row_uuid = any(?)");
-            select.setObject(1, rows.toArray(UUID[]::new));
-            try (ResultSet result = select.executeQuery()) {
-                while (result.next()) {
-                    found.add(Reading.uuid(result, 1));
-                }
+        return readers.ask(sql -> among(rows, sql.of("select row_uuid from forgotten_row where row_uuid = any(?)")));
+    }
+
+    private static Set<UUID> among(Collection<UUID> rows, PreparedStatement select) throws SQLException {
+        select.setObject(1, rows.toArray(UUID[]::new));
+        Set<UUID> found = new HashSet<>();
+        try (ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                found.add(Reading.uuid(result, 1));
             }
-            return found;
-        });
+        }
+        return found;
     }
 
     @Override

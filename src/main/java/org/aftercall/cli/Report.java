@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import org.aftercall.importing.Account;
 import org.aftercall.importing.Accounts;
 import org.aftercall.importing.ImportReport;
-import org.aftercall.importing.Target;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
@@ -58,16 +57,8 @@ final class Report implements Command {
             }
 
             @Override
-            public String target(Target target, String detail) {
-                String bare = words.say("target." + target.name());
-                return detail.isEmpty()
-                        ? bare
-                        : words.say(
-                                "target-of",
-                                bare,
-                                words.choice(
-                                        target == Target.OPT_OUT || target == Target.OPT_IN ? "channel" : "target-of",
-                                        detail));
+            public String choice(String group, String code) {
+                return words.choice(group, code);
             }
 
             @Override

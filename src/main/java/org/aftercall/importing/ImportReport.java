@@ -18,8 +18,15 @@ public final class ImportReport {
     public interface Said {
         String say(String key, Object... arguments);
 
+        /// What one of a few known values is called.
+        String choice(String group, String code);
+
         /// What a column became.
-        String target(Target target, String detail);
+        default String target(Target target, String detail) {
+            String bare = say("target." + target.name());
+            String group = target == Target.OPT_OUT || target == Target.OPT_IN ? "channel" : "target-of";
+            return detail.isEmpty() ? bare : say("target-of", bare, choice(group, detail));
+        }
 
         /// A problem without the place where it was found.
         String problem(Problem problem);

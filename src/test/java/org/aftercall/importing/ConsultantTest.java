@@ -289,8 +289,8 @@ final class ConsultantTest {
         }
 
         @Override
-        public String target(Target target, String detail) {
-            return target + detail;
+        public String choice(String group, String code) {
+            return code;
         }
 
         @Override

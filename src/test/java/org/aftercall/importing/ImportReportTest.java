@@ -87,8 +87,8 @@ final class ImportReportTest {
         }
 
         @Override
-        public String target(Target target, String detail) {
-            return target + detail;
+        public String choice(String group, String code) {
+            return code;
         }
 
         @Override

@@ -3,7 +3,6 @@ package org.aftercall.ui.importing;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.aftercall.importing.ImportReport;
-import org.aftercall.importing.Target;
 import org.aftercall.model.Problem;
 import org.aftercall.wording.Words;
 
@@ -15,15 +14,8 @@ record ReportWords(Words words, ZoneId zone) implements ImportReport.Said {
     }
 
     @Override
-    public String target(Target target, String detail) {
-        String bare = words.say("target." + target.name());
-        return detail.isEmpty()
-                ? bare
-                : words.say(
-                        "target-of",
-                        bare,
-                        words.choice(
-                                target == Target.OPT_OUT || target == Target.OPT_IN ? "channel" : "target-of", detail));
+    public String choice(String group, String code) {
+        return words.choice(group, code);
     }
 
     @Override

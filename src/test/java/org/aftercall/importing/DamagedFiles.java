@@ -34,11 +34,7 @@ final class DamagedFiles {
                                 + counts.empty())
                         .isEqualTo(counts.read());
             } catch (Refused refused) {
-                assertThat(refused.problem().key())
-                        .matches("(file|msg|pst|folder|json|reader|csv|xlsx|xls|ods|xml|html)\\..*");
-            } catch (OutOfMemoryError e) {
-                // a length that is wrong: where files are read for somebody, the reading process ends, with a sentence
-                assertThat(e).hasMessageContaining("heap");
+                assertThat(refused.problem().key()).matches("(file|msg|pst|folder|json|reader)\\..*");
             } catch (Throwable e) {
                 throw new AssertionError("file " + i + " of seed " + seed, e);
             }

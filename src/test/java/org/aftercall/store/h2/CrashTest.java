@@ -76,6 +76,7 @@ final class CrashTest {
     @Tag("long")
     void killedAThousandTimesNothingAcknowledgedIsLost(RepetitionInfo book) throws Exception {
         killed(new Random(4711 + book.getCurrentRepetition()), 20);
+        System.out.println("Kills without a loss: " + 20 * book.getCurrentRepetition());
     }
 
     private void killed(Random random, int times) throws Exception {
@@ -96,6 +97,8 @@ final class CrashTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
+                // a child lives for seconds: the better compiler would cost more than it gives
+                "-XX:TieredStopAtLevel=1",
                 "-Dorg.jooq.no-logo=true",
                 "-Dorg.jooq.no-tips=true",
                 CrashChild.class.getName(),

@@ -20,8 +20,8 @@ import org.aftercall.store.Past;
 /// @param first when something first happened
 /// @param lastTouch when something last happened
 /// @param lastReached when the person was last reached
-/// @param attempts how often nobody was reached since then
-/// @param calls how many calls had a result that says whether the person was reached
+/// @param attempts how often the user tried in vain since then
+/// @param calls how many of the user's calls had a result that says whether the person was reached
 /// @param reached how many of these reached the person
 /// @param best when calls reach the person
 /// @param rhythm how often something happens
@@ -76,6 +76,7 @@ public record ActivityProfile(
                 .toList();
         List<Past.Touch> calls = real.stream()
                 .filter(touch -> touch.type() == HistoryType.Known.CALL
+                        && !touch.incoming()
                         && Prefills.reached(touch.result()).isPresent())
                 .toList();
         List<Past.Touch> answered =
@@ -90,7 +91,8 @@ public record ActivityProfile(
                 last,
                 (int) real.stream()
                         .takeWhile(touch -> !isReached(touch))
-                        .filter(touch -> Prefills.reached(touch.result()).isPresent())
+                        .filter(touch -> !touch.incoming()
+                                && Prefills.reached(touch.result()).isPresent())
                         .count(),
                 calls.size(),
                 answered.size(),

@@ -25,6 +25,7 @@ import org.aftercall.model.OperationId;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
+import org.aftercall.model.Talk;
 import org.aftercall.store.Edit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /// Pure: everything that is written follows from the form. `product.md` rules 2, 3 and 4.
 public final class CloseOut {
     private static final int SHORTEST_REASON = 3;
+
+    /// A day.
+    private static final int MOST_MINUTES = 24 * 60;
 
     private CloseOut() {}
 
@@ -45,6 +49,7 @@ public final class CloseOut {
     /// @param note what happened, letter for letter, may be empty
     /// @param when the moment it happened
     /// @param company the contact's company now, may be empty
+    /// @param talk which way it went and how long it took
     /// @param priority the contact's new priority, null if it stays as it is
     public record Form(
             ContactId contact,
@@ -57,6 +62,7 @@ public final class CloseOut {
             String note,
             Instant when,
             String company,
+            Talk talk,
             @Nullable Priority priority,
             Ending ending) {
         public Form {
@@ -68,6 +74,10 @@ public final class CloseOut {
     ///
     /// @param today local date of the user
     public static Optional<Problem> problem(Form form, LocalDate today) {
+        Integer minutes = form.talk().minutes();
+        if (minutes != null && (minutes < 1 || minutes > MOST_MINUTES)) {
+            return Optional.of(Problem.refused("closeout.minutes", minutes.toString(), Integer.toString(MOST_MINUTES)));
+        }
         return switch (form.ending()) {
             case Ending.Unsaid _ ->
                 again(form, today).isPresent()
@@ -138,7 +148,9 @@ public final class CloseOut {
 
     private static void happened(Edit edit, Form form, String user, Supplier<UUID> ids) {
         RowEdit row = history(edit, form, form.happened(), form.note(), user, ids.get())
-                .set(Field.HISTORY_RESULT, Values.text(form.result().code()));
+                .set(Field.HISTORY_RESULT, Values.text(form.result().code()))
+                .set(Field.HISTORY_DIRECTION, Values.text(form.talk().way()))
+                .set(Field.HISTORY_MINUTES, Values.numberOrNothing(form.talk().minutes()));
         if (form.activity() != null && clears(form)) {
             row.set(Field.HISTORY_ACTIVITY, Values.row(form.activity().id().value()));
         }

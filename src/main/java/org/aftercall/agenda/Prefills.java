@@ -95,7 +95,7 @@ public final class Prefills {
         return new Prefill(ActivityKind.Known.CALL, Title.CALL_AGAIN, due, time, false);
     }
 
-    /// How often nobody was reached since somebody was.
+    /// How often the user tried in vain since somebody was reached.
     ///
     /// @param entries the contact's history, the latest first
     public static int attempts(List<HistoryEntry> entries) {
@@ -105,7 +105,7 @@ public final class Prefills {
             if (reached.isPresent() && reached.get()) {
                 break;
             }
-            attempts += reached.isPresent() ? 1 : 0;
+            attempts += reached.isPresent() && !entry.talk().isIncoming() ? 1 : 0;
         }
         return attempts;
     }

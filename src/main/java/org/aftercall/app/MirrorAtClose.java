@@ -19,7 +19,7 @@ final class MirrorAtClose {
     static void bring(LocalBook book, Locale language, ZoneId zone) {
         try {
             Words words = new Words(language);
-            PageWords spoken = PageWords.of(key -> words.say(key), words::choice);
+            PageWords spoken = PageWords.of(words::say, words::choice);
             new Mirror(book.store(), book.local(), book.dataset(), spoken, zone).bring(Progress.NONE);
         } catch (RuntimeException e) {
             LOG.warn("the mirror was not written", e);

@@ -72,6 +72,10 @@ public enum Field {
     HISTORY_COMPANY(Entity.HISTORY, 6, Kind.TEXT),
     HISTORY_ACTIVITY(Entity.HISTORY, 7, Kind.ROW),
     HISTORY_CORRECTS(Entity.HISTORY, 8, Kind.ROW),
+    /// Who got in touch with whom; nothing if nobody said it.
+    HISTORY_DIRECTION(Entity.HISTORY, 9, Kind.TEXT),
+    /// How many minutes it took, begun ones counted; nothing if nobody said it.
+    HISTORY_MINUTES(Entity.HISTORY, 10, Kind.NUMBER),
 
     NOTE_TEXT(Entity.NOTE, 1, Kind.TEXT),
     NOTE_PINNED(Entity.NOTE, 2, Kind.BOOL),

@@ -9,8 +9,10 @@ import org.aftercall.model.ActivityKind;
 import org.aftercall.model.Affiliation;
 import org.aftercall.model.CallResult;
 import org.aftercall.model.Card;
+import org.aftercall.model.Direction;
 import org.aftercall.model.HistoryType;
 import org.aftercall.model.Refused;
+import org.aftercall.model.Talk;
 import org.aftercall.store.Saved;
 import org.aftercall.text.Dates;
 import org.aftercall.text.Reading;
@@ -35,8 +37,25 @@ final class AfterCall implements Command {
     @Option(names = "--note", paramLabel = "TEXT", required = true)
     String note = "";
 
+    @Option(names = "--minutes", paramLabel = "N")
+    @Nullable
+    Integer minutes;
+
+    @ArgGroup
+    @Nullable
+    Way way;
+
     @ArgGroup(multiplicity = "1")
     GoesOn goesOn = new GoesOn();
+
+    /// Who got in touch with whom.
+    static final class Way {
+        @Option(names = "--incoming", required = true)
+        boolean incoming;
+
+        @Option(names = "--outgoing", required = true)
+        boolean outgoing;
+    }
 
     /// How it goes on: one of the two.
     static final class GoesOn {
@@ -77,6 +96,7 @@ final class AfterCall implements Command {
                 note,
                 session.now(),
                 card.current().map(Affiliation::companyName).orElse(""),
+                new Talk(direction(), minutes),
                 null,
                 ending(session));
         Saved saved = session.store()
@@ -88,6 +108,13 @@ final class AfterCall implements Command {
                         session.store().seen(),
                         UUID::randomUUID));
         return answer(session, form, saved);
+    }
+
+    private @Nullable Direction direction() {
+        if (way == null) {
+            return null;
+        }
+        return way.incoming ? Direction.Known.INCOMING : Direction.Known.OUTGOING;
     }
 
     private Ending ending(Session session) {
@@ -147,6 +174,10 @@ final class AfterCall implements Command {
                 .with("name", form.name())
                 .with("operation", saved.operation().value())
                 .with("result", form.result().code())
+                .with(
+                        "direction",
+                        form.talk().direction() == null ? null : form.talk().way())
+                .with("minutes", form.talk().minutes())
                 .with(
                         "cleared",
                         form.activity() == null ? null : form.activity().id().value());

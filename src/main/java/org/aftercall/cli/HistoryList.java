@@ -3,6 +3,7 @@ package org.aftercall.cli;
 import java.util.List;
 import org.aftercall.model.Card;
 import org.aftercall.model.HistoryEntry;
+import org.aftercall.wording.TalkWords;
 import org.aftercall.wording.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -33,6 +34,7 @@ final class HistoryList implements Command {
                         words.time(when.toLocalTime()),
                         words.choice("type-of-entry", entry.type().code()),
                         words.choice("result", entry.result().code()),
+                        TalkWords.said(words, entry.talk()),
                         Columns.line(entry.text(), 100));
             }
             lines.print(out, 2);
@@ -48,6 +50,10 @@ final class HistoryList implements Command {
                 .with("text", entry.text())
                 .with("who", entry.who())
                 .with("company", entry.company())
+                .with(
+                        "direction",
+                        entry.talk().direction() == null ? null : entry.talk().way())
+                .with("minutes", entry.talk().minutes())
                 .with(
                         "activity",
                         entry.activity() == null ? null : entry.activity().value())

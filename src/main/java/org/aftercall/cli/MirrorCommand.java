@@ -42,7 +42,7 @@ final class MirrorCommand implements Command {
                 session.store(),
                 local,
                 session.book().dataset(),
-                PageWords.of(key -> words.say(key), words::choice),
+                PageWords.of(words::say, words::choice),
                 session.zone());
         Optional<Mirror.Mirrored> done = mirror.bring(Progress.NONE);
         Mirror.Mirrored all = done.orElseThrow(() -> new Refused("mirror.none"));

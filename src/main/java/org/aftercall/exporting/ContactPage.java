@@ -13,9 +13,11 @@ import org.aftercall.model.Affiliation;
 import org.aftercall.model.Card;
 import org.aftercall.model.Contact;
 import org.aftercall.model.ContactPoint;
+import org.aftercall.model.Direction;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.Note;
 import org.aftercall.model.PostalAddress;
+import org.aftercall.model.Talk;
 
 /// A contact as a page of Markdown that anybody can read: who it is, what comes next, and what happened.
 final class ContactPage {
@@ -108,8 +110,16 @@ final class ContactPage {
         String head = MOMENT.format(when) + "  "
                 + words.choice("type-of-entry", entry.type().code())
                 + (result.isBlank() ? "" : ", " + result)
+                + talk(entry.talk())
                 + (entry.who().isBlank() ? "" : " (" + line(entry.who()) + ")");
         return head + "\n" + (entry.text().isBlank() ? "" : "\n" + text(entry.text()) + "\n");
+    }
+
+    private String talk(Talk talk) {
+        Direction direction = talk.direction();
+        Integer minutes = talk.minutes();
+        return (direction == null ? "" : ", " + line(words.choice("direction", direction.code())))
+                + (minutes == null ? "" : ", " + words.say("talk.minutes", minutes));
     }
 
     private static String line(String text) {

@@ -1,21 +1,24 @@
 package org.aftercall.exporting;
 
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
-import java.util.function.UnaryOperator;
 
 /// How the pages of a mirror are said.
 public interface PageWords {
     /// A sentence or a heading.
-    String say(String key);
+    ///
+    /// @param arguments what stands in it, by number
+    String say(String key, Object... arguments);
 
-    /// The word for a code of one of the closed choices: `point`, `kind`, `type-of-entry`, `result`, `channel`.
+    /// The word for a code of one of the closed choices: `point`, `kind`, `type-of-entry`, `result`, `direction`,
+    /// `channel`.
     String choice(String of, String code);
 
-    static PageWords of(UnaryOperator<String> say, BinaryOperator<String> choice) {
+    static PageWords of(BiFunction<String, Object[], String> say, BinaryOperator<String> choice) {
         return new PageWords() {
             @Override
-            public String say(String key) {
-                return say.apply(key);
+            public String say(String key, Object... arguments) {
+                return say.apply(key, arguments);
             }
 
             @Override

@@ -244,6 +244,8 @@ final class WholeBook {
                 .put("who", entry.who())
                 .put("when", entry.when().toString())
                 .put("company", entry.company())
+                .put("direction", entry.talk().way())
+                .put("minutes", entry.talk().minutes())
                 .put("activity", activity == null ? "" : activity.value().toString())
                 .put("corrects", corrects == null ? "" : corrects.value().toString())
                 .map;

@@ -164,6 +164,8 @@ final class ContactRows {
         if (entry != null) {
             ActivityId activity = entry.activity();
             HistoryId corrects = entry.corrects();
+            set(edit, Field.HISTORY_DIRECTION, Values.text(entry.talk().way()));
+            set(edit, Field.HISTORY_MINUTES, Values.numberOrNothing(entry.talk().minutes()));
             set(edit, Field.HISTORY_ACTIVITY, Values.row(activity == null ? null : activity.value()));
             set(edit, Field.HISTORY_CORRECTS, Values.row(corrects == null ? null : corrects.value()));
         }

@@ -22,6 +22,7 @@ import org.aftercall.model.Origin;
 import org.aftercall.model.PersonName;
 import org.aftercall.model.PointKind;
 import org.aftercall.model.Repeat;
+import org.aftercall.model.Talk;
 import org.aftercall.text.Emails;
 import org.aftercall.text.Phones;
 
@@ -169,6 +170,7 @@ final class JsonDraft {
                 tree.text("who"),
                 tree.moment("when").orElseThrow(),
                 tree.text("company"),
+                Talk.of(tree.text("direction"), tree.numberIfAny("minutes")),
                 tree.uuid("activity").map(ActivityId::new).orElse(null),
                 tree.uuid("corrects").map(HistoryId::new).orElse(null));
         into.add(new Draft.Event(

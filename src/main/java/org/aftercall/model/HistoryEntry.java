@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param who name of the user who was there
 /// @param text the note, letter for letter; may be empty
 /// @param company name of the contact's company at that time, may be empty
+/// @param talk which way it went and how long it took
 /// @param activity the planned work that it cleared, if any
 /// @param corrects the entry that this one corrects, if any
 public record HistoryEntry(
@@ -20,5 +21,6 @@ public record HistoryEntry(
         String who,
         Instant when,
         String company,
+        Talk talk,
         @Nullable ActivityId activity,
         @Nullable HistoryId corrects) {}

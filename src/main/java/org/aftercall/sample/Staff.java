@@ -1,6 +1,7 @@
 package org.aftercall.sample;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Values;
+import org.jspecify.annotations.Nullable;
 
 /// A company, or nobody's company, and those who work there.
 final class Staff {
@@ -164,8 +166,15 @@ final class Staff {
                     .set(Field.HISTORY_WHO, user)
                     .set(Field.HISTORY_WHEN, Values.moment(moment))
                     .set(Field.HISTORY_COMPANY, company)
-                    .set(Field.HISTORY_ACTIVITY, Values.row(id)));
+                    .set(Field.HISTORY_ACTIVITY, Values.row(id))
+                    .set(Field.HISTORY_DIRECTION, kind.equals("call") ? "outgoing" : "")
+                    .set(Field.HISTORY_MINUTES, Values.numberOrNothing(minutes(result, moment))));
         }
+    }
+
+    /// Follows from when it was, so that nobody is invented differently for it.
+    private static @Nullable Integer minutes(String result, Instant moment) {
+        return result.equals("reached") ? 2 + (int) (moment.getEpochSecond() / 60 % 19) : null;
     }
 
     private Row activity(UUID contact, UUID id, LocalDate promised) {

@@ -22,7 +22,9 @@ public interface Past {
     Optional<HistoryEntry> entry(HistoryId id);
 
     /// One entry without its text.
-    record Touch(HistoryType type, CallResult result, String who, Instant when) {}
+    ///
+    /// @param incoming whether the contact got in touch with the user
+    record Touch(HistoryType type, CallResult result, String who, Instant when, boolean incoming) {}
 
     /// All that ever happened with a contact, the latest first.
     List<Touch> touches(ContactId contact);

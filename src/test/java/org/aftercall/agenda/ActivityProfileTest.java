@@ -44,6 +44,20 @@ final class ActivityProfileTest {
     }
 
     @Test
+    void whoCallsTheUserIsReachedButThatIsNoCallOfTheUsers() {
+        ActivityProfile profile = of("""
+                2026-11-10T09:05:00Z call no_answer
+                2026-11-12T09:05:00Z <call reached
+                2026-11-13T09:05:00Z call left_message
+                2026-11-14T09:05:00Z <call left_message
+                """);
+        assertThat(profile.calls()).isEqualTo(2);
+        assertThat(profile.reached()).isZero();
+        assertThat(profile.lastReached()).hasValue(Instant.parse("2026-11-12T09:05:00Z"));
+        assertThat(profile.attempts()).isEqualTo(1);
+    }
+
+    @Test
     void theBestTimeIsInTheUsersZoneAndNeedsThreeCalls() {
         String calls = """
                 2026-10-06T08:05:00Z call reached
@@ -88,13 +102,17 @@ final class ActivityProfileTest {
         assertThat(of("2026-12-24T09:00:00Z call reached\n").calls()).isZero();
     }
 
-    /// A line for each: when, type, result.
+    /// A line for each: when, type, result; `<` marks what came in.
     private static ActivityProfile of(String lines) {
         List<Past.Touch> touches = new ArrayList<>();
         for (String line : lines.lines().toList()) {
             String[] parts = line.split(" ", -1);
             touches.add(new Past.Touch(
-                    HistoryType.of(parts[1]), CallResult.of(parts[2]), "Ingrid", Instant.parse(parts[0])));
+                    HistoryType.of(parts[1].replace("<", "")),
+                    CallResult.of(parts[2]),
+                    "Ingrid",
+                    Instant.parse(parts[0]),
+                    parts[1].startsWith("<")));
         }
         touches.sort(Comparator.comparing(Past.Touch::when).reversed());
         return ActivityProfile.of(touches, NOW, ZONE);

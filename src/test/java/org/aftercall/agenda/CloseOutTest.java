@@ -24,12 +24,14 @@ import org.aftercall.model.ActivityKind;
 import org.aftercall.model.ActivityState;
 import org.aftercall.model.CallResult;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Direction;
 import org.aftercall.model.HistoryType;
 import org.aftercall.model.NoFollowUp;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Refused;
 import org.aftercall.model.Slip;
+import org.aftercall.model.Talk;
 import org.aftercall.store.Edit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,25 @@ final class CloseOutTest {
     }
 
     @Test
+    void whichWayItWentAndHowLongItTookStandInTheEntryOnlyIfSomebodySaidThem() {
+        Talk six = new Talk(Direction.Known.INCOMING, 6);
+        assertThat(rows(edit(form(true, ASK, null, six))).get("HISTORY"))
+                .containsEntry(Field.HISTORY_DIRECTION.number(), Value.of("incoming"))
+                .containsEntry(Field.HISTORY_MINUTES.number(), Values.number(6));
+        assertThat(rows(edit(form(true, ASK, null, Talk.UNTOLD))).get("HISTORY"))
+                .containsEntry(Field.HISTORY_DIRECTION.number(), Value.None.NONE)
+                .containsEntry(Field.HISTORY_MINUTES.number(), Value.None.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false", "1440, false", "1441, true"})
+    void aConversationTakesOneMinuteToADay(int minutes, boolean refused) {
+        CloseOut.Form form = form(true, ASK, null, new Talk(null, minutes));
+        assertThat(CloseOut.problem(form, TODAY).map(found -> found.key()))
+                .isEqualTo(refused ? Optional.of("closeout.minutes") : Optional.empty());
+    }
+
+    @Test
     void aNewPriorityIsWrittenWithIt() {
         assertThat(rows(edit(form(true, ASK, Priority.Letter.B))).get("CONTACT"))
                 .containsEntry(Field.CONTACT_PRIORITY.number(), Value.of("B"));
@@ -157,6 +178,7 @@ final class CloseOutTest {
                 "",
                 NOW,
                 "",
+                Talk.UNTOLD,
                 null,
                 new Ending.Move(TODAY.plusDays(1), null, Slip.Known.OURS));
         assertThat(CloseOut.problem(unplanned, TODAY)).isPresent();
@@ -181,6 +203,10 @@ final class CloseOutTest {
     }
 
     private static CloseOut.Form form(boolean clear, Ending ending, @Nullable Priority priority) {
+        return form(clear, ending, priority, Talk.UNTOLD);
+    }
+
+    private static CloseOut.Form form(boolean clear, Ending ending, @Nullable Priority priority, Talk talk) {
         Activity renewal = new Activity(
                 RENEWAL,
                 TOMAS,
@@ -203,6 +229,7 @@ final class CloseOutTest {
                 "Starts 1 February.",
                 NOW,
                 "Kolář Instruments",
+                talk,
                 priority,
                 ending);
     }

@@ -14,6 +14,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryId;
 import org.aftercall.model.HistoryType;
+import org.aftercall.model.Talk;
 import org.aftercall.text.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ final class PrefillsTest {
         assertThat(prefill.asksWhyNot()).isEqualTo(asks);
     }
 
+    /// `<` marks what came in.
     @ParameterizedTest
     @CsvSource({
         "'', 0",
@@ -61,6 +63,8 @@ final class PrefillsTest {
         "no_answer left_message, 2",
         "no_answer reached no_answer, 1",
         "none no_answer none no_answer, 2",
+        "no_answer no_answer<, 1",
+        "no_answer reached< no_answer, 1",
         "reached, 0"
     })
     void attemptsAreCountedSinceSomebodyWasReached(String latestFirst, int attempts) {
@@ -70,11 +74,12 @@ final class PrefillsTest {
                     new HistoryId(UUID.randomUUID()),
                     new ContactId(new UUID(1, 1)),
                     HistoryType.Known.CALL,
-                    CallResult.of(code),
+                    CallResult.of(code.replace("<", "")),
                     "",
                     "Ingrid",
                     Instant.EPOCH,
                     "",
+                    Talk.of(code.endsWith("<") ? "incoming" : "", null),
                     null,
                     null));
         }

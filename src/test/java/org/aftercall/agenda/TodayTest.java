@@ -24,6 +24,7 @@ import org.aftercall.model.HistoryType;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
 import org.aftercall.model.Slip;
+import org.aftercall.model.Talk;
 import org.aftercall.store.ChangeSet;
 import org.aftercall.store.Due;
 import org.aftercall.store.Edit;
@@ -194,6 +195,7 @@ final class TodayTest {
                         "Nobody there.",
                         now,
                         "",
+                        Talk.UNTOLD,
                         null,
                         new Ending.Next(ActivityKind.Known.CALL, "again", TODAY.plusDays(1), null, "Ingrid")),
                 TODAY,

@@ -67,7 +67,7 @@ final class MirrorTest {
                 book.store(),
                 book.folder().resolve("local"),
                 "book",
-                PageWords.of(key -> key, (of, code) -> code),
+                PageWords.of((key, _) -> key, (of, code) -> code),
                 ZoneId.of("Europe/Berlin"));
     }
 

@@ -23,6 +23,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryId;
 import org.aftercall.model.HistoryType;
+import org.aftercall.model.Talk;
 import org.aftercall.outreach.Clashes.Known;
 import org.aftercall.store.Companies;
 import org.aftercall.store.Past;
@@ -175,6 +176,7 @@ final class ClashesTest {
                 who,
                 instant(when),
                 "",
+                Talk.UNTOLD,
                 null,
                 null);
     }

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.CallResult;
+import org.aftercall.model.Direction;
 import org.aftercall.model.NoFollowUp;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
@@ -73,6 +74,7 @@ final class WordsTest {
             "after.quick.",
             "after.typed.",
             "contacts.column.",
+            "direction.",
             "happened.",
             "kind-in-text.",
             "palette.types.",
@@ -143,6 +145,7 @@ final class WordsTest {
         List<String> missing = new ArrayList<>();
         for (Words words : List.of(english, german)) {
             Stream.of(CallResult.Known.values()).forEach(each -> require(words, "result." + each.code(), missing));
+            Stream.of(Direction.Known.values()).forEach(each -> require(words, "direction." + each.code(), missing));
             Stream.of(ActivityKind.Known.values()).forEach(each -> require(words, "kind." + each.code(), missing));
             Stream.of(NoFollowUp.Known.values()).forEach(each -> require(words, "reason." + each.code(), missing));
             Stream.of(RelationshipType.Known.values()).forEach(each -> require(words, "type." + each.code(), missing));

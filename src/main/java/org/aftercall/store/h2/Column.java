@@ -120,6 +120,8 @@ record Column(int field, CellCodec codec, List<TableField<?, ?>> sql) {
             case HISTORY_COMPANY -> List.of(HISTORY.COMPANY);
             case HISTORY_ACTIVITY -> List.of(HISTORY.ACTIVITY);
             case HISTORY_CORRECTS -> List.of(HISTORY.CORRECTS);
+            case HISTORY_DIRECTION -> List.of(HISTORY.DIRECTION);
+            case HISTORY_MINUTES -> List.of(HISTORY.MINUTES);
             case NOTE_TEXT -> List.of(NOTE.TEXT);
             case NOTE_PINNED -> List.of(NOTE.PINNED);
             case CONSENT_CHANNEL -> List.of(CONSENT.CHANNEL);

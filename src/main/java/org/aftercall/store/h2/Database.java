@@ -29,7 +29,8 @@ final class Database implements AutoCloseable {
             "003-repeat-and-remind.sql",
             "004-repeats-from-and-given.sql",
             "005-claims.sql",
-            "006-forget.sql");
+            "006-forget.sql",
+            "007-direction-and-minutes.sql");
 
     private static final long CACHE = Math.clamp(Runtime.getRuntime().maxMemory() / 4 / 1024, 16_384, 262_144);
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aftercall.model.CallResult;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Direction;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryId;
 import org.aftercall.model.HistoryType;
@@ -54,7 +55,7 @@ final class PastQuestions implements Past {
     @Override
     public List<Touch> touches(ContactId contact) {
         return readers.ask(sql -> {
-            PreparedStatement select = sql.of("select h.type, h.result, h.who, h.moment from history h"
+            PreparedStatement select = sql.of("select h.type, h.result, h.who, h.moment, h.direction from history h"
                     + " join contact p on p.id = h.contact_id where p.uuid = ? and h.shown"
                     + " order by h.moment desc, h.id desc");
             select.setObject(1, contact.value());
@@ -65,7 +66,8 @@ final class PastQuestions implements Past {
                             HistoryType.of(Reading.text(rows, 1)),
                             CallResult.of(Reading.text(rows, 2)),
                             Reading.text(rows, 3),
-                            Instant.ofEpochMilli(rows.getLong(4))));
+                            Instant.ofEpochMilli(rows.getLong(4)),
+                            Direction.Known.INCOMING.code().equals(Reading.text(rows, 5))));
                 }
             }
             return touches;

@@ -46,6 +46,7 @@ import org.aftercall.model.Priority;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.model.Repeat;
 import org.aftercall.model.Role;
+import org.aftercall.model.Talk;
 import org.aftercall.store.ContactRow;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,8 @@ final class Reading {
     static final int ACTIVITY_WIDTH = 15;
 
     static final String HISTORY =
-            "h.uuid, p.uuid, h.type, h.result, h.text, h.who, h.moment, h.company, h.activity," + " h.corrects";
+            "h.uuid, p.uuid, h.type, h.result, h.text, h.who, h.moment, h.company, h.activity, h.corrects,"
+                    + " h.direction, h.minutes";
 
     private static final String SEPARATOR = "\u001f";
 
@@ -180,6 +182,7 @@ final class Reading {
                 text(rows, 6),
                 Instant.ofEpochMilli(rows.getLong(7)),
                 text(rows, 8),
+                Talk.of(text(rows, 11), number(rows, 12)),
                 activity == null ? null : new ActivityId(activity),
                 corrects == null ? null : new HistoryId(corrects));
     }

@@ -24,6 +24,7 @@ import org.aftercall.model.HistoryType;
 import org.aftercall.model.NoFollowUp;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Slip;
+import org.aftercall.model.Talk;
 import org.aftercall.text.Reading;
 import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.DateText;
@@ -154,6 +155,7 @@ final class FormFields {
                 note.get().strip(),
                 ended,
                 subject.company(),
+                Talk.UNTOLD,
                 priority.get().equals(before) ? null : priority.get(),
                 ending(user));
     }

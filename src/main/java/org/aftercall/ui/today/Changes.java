@@ -29,6 +29,7 @@ import org.aftercall.model.HistoryType;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Slip;
+import org.aftercall.model.Talk;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Saved;
@@ -153,6 +154,7 @@ final class Changes {
                 "",
                 now,
                 card.current().map(Affiliation::companyName).orElse(""),
+                Talk.UNTOLD,
                 null,
                 ending));
     }

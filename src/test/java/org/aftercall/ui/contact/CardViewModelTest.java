@@ -10,8 +10,10 @@ import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Values;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Direction;
 import org.aftercall.model.HistoryType;
 import org.aftercall.model.OperationId;
+import org.aftercall.model.Talk;
 import org.aftercall.store.Edit;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Destination.Neighbours;
@@ -215,6 +217,7 @@ final class CardViewModelTest {
                         "Fine.",
                         open.day().today().now().toInstant(),
                         "",
+                        new Talk(Direction.Known.INCOMING, 6),
                         null,
                         new org.aftercall.agenda.Ending.Next(
                                 org.aftercall.model.ActivityKind.Known.CALL,

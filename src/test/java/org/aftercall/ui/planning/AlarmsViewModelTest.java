@@ -28,6 +28,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryType;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Repeat;
+import org.aftercall.model.Talk;
 import org.aftercall.store.Edit;
 import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.Destination;
@@ -202,6 +203,7 @@ final class AlarmsViewModelTest {
                                 "",
                                 now,
                                 "",
+                                Talk.UNTOLD,
                                 null,
                                 Ending.Unsaid.UNSAID),
                         SampleDay.DAY,

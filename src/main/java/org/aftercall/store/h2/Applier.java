@@ -86,12 +86,25 @@ final class Applier {
                 row.onlyShown = touched.putIfAbsent(row.uuid, row) == null;
             }
         }
-        write(touched.values());
-        log(frame, start);
+        int index = registry.index(frame.dot().replica());
+        write(touched.values(), () -> log(frame, start, index));
         registry.applied(frame);
         if (build != null) { // nobody is told of each row of a whole book, and millions of them fill the memory
             contacts.clear();
             rows.clear();
+        }
+    }
+
+    /// Commits what was applied, when it is written.
+    void commit() throws SQLException {
+        inTurn(() -> sql.connection().commit());
+    }
+
+    private void inTurn(Behind.Work work) throws SQLException {
+        if (build != null) {
+            build.behind().write(work);
+        } else {
+            work.run();
         }
     }
 
@@ -135,14 +148,17 @@ final class Applier {
         if (registry.isTombstone(change.row())) {
             return;
         }
-        PreparedStatement insert = sql.of("insert into tombstone (row_uuid, entity) values (?, ?)");
-        insert.setObject(1, change.row());
-        insert.setInt(2, change.entity());
-        insert.executeUpdate();
+        inTurn(() -> {
+            PreparedStatement insert = sql.of("insert into tombstone (row_uuid, entity) values (?, ?)");
+            insert.setObject(1, change.row());
+            insert.setInt(2, change.entity());
+            insert.executeUpdate();
+        });
         registry.addTombstone(change.row());
     }
 
-    private void write(Collection<StoredRow> touched) throws SQLException {
+    /// @param then is done behind the rows
+    private void write(Collection<StoredRow> touched, Behind.Work then) throws SQLException {
         Map<Long, List<StoredRow>> newContacts = new HashMap<>();
         for (StoredRow row : touched) {
             if (row.table.equals(Rows.CONTACTS) && row.isNew) {
@@ -176,9 +192,13 @@ final class Applier {
                 work.computeIfAbsent(row.contactId, contact -> new Facts.News()).add(row);
             }
         }
-        for (RowTable table : Rows.ALL) {
-            writeTable(table, touched, newContacts);
-        }
+        Map<RowTable, List<LaidRow>> laid = lay(touched, newContacts);
+        inTurn(() -> {
+            for (Map.Entry<RowTable, List<LaidRow>> table : laid.entrySet()) {
+                writeTable(table.getKey(), table.getValue());
+            }
+            then.run();
+        });
         if (build == null) {
             work.keySet().removeAll(stale);
             ContactLines.refresh(sql, stale);
@@ -204,17 +224,21 @@ final class Applier {
         return found;
     }
 
-    private void writeTable(RowTable table, Collection<StoredRow> touched, Map<Long, List<StoredRow>> newContacts)
-            throws SQLException {
-        Set<PreparedStatement> batches = new LinkedHashSet<>();
+    private Map<RowTable, List<LaidRow>> lay(Collection<StoredRow> touched, Map<Long, List<StoredRow>> newContacts) {
+        Map<RowTable, List<LaidRow>> laid = new LinkedHashMap<>();
         for (StoredRow row : touched) {
-            if (!row.table.equals(table)) {
-                continue;
-            }
-            if (table.equals(Rows.CONTACTS) && row.isNew) {
+            if (row.table.equals(Rows.CONTACTS) && row.isNew) {
                 row.facts = Facts.of(newContacts.getOrDefault(row.id, List.of()));
             }
-            batches.add(row.onlyShown ? table.show(sql, row) : table.write(sql, registry, row));
+            laid.computeIfAbsent(row.table, table -> new ArrayList<>()).add(row.table.lay(registry, row));
+        }
+        return laid;
+    }
+
+    private void writeTable(RowTable table, List<LaidRow> rows) throws SQLException {
+        Set<PreparedStatement> batches = new LinkedHashSet<>();
+        for (LaidRow row : rows) {
+            batches.add(table.write(sql, registry, row));
         }
         for (PreparedStatement batch : batches) {
             batch.executeBatch();
@@ -224,13 +248,12 @@ final class Applier {
     /// Writes whether rows are shown that lie in the database, with what is derived from that.
     static void show(Statements sql, Registry registry, Collection<StoredRow> rows) throws SQLException {
         rows.forEach(row -> row.onlyShown = true);
-        new Applier(sql, registry).write(rows);
+        new Applier(sql, registry).write(rows, () -> {});
     }
 
-    private void log(Frame frame, Position start) throws SQLException {
+    private void log(Frame frame, Position start, int index) throws SQLException {
         PreparedStatement insert = sql.of("insert into frame (idx, seq, segment, place, clock, operation, author,"
                 + " intent, arguments, row_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        int index = registry.index(frame.dot().replica());
         registry.saveReplicas(sql);
         insert.setInt(1, index);
         insert.setLong(2, frame.dot().seq());

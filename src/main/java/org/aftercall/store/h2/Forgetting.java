@@ -51,7 +51,9 @@ final class Forgetting {
             return false;
         }
         Set<UUID> all = new HashSet<>(gone);
-        if (build == null) { // a build was told of them before
+        if (build != null) {
+            build.behind().await();
+        } else { // a build was told of them before
             for (UUID row : gone) {
                 all.addAll(below(row));
             }

@@ -1,5 +1,6 @@
 package org.aftercall.store.h2;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,11 +17,18 @@ final class Newcomers {
     private final Map<UUID, Long> companies = new HashMap<>();
     private final Set<Long> stale = new HashSet<>();
     private final Set<UUID> deleted;
+    private final Behind behind;
 
     /// @param deleted rows that were deleted at some time, as far as is known: they and what belongs to them are
     ///     written as hidden, and the few that are not are put right at the end
-    Newcomers(Set<UUID> deleted) {
+    /// @param behind writes them
+    Newcomers(Set<UUID> deleted, Behind behind) {
         this.deleted = deleted;
+        this.behind = behind;
+    }
+
+    Behind behind() {
+        return behind;
     }
 
     boolean isHidden(StoredRow row) {
@@ -28,11 +36,15 @@ final class Newcomers {
                 && (deleted.contains(row.uuid) || row.parents().stream().anyMatch(deleted::contains));
     }
 
-    /// Where those of some rows are that were written to a table before. The row that lies there may be another one,
-    /// very rarely.
-    Map<UUID, Long> places(RowTable table, Collection<UUID> rows) {
+    /// Where those of some rows are that were written to a table before; if there are any, all is written by then and
+    /// the database may be asked for them. The row that lies there may be another one, very rarely.
+    Map<UUID, Long> places(RowTable table, Collection<UUID> rows) throws SQLException {
         WrittenRows there = written.get(table);
-        return there == null ? Map.of() : there.among(rows);
+        Map<UUID, Long> places = there == null ? Map.of() : there.among(rows);
+        if (!places.isEmpty()) {
+            behind.await();
+        }
+        return places;
     }
 
     void wrote(StoredRow row) {

@@ -128,8 +128,7 @@ final class Recovery {
             Forgetting.know(sql, new Registry(), forgotten.rows());
             sql.connection().commit();
             database.prepareForLoading();
-            Newcomers newcomers = new Newcomers(deleted);
-            load(sql, newcomers, progress);
+            Newcomers newcomers = load(sql, deleted, progress);
             parts.faults().at("build.loaded");
             database.finishLoading();
             parts.faults().at("build.indexed");
@@ -141,6 +140,14 @@ final class Recovery {
             sql.connection().commit();
         }
         return database;
+    }
+
+    private Newcomers load(Statements sql, Set<UUID> deleted, Progress progress) throws SQLException {
+        try (Behind behind = new Behind()) {
+            Newcomers newcomers = new Newcomers(deleted, behind);
+            load(sql, newcomers, progress);
+            return newcomers;
+        }
     }
 
     private void load(Statements sql, Newcomers newcomers, Progress progress) throws SQLException {
@@ -155,12 +162,12 @@ final class Recovery {
             try {
                 Frame frame = FrameCodec.decode(bytes);
                 if (frame.stream()) {
-                    stream(sql, applier, streams, frame, start, progress);
+                    stream(applier, streams, frame, start, progress);
                 } else {
                     applier.apply(frame, start);
                 }
                 if (++since[0] % FRAMES_PER_COMMIT == 0) {
-                    sql.connection().commit();
+                    applier.commit();
                     progress.reached(end.records(), of);
                 }
                 reached[0] = end;
@@ -168,17 +175,13 @@ final class Recovery {
                 throw Broken.of("applying record " + end.records() + " of the journal", e);
             }
         });
+        newcomers.behind().await();
         Ledger.reached(sql, registry, reached[0]);
         sql.connection().commit();
     }
 
     private void stream(
-            Statements sql,
-            Applier applier,
-            Map<ReplicaId, List<Position>> streams,
-            Frame frame,
-            Position start,
-            Progress progress)
+            Applier applier, Map<ReplicaId, List<Position>> streams, Frame frame, Position start, Progress progress)
             throws SQLException {
         List<Position> starts = streams.computeIfAbsent(frame.dot().replica(), id -> new ArrayList<>());
         if (frame.dot().seq() == 1) { // a stop amid it, and then it came again from the beginning
@@ -191,7 +194,7 @@ final class Recovery {
         long done = 0;
         for (Position each : starts) {
             applier.apply(FrameCodec.decode(parts.journal().frame(each)), each);
-            sql.connection().commit();
+            applier.commit();
             progress.reached(++done, starts.size());
         }
         streams.remove(frame.dot().replica());

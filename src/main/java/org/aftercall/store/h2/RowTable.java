@@ -3,8 +3,10 @@ package org.aftercall.store.h2;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -171,19 +173,32 @@ class RowTable {
         return found;
     }
 
-    /// Writes a row as it now stands, and returns the statement to which it was added as a batch.
-    PreparedStatement write(Statements sql, Registry registry, StoredRow row) throws SQLException {
-        PreparedStatement statement = sql.of(row.isNew ? texts.insert() : texts.update());
-        int at = 1;
-        if (row.isNew) {
-            statement.setLong(at++, row.id);
-            statement.setObject(at++, row.uuid);
+    /// Works out what is to be written of a row as it now stands.
+    final LaidRow lay(Registry registry, StoredRow row) {
+        return row.onlyShown ? layShown(row) : layWhole(registry, row);
+    }
+
+    private LaidRow layShown(StoredRow row) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(row.shown);
+        if (derivesFromShown()) {
+            Collections.addAll(values, derive(row));
         }
-        statement.setBytes(at++, row.state.pack(registry));
-        statement.setBoolean(at++, row.shown);
+        values.add(row.id);
+        return new LaidRow(row, values, Map.of());
+    }
+
+    private LaidRow layWhole(Registry registry, StoredRow row) {
+        List<@Nullable Object> values = new ArrayList<>();
+        if (row.isNew) {
+            values.add(row.id);
+            values.add(row.uuid);
+        }
+        values.add(row.state.pack(registry));
+        values.add(row.shown);
         if (hasParents) {
-            statement.setObject(at++, row.contactId);
-            statement.setObject(at++, row.companyId);
+            values.add(row.contactId);
+            values.add(row.companyId);
         }
         Map<Integer, Value> odd = new HashMap<>();
         int placed = 0;
@@ -205,40 +220,40 @@ class RowTable {
                 placed += place(odd, column.field(), value.get(), fits);
             }
             for (int i = 0; i < column.codec().width(); i++) {
-                statement.setObject(at++, fits && cells != null ? cells[i] : null);
+                values.add(fits && cells != null ? cells[i] : null);
             }
         }
         if (placed + odd.size() < row.state.fields().size()) {
             addWithoutColumn(row, odd);
         }
-        for (Object each : derive(row)) {
-            statement.setObject(at++, each);
-        }
+        Collections.addAll(values, derive(row));
         if (row.isNew) {
-            for (Object each : facts(row)) {
-                statement.setObject(at++, each);
-            }
+            Collections.addAll(values, facts(row));
         } else {
-            statement.setLong(at, row.id);
+            values.add(row.id);
+        }
+        return new LaidRow(row, values, odd);
+    }
+
+    /// Writes a row, and returns the statement to which it was added as a batch.
+    final PreparedStatement write(Statements sql, Registry registry, LaidRow laid) throws SQLException {
+        PreparedStatement statement = sql.of(text(laid.row()));
+        int at = 1;
+        for (Object value : laid.values()) {
+            statement.setObject(at++, value);
         }
         statement.addBatch();
-        Beside.write(sql, registry, row, odd);
+        if (!laid.row().onlyShown) {
+            Beside.write(sql, registry, laid.row(), laid.odd());
+        }
         return statement;
     }
 
-    /// Writes whether a row is shown, and returns the statement to which it was added as a batch.
-    final PreparedStatement show(Statements sql, StoredRow row) throws SQLException {
-        PreparedStatement statement = sql.of(texts.show(derivesFromShown() ? derived : List.of()));
-        int at = 1;
-        statement.setBoolean(at++, row.shown);
-        if (derivesFromShown()) {
-            for (Object each : derive(row)) {
-                statement.setObject(at++, each);
-            }
+    private String text(StoredRow row) {
+        if (row.onlyShown) {
+            return texts.show(derivesFromShown() ? derived : List.of());
         }
-        statement.setLong(at, row.id);
-        statement.addBatch();
-        return statement;
+        return row.isNew ? texts.insert() : texts.update();
     }
 
     /// Hides the rows that belong to some contacts or companies.

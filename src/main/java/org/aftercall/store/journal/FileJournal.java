@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The journal as segment files `000001.acj` in a folder on the local disk (`store.md` 2, `architecture.md` 3).
 ///
 /// One thread appends; any thread reads. An interrupt of the caller changes nothing: it gets a true answer.
-public final class FileJournal implements Journal {
+public final class FileJournal extends SegmentJournal {
     static final long SEGMENT_SIZE = 16L * 1024 * 1024;
 
     private final Disk disk;
@@ -77,6 +77,11 @@ public final class FileJournal implements Journal {
     }
 
     @Override
+    Segments segments() {
+        return segments;
+    }
+
+    @Override
     public Position end() {
         return end;
     }
@@ -114,33 +119,6 @@ public final class FileJournal implements Journal {
             put(prepared, false);
         } finally {
             writing.unlock();
-        }
-    }
-
-    @Override
-    public byte[] frame(Position start) {
-        try {
-            return segments.frame(start);
-        } catch (IOException e) {
-            throw reading(e);
-        }
-    }
-
-    @Override
-    public void replay(Position after, Visitor visitor) {
-        try {
-            segments.replay(after, end, visitor);
-        } catch (IOException e) {
-            throw reading(e);
-        }
-    }
-
-    @Override
-    public boolean contains(Position position) {
-        try {
-            return segments.contains(position, end);
-        } catch (IOException e) {
-            throw reading(e);
         }
     }
 
@@ -339,9 +317,5 @@ public final class FileJournal implements Journal {
 
     static long offsetOf(Position position) {
         return Math.max(position.offset(), Segment.HEAD);
-    }
-
-    private JournalFailed reading(IOException cause) {
-        return new JournalFailed("reading the journal in " + folder, cause);
     }
 }

@@ -1,44 +1,28 @@
 package org.aftercall.store.journal;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.aftercall.model.Problem;
-import org.aftercall.store.Journal;
-import org.aftercall.store.JournalFailed;
 import org.aftercall.store.Position;
 
 /// Segments that are read and nothing else.
-record ReadOnlyJournal(Segments segments, Position end) implements Journal {
-    @Override
-    public byte[] frame(Position start) {
-        try {
-            return segments.frame(start);
-        } catch (IOException e) {
-            throw reading(e);
-        }
+final class ReadOnlyJournal extends SegmentJournal {
+    private final Segments segments;
+    private final Position end;
+
+    ReadOnlyJournal(Segments segments, Position end) {
+        this.segments = segments;
+        this.end = end;
     }
 
     @Override
-    public void replay(Position after, Visitor visitor) {
-        try {
-            segments.replay(after, end, visitor);
-        } catch (IOException e) {
-            throw reading(e);
-        }
+    Segments segments() {
+        return segments;
     }
 
     @Override
-    public boolean contains(Position position) {
-        try {
-            return segments.contains(position, end);
-        } catch (IOException e) {
-            throw reading(e);
-        }
-    }
-
-    private JournalFailed reading(IOException cause) {
-        return new JournalFailed("reading the journal in " + segments.folder(), cause);
+    public Position end() {
+        return end;
     }
 
     @Override

@@ -74,10 +74,18 @@ public final class CloseOut {
     ///
     /// @param today local date of the user
     public static Optional<Problem> problem(Form form, LocalDate today) {
-        Integer minutes = form.talk().minutes();
-        if (minutes != null && (minutes < 1 || minutes > MOST_MINUTES)) {
-            return Optional.of(Problem.refused("closeout.minutes", minutes.toString(), Integer.toString(MOST_MINUTES)));
-        }
+        return lengthProblem(form.talk()).or(() -> endingProblem(form, today));
+    }
+
+    /// Whether somebody can have talked so long.
+    public static Optional<Problem> lengthProblem(Talk talk) {
+        Integer minutes = talk.minutes();
+        return minutes == null || (minutes >= 1 && minutes <= MOST_MINUTES)
+                ? Optional.empty()
+                : Optional.of(Problem.refused("closeout.minutes", minutes.toString(), Integer.toString(MOST_MINUTES)));
+    }
+
+    private static Optional<Problem> endingProblem(Form form, LocalDate today) {
         return switch (form.ending()) {
             case Ending.Unsaid _ ->
                 again(form, today).isPresent()

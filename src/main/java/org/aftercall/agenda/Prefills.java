@@ -111,7 +111,7 @@ public final class Prefills {
     }
 
     /// Whether a result means that the person was reached; empty if it says nothing about that.
-    static Optional<Boolean> reached(CallResult result) {
+    public static Optional<Boolean> reached(CallResult result) {
         return switch (result) {
             case CallResult.Known known ->
                 switch (known) {

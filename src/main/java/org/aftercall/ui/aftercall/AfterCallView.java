@@ -30,6 +30,7 @@ public final class AfterCallView extends VBox {
     private final Exits exits;
     private final String next;
 
+    private final TalkLine talk;
     private final Happened happened;
     private final NextAction action;
     private final ChipGroup<QuickDate> quick;
@@ -53,6 +54,7 @@ public final class AfterCallView extends VBox {
         this.words = words;
         this.next = next;
         this.exits = exits;
+        this.talk = new TalkLine(model, words);
         this.action = new NextAction(model, words, this::focusWhen);
         this.happened = new Happened(model, words, enterGoesOn, action::begin, action::beginWithKind);
         this.quick = new ChipGroup<>(words.say("after.when"), List.of(QuickDate.values()), each -> each.said(words));
@@ -84,14 +86,18 @@ public final class AfterCallView extends VBox {
 
     private Node head() {
         Label heading = Buttons.label(words.say(titleKey()), "dialog-title");
-        Label about = Buttons.label(model.about(), "second");
-        VBox texts = new VBox(heading, about);
+        Label trouble = Buttons.label("", "field-trouble");
+        trouble.setWrapText(true);
+        trouble.textProperty().bind(model.talkTroubleProperty());
+        Shown.onlyWhen(trouble, model.talkTroubleProperty().isNotEmpty());
+        VBox texts = new VBox(heading, talk, trouble);
+        HBox.setHgrow(texts, javafx.scene.layout.Priority.ALWAYS);
         texts.getStyleClass().add("row-texts");
         texts.setMinWidth(0);
         Button close = Buttons.sign(Icon.CLOSE, words.say("after.close"), "Esc");
         close.setOnAction(_ -> exits.left().run());
         close.setViewOrder(0);
-        HBox head = new HBox(Marks.avatar(model.subject().name(), "avatar-40"), texts, Buttons.spring(), close);
+        HBox head = new HBox(Marks.avatar(model.subject().name(), "avatar-40"), texts, close);
         head.getStyleClass().add("after-head");
         return head;
     }
@@ -251,6 +257,8 @@ public final class AfterCallView extends VBox {
         } else if (event.getCode() == KeyCode.R) {
             happened.focusResults();
             event.consume();
+        } else if (talk.press(event)) {
+            event.consume();
         }
     }
 
@@ -279,5 +287,8 @@ public final class AfterCallView extends VBox {
 
     private void save(boolean andNext) {
         model.save(() -> exits.saved().accept(andNext));
+        if (!model.talkTroubleProperty().get().isEmpty()) {
+            talk.beginAtMinutes();
+        }
     }
 }

@@ -1,8 +1,8 @@
 package org.aftercall.ui.aftercall;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,11 +42,11 @@ public final class AfterCallViewModel {
     private final Session session;
     private final String user;
     private final Subject subject;
-    private final Instant ended;
     private final DraftKeeper keeper;
     private final FormFields fields;
 
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final ReadOnlyStringWrapper talkTrouble = new ReadOnlyStringWrapper(this, "talkTrouble", "");
     private final ReadOnlyStringWrapper load = new ReadOnlyStringWrapper(this, "load", "");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(this, "saving", false);
     private final ReadOnlyObjectWrapper<Optional<Proposal>> proposal =
@@ -68,9 +68,8 @@ public final class AfterCallViewModel {
         this.background = background;
         this.session = session;
         this.user = user;
-        this.ended = today.now().toInstant();
         this.keeper = new DraftKeeper(drafts, background, subject.form());
-        this.fields = new FormFields(subject, words, this::now);
+        this.fields = new FormFields(subject, words, today::now);
         if (!subject.draft().isEmpty()) {
             keeper.touch(() -> FormText.write(fields));
         }
@@ -87,12 +86,20 @@ public final class AfterCallViewModel {
         return fields;
     }
 
-    /// “Tomáš Novák, Kolář Instruments · ended 10:41”.
+    /// “Tomáš Novák, Kolář Instruments”.
     public String about() {
-        String who = subject.company().isEmpty()
+        return subject.company().isEmpty()
                 ? subject.name()
                 : subject.name() + words.say("list.comma") + subject.company();
-        return words.say("after.about", who, words.time(today.now().toLocalTime()));
+    }
+
+    /// When it ended: the time of day, with the day where it is another one.
+    String ended() {
+        ZonedDateTime at = fields.talk().endedProperty().get();
+        String time = words.time(at.toLocalTime());
+        return at.toLocalDate().equals(day())
+                ? time
+                : words.say("after.talk.on-day", words.day("day.near", at.toLocalDate()), time);
     }
 
     /// Names the title of the form: `after.title.` with it.
@@ -103,6 +110,11 @@ public final class AfterCallViewModel {
     /// What holds the save up, empty if nothing does.
     public ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /// Why what was said of the conversation itself cannot be saved, empty if it can.
+    public ReadOnlyStringProperty talkTroubleProperty() {
+        return talkTrouble.getReadOnlyProperty();
     }
 
     /// How full the chosen day is, empty if no day is chosen.
@@ -143,7 +155,11 @@ public final class AfterCallViewModel {
         if (saving.get()) {
             return;
         }
-        CloseOut.Form form = fields.closeOut(ended, user);
+        CloseOut.Form form = fields.closeOut(user);
+        talkTrouble.set(unclear(form).orElse(""));
+        if (!talkTrouble.get().isEmpty()) {
+            return;
+        }
         Optional<String> missing = missing(form);
         trouble.set(missing.orElse(""));
         if (missing.isPresent()) {
@@ -192,6 +208,14 @@ public final class AfterCallViewModel {
         return typed ? Optional.of(FormText.write(fields)) : Optional.empty();
     }
 
+    /// Minutes that nobody understands are asked again, not dropped.
+    private Optional<String> unclear(CloseOut.Form form) {
+        return fields.talk().isClear(form.result())
+                ? CloseOut.lengthProblem(form.talk()).map(words::problem)
+                : Optional.of(words.say(
+                        "after.talk.unclear", fields.talk().minutesProperty().get()));
+    }
+
     private Optional<String> missing(CloseOut.Form form) {
         String date = fields.when().troubleProperty().get();
         if (!fields.becauseProperty().get() && !date.isEmpty()) {
@@ -229,6 +253,7 @@ public final class AfterCallViewModel {
         fields.all()
                 .forEach(property -> property.addListener((_, _, _) -> {
                     trouble.set("");
+                    talkTrouble.set("");
                     keeper.changed(() -> FormText.write(fields));
                 }));
     }
@@ -244,7 +269,7 @@ public final class AfterCallViewModel {
     private void readLoad() {
         Reading.Understood date = fields.when().value().orElse(null);
         if (date == null) {
-            load.set(CloseOut.again(fields.closeOut(ended, user), day())
+            load.set(CloseOut.again(fields.closeOut(user), day())
                     .map(day -> words.say("after.repeats", DateText.said(words, day, null)))
                     .orElse(""));
             return;

@@ -1,7 +1,8 @@
 package org.aftercall.ui.aftercall;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,7 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -24,7 +25,6 @@ import org.aftercall.model.HistoryType;
 import org.aftercall.model.NoFollowUp;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Slip;
-import org.aftercall.model.Talk;
 import org.aftercall.text.Reading;
 import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.DateText;
@@ -44,6 +44,7 @@ final class FormFields {
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final ObjectProperty<Priority> priority;
     private final DateText when;
+    private final TalkFields talk;
     private final BooleanProperty because = new SimpleBooleanProperty(this, "because", false);
     private final ObjectProperty<@Nullable NoFollowUp> reason = new SimpleObjectProperty<>(this, "reason", null);
     private final StringProperty ownReason = new SimpleStringProperty(this, "ownReason", "");
@@ -53,11 +54,12 @@ final class FormFields {
     private String proposedWhen = "";
 
     /// With what the draft of the subject says, if there is one.
-    FormFields(Subject subject, Words words, Supplier<LocalDateTime> now) {
+    FormFields(Subject subject, Words words, Supplier<ZonedDateTime> now) {
         this.subject = subject;
         this.words = words;
-        this.now = now;
-        this.when = new DateText(words, now, WorkingDays.MONDAY_TO_FRIDAY);
+        this.now = () -> now.get().toLocalDateTime();
+        this.when = new DateText(words, this.now, WorkingDays.MONDAY_TO_FRIDAY);
+        this.talk = new TalkFields(subject.conversation(), subject.begun(), now);
         this.result = new SimpleObjectProperty<>(this, "result", results().getFirst());
         this.priority = new SimpleObjectProperty<>(
                 this, "priority", subject.card().contact().priority());
@@ -100,6 +102,11 @@ final class FormFields {
         return when;
     }
 
+    /// Which way it went, how long it took and when it ended.
+    TalkFields talk() {
+        return talk;
+    }
+
     /// Whether the reasons for no follow-up stand in place of the date.
     BooleanProperty becauseProperty() {
         return because;
@@ -139,9 +146,9 @@ final class FormFields {
 
     /// What is to be saved.
     ///
-    /// @param ended when the conversation ended
     /// @param user who does what is next
-    CloseOut.Form closeOut(Instant ended, String user) {
+    CloseOut.Form closeOut(String user) {
+        talk.tick();
         Activity activity = subject.activity();
         Priority before = subject.card().contact().priority();
         return new CloseOut.Form(
@@ -153,9 +160,9 @@ final class FormFields {
                 HistoryType.after(subject.conversation()),
                 result.get(),
                 note.get().strip(),
-                ended,
+                talk.endedProperty().get().toInstant(),
                 subject.company(),
-                Talk.UNTOLD,
+                talk.said(result.get()),
                 priority.get().equals(before) ? null : priority.get(),
                 ending(user));
     }
@@ -217,8 +224,11 @@ final class FormFields {
     }
 
     /// All that a draft keeps.
-    List<Property<?>> all() {
-        return List.of(note, result, kind, title, priority, when.textProperty(), because, reason, ownReason, markDone);
+    List<ReadOnlyProperty<?>> all() {
+        List<ReadOnlyProperty<?>> all = new ArrayList<>(talk.all());
+        all.addAll(List.of(
+                note, result, kind, title, priority, when.textProperty(), because, reason, ownReason, markDone));
+        return all;
     }
 
     /// Fields by name, for the draft.

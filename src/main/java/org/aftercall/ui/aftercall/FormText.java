@@ -54,6 +54,7 @@ public final class FormText {
         fields.put("reason", reason == null ? "" : reason instanceof NoFollowUp.Unknown ? "other" : reason.code());
         fields.put("markDone", Boolean.toString(form.markDoneProperty().get()));
         form.texts().forEach((name, property) -> fields.put(name, property.get()));
+        form.talk().write(fields);
         return DraftText.write(fields);
     }
 
@@ -76,5 +77,6 @@ public final class FormText {
                                 ? null
                                 : reason.equals("other") ? new NoFollowUp.Unknown("") : NoFollowUp.of(reason));
         form.markDoneProperty().set(!"false".equals(fields.get("markDone")));
+        form.talk().read(fields);
     }
 }

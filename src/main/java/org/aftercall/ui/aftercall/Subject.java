@@ -1,8 +1,10 @@
 package org.aftercall.ui.aftercall;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercall.agenda.CallTimer;
 import org.aftercall.agenda.Prefills;
 import org.aftercall.agenda.Reschedule;
 import org.aftercall.change.Context;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attempts how often nobody was reached before
 /// @param lastTitle the title that was last used, may be empty
 /// @param seen what the book held at the opening
+/// @param begun when “Call” was pressed, null if it was not
 /// @param draft what was typed before, empty if it opens for the first time
 public record Subject(
         OperationId form,
@@ -35,6 +38,7 @@ public record Subject(
         int attempts,
         String lastTitle,
         Context seen,
+        @Nullable Instant begun,
         String draft) {
     private static final int ENOUGH = 20;
 
@@ -42,9 +46,14 @@ public record Subject(
         slips = List.copyOf(slips);
     }
 
+    /// Who fills the form in, and when.
+    public record Writer(String user, Instant now) {}
+
     /// Reads it; empty if the contact is gone.
     public static Optional<Subject> read(
-            Store store, ContactId contact, @Nullable ActivityId activity, OperationId form, String draft) {
+            Store store, FormText.About about, OperationId form, String draft, Writer writer) {
+        ContactId contact = about.contact();
+        ActivityId activity = about.activity();
         Context seen = store.seen();
         Card card = store.contacts().card(contact).orElse(null);
         if (card == null) {
@@ -62,6 +71,8 @@ public record Subject(
                 Prefills.attempts(entries),
                 lastTitle,
                 seen,
+                CallTimer.begun(store.past().claims(contact), entries, writer.user(), writer.now())
+                        .orElse(null),
                 draft));
     }
 

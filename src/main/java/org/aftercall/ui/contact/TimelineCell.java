@@ -92,6 +92,9 @@ final class TimelineCell extends ListCell<TimelineLine> {
         if (!entry.result().isEmpty()) {
             head.getChildren().add(Buttons.whole(entry.result(), "pill", tone(entry.tone())));
         }
+        if (!entry.talk().isEmpty()) {
+            head.getChildren().add(told(Buttons.label(entry.talk(), "caption")));
+        }
         head.getChildren().addAll(Buttons.spring(), told(Buttons.label(entry.when(), "caption")));
         VBox texts = texts(head);
         if (!entry.text().isEmpty()) {
@@ -133,9 +136,9 @@ final class TimelineCell extends ListCell<TimelineLine> {
             return Icon.of(entry.type());
         }
         return switch (entry.tone()) {
-            case GOOD -> Icon.REACHED;
+            case GOOD -> entry.incoming() ? Icon.INCOMING : Icon.REACHED;
             case MISSED -> Icon.MISSED;
-            case PLAIN -> Icon.CALL;
+            case PLAIN -> entry.incoming() ? Icon.INCOMING : Icon.CALL;
         };
     }
 

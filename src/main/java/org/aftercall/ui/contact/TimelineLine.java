@@ -14,6 +14,8 @@ public sealed interface TimelineLine {
     /// @param head what it was
     /// @param result how it ended, may be empty
     /// @param tone how the result looks
+    /// @param incoming whether the contact got in touch with the user
+    /// @param talk which way it went and how long it took, may be empty
     /// @param when who and when
     /// @param text the note, letter for letter
     /// @param isLong whether only its beginning is shown until it is unfolded
@@ -25,6 +27,8 @@ public sealed interface TimelineLine {
             String head,
             String result,
             Tone tone,
+            boolean incoming,
+            String talk,
             String when,
             String text,
             boolean isLong,

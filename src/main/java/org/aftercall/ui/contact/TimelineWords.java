@@ -22,6 +22,7 @@ import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryType;
 import org.aftercall.store.Operations;
 import org.aftercall.ui.kit.DateText;
+import org.aftercall.wording.TalkWords;
 import org.aftercall.wording.Words;
 
 /// Puts what happened and what was changed into words.
@@ -49,6 +50,7 @@ final class TimelineWords {
         boolean ended = entry.type() == HistoryType.Known.ENDED;
         String head = words.choice("happened", entry.type().code());
         String result = result(entry);
+        String talk = TalkWords.said(words, entry.talk());
         String text =
                 ended ? words.choice("reason", entry.text()) : entry.text().strip();
         String when = entry.who().isBlank()
@@ -60,6 +62,8 @@ final class TimelineWords {
                 head,
                 result,
                 tone(entry.result()),
+                entry.talk().isIncoming(),
+                talk,
                 when,
                 text,
                 text.length() > FOLDED_LETTERS || text.lines().count() > FOLDED_LINES,
@@ -67,7 +71,7 @@ final class TimelineWords {
                 Optional.ofNullable(next.get(entry.id().value()))
                         .map(this::next)
                         .orElse(""),
-                spoken(head, result, when, text));
+                spoken(head, result, talk, when, text));
     }
 
     private String result(HistoryEntry entry) {

@@ -78,6 +78,7 @@ public enum Icon {
     BACK(Feather.ARROW_LEFT),
     UP(Feather.CHEVRON_UP),
     REACHED(Feather.PHONE_OUTGOING),
+    INCOMING(Feather.PHONE_INCOMING),
     ACTIVITY(Feather.ACTIVITY),
     OWN(Feather.SLIDERS),
     THEN(Feather.CORNER_DOWN_RIGHT),

@@ -16,8 +16,10 @@ final class Album {
             new Look(WIDE, Theme.LIGHT, Locale.UK, 100),
             new Look(WIDE, Theme.DARK, Locale.UK, 100),
             new Look(NARROW, Theme.LIGHT, Locale.UK, 100));
-    private static final List<Look> MORE =
-            List.of(new Look(NARROW, Theme.LIGHT, Locale.GERMANY, 100), new Look(WIDE, Theme.LIGHT, Locale.UK, 200));
+    private static final List<Look> MORE = List.of(
+            new Look(NARROW, Theme.LIGHT, Locale.GERMANY, 100),
+            new Look(WIDE, Theme.LIGHT, Locale.UK, 200),
+            new Look(NARROW, Theme.LIGHT, Locale.GERMANY, 200));
 
     private final List<Shot> shots = new ArrayList<>();
 

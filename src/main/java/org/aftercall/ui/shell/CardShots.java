@@ -166,6 +166,10 @@ final class CardShots {
         if (!text.isEmpty()) {
             row.set(Field.HISTORY_TEXT, Values.text(text));
         }
+        if (result.equals("reached")) {
+            row.set(Field.HISTORY_DIRECTION, Values.text(next % 4 == 0 ? "incoming" : "outgoing"))
+                    .set(Field.HISTORY_MINUTES, Values.number(3 + next % 11));
+        }
     }
 
     private static UUID id(long number) {

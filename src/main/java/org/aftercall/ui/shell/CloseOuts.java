@@ -119,10 +119,10 @@ final class CloseOuts {
                     Optional<Kept> left = draft.isEmpty() ? kept(contact, activity) : Optional.empty();
                     return Subject.read(
                             store,
-                            contact,
-                            activity,
+                            new FormText.About(contact, activity),
                             left.map(Kept::form).orElse(form),
-                            left.map(Kept::text).orElse(draft));
+                            left.map(Kept::text).orElse(draft),
+                            new Subject.Writer(parts.user(), parts.today().now().toInstant()));
                 },
                 found -> found.ifPresent(subject -> showForm(subject, next, begin)),
                 session::failed);

@@ -4,6 +4,10 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import org.aftercall.model.Channel;
+import org.aftercall.outreach.ClashGuard;
+import org.aftercall.outreach.Freshness;
+import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.today.Line;
@@ -59,9 +63,22 @@ final class TodayShots {
         if (line == null) {
             throw new IllegalStateException("nothing is due in the book of the pictures");
         }
+        called(studio);
         studio.shell().open(line);
         studio.lay();
         type(studio.shell());
+    }
+
+    /// Six minutes ago.
+    private static void called(Studio studio) {
+        Parts parts = studio.parts();
+        new ClashGuard(parts.store(), Freshness.NOBODY, WorkingDays.MONDAY_TO_FRIDAY)
+                .claim(
+                        studio.contact("Tomáš Novák"),
+                        "Tomáš Novák",
+                        Channel.Known.PHONE,
+                        parts.user(),
+                        parts.today().now().minusMinutes(6).toInstant());
     }
 
     /// What Ingrid typed.

@@ -3,6 +3,8 @@ package org.aftercall.ui.aftercall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,19 +14,27 @@ import org.aftercall.agenda.Today;
 import org.aftercall.agenda.Whose;
 import org.aftercall.consent.Consents;
 import org.aftercall.model.Activity;
+import org.aftercall.model.ActivityId;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.CallResult;
 import org.aftercall.model.Card;
 import org.aftercall.model.Channel;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.Direction;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryType;
 import org.aftercall.model.NoFollowUp;
+import org.aftercall.model.Talk;
+import org.aftercall.outreach.ClashGuard;
+import org.aftercall.outreach.Freshness;
 import org.aftercall.store.Due;
+import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.MemoryDrafts;
 import org.aftercall.ui.kit.Said;
 import org.aftercall.ui.shell.SampleDay;
 import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +206,156 @@ final class AfterCallViewModelTest {
         assertThat(form.loadProperty().get()).startsWith("That Friday: ").contains("other action");
     }
 
+    @Test
+    void whoPressedCallHasTheMinutesFilledIn() {
+        call();
+        day.later(Duration.ofSeconds(5 * 60 + 1));
+        AfterCallViewModel form = form("Renewal: confirm start date", "");
+        assertThat(form.ended()).isEqualTo("10:17");
+        day.later(Duration.ofMinutes(2));
+        assertThat(saved(form)).extracting(HistoryEntry::talk).isEqualTo(new Talk(Direction.Known.OUTGOING, 6));
+        assertThat(entry(form).when()).isEqualTo(Instant.parse("2026-11-24T10:17:01Z"));
+
+        AfterCallViewModel another = form("Call back: price objection", "");
+        assertThat(another.fields().talk().minutesProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aCallThatWasWrittenDownIsNotMeasuredTwice() {
+        call();
+        day.later(Duration.ofMinutes(3));
+        AfterCallViewModel form = form("Renewal: confirm start date", "");
+        assertThat(saved(form).talk().minutes()).isEqualTo(3);
+        day.later(Duration.ofMinutes(30));
+        Subject again = subject(form.subject().card().contact().id(), null, "");
+        assertThat(again.begun()).isNull();
+    }
+
+    @Test
+    void whoNeverPressedCallIsNotMeasured() {
+        AfterCallViewModel form = form("Renewal: confirm start date", "");
+        day.later(Duration.ofMinutes(9));
+        assertThat(saved(form).talk()).isEqualTo(new Talk(Direction.Known.OUTGOING, null));
+    }
+
+    @Test
+    void whileTheyStillTalkMinutesAndEndFollowTheClock() {
+        AfterCallViewModel form = form("Renewal: confirm start date", "");
+        form.fields().talk().hold();
+        day.later(Duration.ofMinutes(7));
+        form.fields().talk().tick();
+        assertThat(form.fields().talk().minutesProperty().get()).isEqualTo("7");
+        assertThat(form.ended()).isEqualTo("10:19");
+        day.later(Duration.ofMinutes(1));
+        form.fields().talk().hold();
+        day.later(Duration.ofMinutes(20));
+        form.fields().talk().turn();
+        assertThat(saved(form).talk()).isEqualTo(new Talk(Direction.Known.INCOMING, 8));
+    }
+
+    @Test
+    void theClockMeasuresNoConversationWhereNobodyAnswersButWhatIsTypedStands() {
+        call();
+        day.later(Duration.ofMinutes(1));
+        AfterCallViewModel form = form("Renewal: confirm start date", "");
+        form.fields().resultProperty().set(CallResult.Known.NO_ANSWER);
+        assertThat(form.fields().talk().said(CallResult.Known.NO_ANSWER).minutes())
+                .isNull();
+        form.fields().talk().took("2 min");
+        assertThat(saved(form).talk().minutes()).isEqualTo(2);
+    }
+
+    @Test
+    void minutesThatNobodyUnderstandsAreAskedAgain() {
+        AfterCallViewModel form = form("Renewal: confirm start date", "");
+        form.fields().talk().took("a while");
+        fillIn(form);
+        form.save(saves::incrementAndGet);
+        assertThat(saves).hasValue(0);
+        assertThat(form.talkTroubleProperty().get()).contains("a while");
+        form.fields().talk().took("2000");
+        form.save(saves::incrementAndGet);
+        assertThat(form.talkTroubleProperty().get()).contains("1440");
+        form.fields().talk().took("1:05");
+        form.save(saves::incrementAndGet);
+        assertThat(entry(form).talk().minutes()).isEqualTo(65);
+    }
+
+    @Test
+    void theEndIsATimeThatHasBeen() {
+        AfterCallViewModel form = form("Renewal: confirm start date", "");
+        assertThat(form.fields().talk().end("9:41")).isTrue();
+        assertThat(form.ended()).isEqualTo("09:41");
+        assertThat(form.fields().talk().end("11:00")).isFalse();
+        assertThat(form.fields().talk().end("soon")).isFalse();
+        assertThat(form.fields().talk().end("23:50")).isTrue();
+        assertThat(form.ended()).isEqualTo("Mon 23 Nov, 23:50");
+    }
+
+    @Test
+    void aDraftKeepsWhatWasSaidOfTheCall() {
+        call();
+        day.later(Duration.ofMinutes(4));
+        AfterCallViewModel form = form("Renewal: confirm start date", "");
+        form.fields().talk().turn();
+        form.fields().talk().end("10:00");
+        form.leave();
+        day.later(Duration.ofDays(1));
+        AfterCallViewModel again = form(
+                "Renewal: confirm start date", drafts.all().values().iterator().next());
+        assertThat(again.ended()).isEqualTo("Tue 24 Nov, 10:00");
+        assertThat(saved(again).talk()).isEqualTo(new Talk(Direction.Known.INCOMING, 4));
+    }
+
+    @Test
+    void aMeetingHasMinutesAndNoDirection() {
+        AfterCallViewModel form = form("Demo for the plant team", "");
+        form.fields().talk().took("1h");
+        assertThat(saved(form).talk()).isEqualTo(new Talk(null, 60));
+    }
+
+    private void call() {
+        AfterCallViewModel form = form("Renewal: confirm start date", "");
+        new ClashGuard(day.store(), Freshness.NOBODY, WorkingDays.MONDAY_TO_FRIDAY)
+                .claim(
+                        form.subject().card().contact().id(),
+                        "Tomáš Novák",
+                        Channel.Known.PHONE,
+                        SampleDay.USER,
+                        day.today().now().toInstant());
+    }
+
+    private HistoryEntry saved(AfterCallViewModel form) {
+        fillIn(form);
+        int before = saves.get();
+        form.save(saves::incrementAndGet);
+        assertThat(saves).as(form.troubleProperty().get()).hasValue(before + 1);
+        return entry(form);
+    }
+
+    private static void fillIn(AfterCallViewModel form) {
+        form.fields().titleProperty().set("Ask");
+        form.fields().when().textProperty().set("3m");
+    }
+
+    private HistoryEntry entry(AfterCallViewModel form) {
+        return day.store().past().entries(form.subject().card().contact().id(), 0, 9).stream()
+                .filter(each -> each.activity() != null
+                        && each.activity().equals(form.subject().activity().id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Subject subject(ContactId contact, @Nullable ActivityId activity, String draft) {
+        return Subject.read(
+                        day.store(),
+                        new FormText.About(contact, activity),
+                        Subject.newForm(),
+                        draft,
+                        new Subject.Writer(SampleDay.USER, day.today().now().toInstant()))
+                .orElseThrow();
+    }
+
     private Card card(AfterCallViewModel form) {
         return day.store().contacts().card(form.subject().card().contact().id()).orElseThrow();
     }
@@ -209,8 +369,7 @@ final class AfterCallViewModelTest {
                 .filter(each -> each.title().equals(title))
                 .findFirst()
                 .orElseThrow();
-        Subject subject = Subject.read(day.store(), activity.contact(), activity.id(), Subject.newForm(), draft)
-                .orElseThrow();
+        Subject subject = subject(activity.contact(), activity.id(), draft);
         return new AfterCallViewModel(
                 subject, day.store(), day.today(), new Words(Locale.UK), background, said, drafts, SampleDay.USER);
     }

@@ -1,6 +1,7 @@
 package org.aftercall.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +33,7 @@ public final class SampleDay implements AutoCloseable {
 
     private static final Instant MOMENT = Instant.parse("2026-11-24T10:12:00Z");
 
+    private Instant now = MOMENT;
     private final TempBook book;
     private final Today today;
     private @Nullable Finder finder;
@@ -39,7 +41,7 @@ public final class SampleDay implements AutoCloseable {
 
     private SampleDay(TempBook book) {
         this.book = book;
-        this.today = new Today(book.store(), () -> MOMENT, ZONE);
+        this.today = new Today(book.store(), () -> now, ZONE);
         book.store().onChange(told::add);
     }
 
@@ -67,6 +69,11 @@ public final class SampleDay implements AutoCloseable {
 
     public Store store() {
         return book.store();
+    }
+
+    /// The clock goes on.
+    public void later(Duration by) {
+        now = now.plus(by);
     }
 
     public Today today() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,14 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Direction;
+import org.aftercall.model.HistoryEntry;
+import org.aftercall.model.Talk;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Memory;
 import org.aftercall.ui.kit.MemoryDrafts;
@@ -95,6 +100,39 @@ final class ShellTest {
         assertThat(day.store().contacts().card(tomas).orElseThrow().open())
                 .singleElement()
                 .satisfies(again -> assertThat(again.title()).isEqualTo("Renewal: confirm start date"));
+    }
+
+    @Test
+    void directionMinutesAndEndAreSaidFromWhereTheTypingIs(FxRobot robot) throws Exception {
+        waitFor(() -> shell.model().row().isPresent());
+        robot.interact(() -> shell.model().selectedProperty().set(row("Renewal: confirm start date")));
+        ContactId tomas = row("Renewal: confirm start date").contact();
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> shell.scene().getFocusOwner() instanceof TextArea);
+        robot.push(KeyCode.ALT, KeyCode.I);
+        robot.push(KeyCode.ALT, KeyCode.M);
+        robot.write("12", 0);
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.ALT, KeyCode.E);
+        robot.write("soon", 0);
+        robot.push(KeyCode.ENTER);
+        assertThat(shell.scene().getFocusOwner()).isInstanceOf(TextField.class);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(shell.layer().isOpen()).isTrue();
+        robot.push(KeyCode.ALT, KeyCode.E);
+        robot.write("10:00", 0);
+        robot.push(KeyCode.ENTER);
+        assertThat(shell.scene().getFocusOwner()).isInstanceOf(TextArea.class);
+        robot.write("Starts 1 February", 0);
+        robot.push(KeyCode.ENTER);
+        robot.write("Ask the board", 0);
+        robot.push(KeyCode.ENTER);
+        robot.write("3m", 0);
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> !shell.layer().isOpen());
+        HistoryEntry entry = day.store().past().entries(tomas, 0, 1).getFirst();
+        assertThat(entry.talk()).isEqualTo(new Talk(Direction.Known.INCOMING, 12));
+        assertThat(entry.when()).isEqualTo(Instant.parse("2026-11-24T10:00:00Z"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aftercall.agenda.Order;
 import org.aftercall.agenda.Today;
@@ -339,9 +340,9 @@ final class AfterCallViewModelTest {
     }
 
     private HistoryEntry entry(AfterCallViewModel form) {
+        ActivityId planned = Objects.requireNonNull(form.subject().activity()).id();
         return day.store().past().entries(form.subject().card().contact().id(), 0, 9).stream()
-                .filter(each -> each.activity() != null
-                        && each.activity().equals(form.subject().activity().id()))
+                .filter(each -> planned.equals(each.activity()))
                 .findFirst()
                 .orElseThrow();
     }

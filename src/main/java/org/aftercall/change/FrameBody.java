@@ -62,6 +62,13 @@ final class FrameBody {
         return new Frame(dot, clock, doubt, deps, context, user, operation, intent, stream, streamEnd, rows);
     }
 
+    static FrameHead head(ByteReader in) {
+        Dot dot = new Dot(new ReplicaId(in.int64()), in.varint());
+        in.int64();
+        boolean stream = (in.octet() & STREAM) != 0;
+        return new FrameHead(dot, stream, in.varint());
+    }
+
     private static void row(RowChange row, ByteWriter out) {
         out.varint(row.entity() & 0xffff_ffffL);
         out.uuid(row.row());

@@ -58,6 +58,19 @@ public final class FrameCodec {
         return FrameBody.read(new ByteReader(inflate(new ByteReader(bytes, start, bytes.length), bytes)));
     }
 
+    /// What stands at the beginning of a frame, without taking the rest apart.
+    ///
+    /// @throws Damaged if these are not the bytes of a frame, or of a newer format
+    public static FrameHead head(byte[] bytes) {
+        checkEnvelope(bytes);
+        int start = ENVELOPE + (isStripped(bytes) ? HASH_LENGTH : 0);
+        if ((bytes[1] & DEFLATED) == 0) {
+            return FrameBody.head(new ByteReader(bytes, start, bytes.length));
+        }
+        ByteReader in = new ByteReader(bytes, start, bytes.length);
+        return FrameBody.head(new ByteReader(beginning(in, bytes, lengthOfBody(in))));
+    }
+
     /// The frame without the values of the rows that are to be forgotten; it keeps its hash, so the chain
     /// over it still holds.
     public static byte[] strip(byte[] frame, Predicate<UUID> forgotten) {
@@ -157,12 +170,29 @@ public final class FrameCodec {
         }
     }
 
-    private static byte[] inflate(ByteReader in, byte[] bytes) {
+    private static int lengthOfBody(ByteReader in) {
         long length = in.varint();
         if (length < 0 || length > in.left() * MOST_INFLATED || length > Integer.MAX_VALUE / 2) {
             throw new Damaged("more announced than there is");
         }
-        byte[] body = new byte[(int) length];
+        return (int) length;
+    }
+
+    private static byte[] beginning(ByteReader in, byte[] bytes, int length) {
+        byte[] body = new byte[Math.min(length, FrameHead.LONGEST)];
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(bytes, in.position(), in.left());
+            return Arrays.copyOf(body, inflater.inflate(body));
+        } catch (DataFormatException e) {
+            throw new Damaged("deflated body: " + e.getMessage());
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static byte[] inflate(ByteReader in, byte[] bytes) {
+        byte[] body = new byte[lengthOfBody(in)];
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(bytes, in.position(), in.left());

@@ -28,6 +28,16 @@ final class FrameCodecTest {
     }
 
     @Test
+    void theHeadSaysWhatTheWholeFrameSays() {
+        RandomFrames frames = new RandomFrames(new Random(5));
+        for (int i = 0; i < 3_000; i++) {
+            Frame frame = frames.frame();
+            assertThat(FrameCodec.head(FrameCodec.encode(frame)))
+                    .isEqualTo(new FrameHead(frame.dot(), frame.stream(), frame.streamEnd()));
+        }
+    }
+
+    @Test
     void everyCharIsKeptAloneAndBesideEveryKindOfOther() {
         for (int c = 0; c <= 0xffff; c++) {
             for (String text : List.of("" + (char) c, "a" + (char) c, (char) c + "\ud83d", (char) c + "\ude00")) {
@@ -142,6 +152,7 @@ final class FrameCodecTest {
             }
             byte[] mutated = Mutations.of(whole, random);
             try {
+                FrameCodec.head(mutated);
                 Frame decoded = FrameCodec.decode(mutated);
                 assertThat(FrameCodec.decode(FrameCodec.encode(decoded))).isEqualTo(decoded);
             } catch (Damaged expected) {

@@ -18,6 +18,7 @@ import org.aftercall.change.Deletes;
 import org.aftercall.change.Forgotten;
 import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
+import org.aftercall.change.FrameHead;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.model.Refused;
 import org.aftercall.store.Position;
@@ -160,11 +161,11 @@ final class Recovery {
         Position[] reached = {Position.START};
         parts.journal().replay(Position.START, (bytes, start, end) -> {
             try {
-                Frame frame = FrameCodec.decode(bytes);
-                if (frame.stream()) {
-                    stream(applier, streams, frame, start, progress);
+                FrameHead head = FrameCodec.head(bytes);
+                if (head.stream()) { // taken apart when all of it is there
+                    stream(applier, streams, head, start, progress);
                 } else {
-                    applier.apply(frame, start);
+                    applier.apply(FrameCodec.decode(bytes), start);
                 }
                 if (++since[0] % FRAMES_PER_COMMIT == 0) {
                     applier.commit();
@@ -183,12 +184,12 @@ final class Recovery {
     private void stream(
             Applier applier, Map<ReplicaId, List<Position>> streams, Frame frame, Position start, Progress progress)
             throws SQLException {
-        List<Position> starts = streams.computeIfAbsent(frame.dot().replica(), id -> new ArrayList<>());
-        if (frame.dot().seq() == 1) { // a stop amid it, and then it came again from the beginning
+        List<Position> starts = streams.computeIfAbsent(head.dot().replica(), id -> new ArrayList<>());
+        if (head.dot().seq() == 1) { // a stop amid it, and then it came again from the beginning
             starts.clear();
         }
         starts.add(start);
-        if (frame.streamEnd() == 0 || frame.streamEnd() != starts.size()) {
+        if (head.streamEnd() == 0 || head.streamEnd() != starts.size()) {
             return;
         }
         long done = 0;
@@ -197,7 +198,7 @@ final class Recovery {
             applier.commit();
             progress.reached(++done, starts.size());
         }
-        streams.remove(frame.dot().replica());
+        streams.remove(head.dot().replica());
     }
 
     /// Works out which rows are shown, for all that were ever deleted and their families, and for those of which it was

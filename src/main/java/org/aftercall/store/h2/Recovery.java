@@ -182,7 +182,7 @@ final class Recovery {
     }
 
     private void stream(
-            Applier applier, Map<ReplicaId, List<Position>> streams, Frame frame, Position start, Progress progress)
+            Applier applier, Map<ReplicaId, List<Position>> streams, FrameHead head, Position start, Progress progress)
             throws SQLException {
         List<Position> starts = streams.computeIfAbsent(head.dot().replica(), id -> new ArrayList<>());
         if (head.dot().seq() == 1) { // a stop amid it, and then it came again from the beginning

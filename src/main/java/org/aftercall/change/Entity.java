@@ -16,7 +16,8 @@ public enum Entity {
     IMPORT_BATCH(10),
     USER_FIELD(11),
     CLAIM(12),
-    FORGET(13);
+    FORGET(13),
+    ATTACHMENT(14);
 
     private final int number;
 

@@ -113,7 +113,19 @@ public enum Field {
     /// What the digests are salted with.
     FORGET_SALT(Entity.FORGET, 2, Kind.TEXT),
     /// By what a list is told that it would bring the person back ([ForgottenKeys]).
-    FORGET_DIGESTS(Entity.FORGET, 3, Kind.TEXTS);
+    FORGET_DIGESTS(Entity.FORGET, 3, Kind.TEXTS),
+
+    /// As it is shown; what lies on a disk is named by its content.
+    ATTACHMENT_NAME(Entity.ATTACHMENT, 1, Kind.TEXT),
+    /// In bytes.
+    ATTACHMENT_SIZE(Entity.ATTACHMENT, 2, Kind.NUMBER),
+    ATTACHMENT_TYPE(Entity.ATTACHMENT, 3, Kind.TEXT),
+    /// Of its bytes, in hexadecimal digits.
+    ATTACHMENT_SHA256(Entity.ATTACHMENT, 4, Kind.TEXT),
+    ATTACHMENT_WHO(Entity.ATTACHMENT, 5, Kind.TEXT),
+    ATTACHMENT_WHEN(Entity.ATTACHMENT, 6, Kind.MOMENT),
+    /// What happened when it came or went; nothing if it hangs on the contact alone.
+    ATTACHMENT_ENTRY(Entity.ATTACHMENT, 7, Kind.ROW);
 
     /// Number of the cell, in every entity, that says whether the row is deleted (`sync.md`, amendment 15).
     public static final int ALIVE = 255;

@@ -190,6 +190,7 @@ public final class FieldHistory {
                     case USER_FIELD -> Field.USER_FIELD_NAME;
                     case CLAIM -> Field.CLAIM_WHO;
                     case FORGET -> Field.FORGET_ROWS;
+                    case ATTACHMENT -> Field.ATTACHMENT_NAME;
                 })
                 .map(Field::number)
                 .orElse(0);

@@ -82,6 +82,7 @@ final class RowTold {
                             case HISTORY -> text(row, Field.HISTORY_TEXT);
                             case CONSENT -> text(row, Field.CONSENT_CHANNEL);
                             case ACTIVITY -> text(row, Field.ACTIVITY_TITLE);
+                            case ATTACHMENT -> text(row, Field.ATTACHMENT_NAME);
                             case CONTACT, COMPANY, IMPORT_BATCH, USER_FIELD, CLAIM, FORGET -> "";
                         })
                         .orElse(""));

@@ -22,6 +22,8 @@ public interface Store extends AutoCloseable {
 
     Past past();
 
+    Attachments attachments();
+
     Operations operations();
 
     Matching matching();

@@ -268,7 +268,8 @@ final class CloseOutTest {
                     IMPORT_BATCH,
                     USER_FIELD,
                     CLAIM,
-                    FORGET -> entity.name();
+                    FORGET,
+                    ATTACHMENT -> entity.name();
         };
     }
 }

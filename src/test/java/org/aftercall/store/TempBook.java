@@ -9,6 +9,7 @@ import org.aftercall.backup.Backups;
 import org.aftercall.backup.Elsewhere;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.store.h2.H2Store;
+import org.aftercall.store.journal.ContentFolder;
 import org.aftercall.store.journal.FileJournal;
 import org.aftercall.store.journal.RealDisk;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class TempBook implements AutoCloseable {
     private final Path folder;
     private final FileJournal journal;
     private final H2Store store;
+    private final Contents contents;
     private Instant now = MORNING;
 
     private TempBook(Path folder, long replica, Faults faults) {
@@ -28,6 +30,7 @@ public final class TempBook implements AutoCloseable {
         journal = FileJournal.open(folder.resolve("journal"), DATASET, new RealDisk(), faults);
         InstantSource clock = () -> now;
         store = open(folder, journal, replica, clock, faults);
+        contents = new ContentFolder(folder.resolve("attachments"), new RealDisk());
     }
 
     private static H2Store open(Path folder, FileJournal journal, long replica, InstantSource clock, Faults faults) {
@@ -57,6 +60,11 @@ public final class TempBook implements AutoCloseable {
 
     public Journal journal() {
         return journal;
+    }
+
+    /// The bytes of what is attached.
+    public Contents contents() {
+        return contents;
     }
 
     /// Makes backups, and tries them out in folders of the test.

@@ -3,6 +3,7 @@ package org.aftercall.store.h2;
 import static org.aftercall.store.h2.jooq.Tables.ACTIVITY;
 import static org.aftercall.store.h2.jooq.Tables.ADDRESS;
 import static org.aftercall.store.h2.jooq.Tables.AFFILIATION;
+import static org.aftercall.store.h2.jooq.Tables.ATTACHMENT;
 import static org.aftercall.store.h2.jooq.Tables.CLAIM;
 import static org.aftercall.store.h2.jooq.Tables.COMPANY;
 import static org.aftercall.store.h2.jooq.Tables.CONSENT;
@@ -147,6 +148,13 @@ record Column(int field, CellCodec codec, List<TableField<?, ?>> sql) {
             case FORGET_ROWS -> List.of(FORGET.FORGOTTEN);
             case FORGET_SALT -> List.of(FORGET.SALT);
             case FORGET_DIGESTS -> List.of(FORGET.DIGESTS);
+            case ATTACHMENT_NAME -> List.of(ATTACHMENT.NAME);
+            case ATTACHMENT_SIZE -> List.of(ATTACHMENT.BYTES);
+            case ATTACHMENT_TYPE -> List.of(ATTACHMENT.TYPE);
+            case ATTACHMENT_SHA256 -> List.of(ATTACHMENT.SHA256);
+            case ATTACHMENT_WHO -> List.of(ATTACHMENT.WHO);
+            case ATTACHMENT_WHEN -> List.of(ATTACHMENT.MOMENT);
+            case ATTACHMENT_ENTRY -> List.of(ATTACHMENT.ENTRY);
         };
     }
 }

@@ -30,7 +30,8 @@ final class Database implements AutoCloseable {
             "004-repeats-from-and-given.sql",
             "005-claims.sql",
             "006-forget.sql",
-            "007-direction-and-minutes.sql");
+            "007-direction-and-minutes.sql",
+            "008-attachments.sql");
 
     private static final long CACHE = Math.clamp(Runtime.getRuntime().maxMemory() / 4 / 1024, 16_384, 262_144);
 

@@ -27,6 +27,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
+import org.aftercall.store.Attachments;
 import org.aftercall.store.ChangeSet;
 import org.aftercall.store.Companies;
 import org.aftercall.store.Contacts;
@@ -109,6 +110,11 @@ public final class H2Store implements Store {
     @Override
     public Past past() {
         return new PastQuestions(engine.readers());
+    }
+
+    @Override
+    public Attachments attachments() {
+        return new AttachmentQuestions(engine.readers());
     }
 
     @Override

@@ -42,6 +42,7 @@ final class Registry implements ReplicaTable {
             "user_field",
             "claim",
             "forget",
+            "attachment",
             "unknown_row");
 
     private final Map<ReplicaId, Integer> indexes = new HashMap<>();

@@ -2,6 +2,7 @@ package org.aftercall.store.h2;
 
 import static org.aftercall.store.h2.jooq.Tables.ADDRESS;
 import static org.aftercall.store.h2.jooq.Tables.AFFILIATION;
+import static org.aftercall.store.h2.jooq.Tables.ATTACHMENT;
 import static org.aftercall.store.h2.jooq.Tables.CLAIM;
 import static org.aftercall.store.h2.jooq.Tables.CONSENT;
 import static org.aftercall.store.h2.jooq.Tables.FORGET;
@@ -39,6 +40,7 @@ final class Rows {
     static final RowTable USER_FIELDS = RowTable.below(Entity.USER_FIELD, USER_FIELD);
     static final RowTable CLAIMS = RowTable.below(Entity.CLAIM, CLAIM);
     static final RowTable FORGETS = RowTable.below(Entity.FORGET, FORGET);
+    static final RowTable ATTACHMENTS = RowTable.below(Entity.ATTACHMENT, ATTACHMENT);
     static final UnknownTable UNKNOWN = new UnknownTable();
 
     static final List<RowTable> ALL = List.of(
@@ -55,6 +57,7 @@ final class Rows {
             USER_FIELDS,
             CLAIMS,
             FORGETS,
+            ATTACHMENTS,
             UNKNOWN);
 
     private Rows() {}
@@ -79,6 +82,7 @@ final class Rows {
             case USER_FIELD -> USER_FIELDS;
             case CLAIM -> CLAIMS;
             case FORGET -> FORGETS;
+            case ATTACHMENT -> ATTACHMENTS;
         };
     }
 

@@ -27,7 +27,8 @@ final class Visibility {
             Rows.CONSENTS,
             Rows.BATCHES,
             Rows.USER_FIELDS,
-            Rows.CLAIMS);
+            Rows.CLAIMS,
+            Rows.ATTACHMENTS);
 
     private static final List<RowTable> TOPS = List.of(Rows.CONTACTS, Rows.COMPANIES);
 

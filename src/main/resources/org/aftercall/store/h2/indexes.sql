@@ -12,6 +12,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS import_batch_uuid ON import_batch (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS user_field_uuid ON user_field (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS claim_uuid ON claim (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS forget_uuid ON forget (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS attachment_uuid ON attachment (uuid);
 CREATE INDEX IF NOT EXISTS contact_name_key ON contact (name_key);
 CREATE INDEX IF NOT EXISTS company_name_key ON company (name_key);
 CREATE INDEX IF NOT EXISTS affiliation_contact ON affiliation (contact_id);
@@ -35,6 +36,8 @@ CREATE INDEX IF NOT EXISTS consent_contact ON consent (contact_id);
 CREATE INDEX IF NOT EXISTS consent_company ON consent (company_id);
 CREATE INDEX IF NOT EXISTS claim_contact ON claim (contact_id);
 CREATE INDEX IF NOT EXISTS claim_company ON claim (company_id);
+CREATE INDEX IF NOT EXISTS attachment_contact ON attachment (contact_id);
+CREATE INDEX IF NOT EXISTS attachment_company ON attachment (company_id);
 -- All that Today asks of every contact, so that the wide rows are left alone.
 CREATE INDEX IF NOT EXISTS contact_rank ON contact (id, uuid, priority_rank, shown, next_due, no_follow_up, parked_until, status, last_touch);
 CREATE INDEX IF NOT EXISTS contact_company ON contact (company_id, shown, last_touch, next_due);

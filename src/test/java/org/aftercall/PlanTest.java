@@ -43,6 +43,7 @@ final class PlanTest {
             exporting      : model text change lookup consent store format
             history        : model change store
             outreach       : model text change store
+            attaching      : model text change store
             sample         : model change store
             backup         : model change store
             sharing        : model change store
@@ -61,8 +62,8 @@ final class PlanTest {
             ui.trouble     : model wording ui.kit
             ui.settings    : model text change wording store backup exporting importing ui.kit
             ui.shell       : model text change lookup consent wording store agenda history search importing exporting sample backup sharing outreach format ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.sharing ui.importing ui.exporting ui.firstrun ui.settings ui.trouble
-            cli            : model text change lookup consent wording format store search agenda importing exporting history sample backup sharing outreach
-            app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history sample backup sharing outreach ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.sharing ui.importing ui.exporting ui.firstrun ui.settings ui.trouble ui.shell cli
+            cli            : model text change lookup consent wording format store search agenda importing exporting history sample backup sharing outreach attaching
+            app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history sample backup sharing outreach attaching ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.sharing ui.importing ui.exporting ui.firstrun ui.settings ui.trouble ui.shell cli
             """);
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

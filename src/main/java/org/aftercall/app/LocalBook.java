@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.aftercall.attaching.Attaching;
+import org.aftercall.attaching.GivingOut;
+import org.aftercall.attaching.Inspection;
 import org.aftercall.backup.Backups;
 import org.aftercall.cli.OpenBook;
 import org.aftercall.importing.Importer;
@@ -21,6 +24,7 @@ import org.aftercall.search.Finder;
 import org.aftercall.sharing.Round;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.ContactRow;
+import org.aftercall.store.Contents;
 import org.aftercall.store.Faults;
 import org.aftercall.store.Journal;
 import org.aftercall.store.Progress;
@@ -28,6 +32,7 @@ import org.aftercall.store.Store;
 import org.aftercall.store.h2.H2Store;
 import org.aftercall.store.journal.BookFolder;
 import org.aftercall.store.journal.BookLock;
+import org.aftercall.store.journal.ContentFolder;
 import org.aftercall.store.journal.Disk;
 import org.aftercall.store.journal.Drafts;
 import org.aftercall.store.journal.FileJournal;
@@ -47,6 +52,7 @@ final class LocalBook implements OpenBook {
     private final Drafts drafts;
     private final Store store;
     private final Identity identity;
+    private final Contents contents;
     private final SharedBook sharing;
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
     private Optional<Setup> setup;
@@ -98,6 +104,7 @@ final class LocalBook implements OpenBook {
                             random,
                             Faults.NONE),
                     Progress.NONE));
+            contents = new ContentFolder(folder.attachments(), disk, journal.readOnly());
             closed(new ForgottenHere(store, drafts, folder.local(), this::discardIndex));
             sharing = new SharedBook(new SharedBook.Parts(
                     folder.dataset(),
@@ -244,6 +251,26 @@ final class LocalBook implements OpenBook {
                         UUID::randomUUID,
                         Importer.inChildProcess(InstantSource.system()))
                 .ofDataset(dataset());
+    }
+
+    /// The bytes of what is attached.
+    Contents contents() {
+        return contents;
+    }
+
+    @Override
+    public Attaching attaching() {
+        return new Attaching(store, contents, clock, Faults.NONE);
+    }
+
+    @Override
+    public GivingOut givingOut() {
+        return new GivingOut(contents, GivingOut.Elsewhere.NOWHERE);
+    }
+
+    @Override
+    public Inspection inspection() {
+        return new Inspection(store, contents);
     }
 
     @Override

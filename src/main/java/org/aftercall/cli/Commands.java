@@ -51,6 +51,10 @@ public final class Commands {
         all.put("qr", QrCommand::new);
         all.put("add", Add::new);
         all.put("close-out", AfterCall::new);
+        all.put("attach", Attach::new);
+        all.put("attachments", AttachmentList::new);
+        all.put("save-attachment", SaveAttachment::new);
+        all.put("detach", Detach::new);
         all.put("forget", Forget::new);
         all.put("history", HistoryList::new);
         all.put("undo", Undo::new);

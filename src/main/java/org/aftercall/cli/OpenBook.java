@@ -3,6 +3,9 @@ package org.aftercall.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.aftercall.attaching.Attaching;
+import org.aftercall.attaching.GivingOut;
+import org.aftercall.attaching.Inspection;
 import org.aftercall.backup.Backups;
 import org.aftercall.importing.Importer;
 import org.aftercall.sharing.Round;
@@ -22,6 +25,15 @@ public interface OpenBook extends AutoCloseable {
 
     /// Takes lists of others into this book.
     Importer importer();
+
+    /// Attaches files to contacts.
+    Attaching attaching();
+
+    /// Gives attached files out, and brings them here if need be.
+    GivingOut givingOut();
+
+    /// Looks whether all attached files are whole.
+    Inspection inspection();
 
     /// Makes backups of this book.
     Backups backups();

@@ -71,12 +71,13 @@ final class ManualTest {
         return examples;
     }
 
-    /// Files of the manual lie in the folder of this user.
+    /// Files of the manual lie in the folder of this user. What stands in quotes is a name.
     private String[] words(String command) {
         List<String> words = new ArrayList<>();
         for (Matcher word = WORD.matcher(command); word.find(); ) {
-            String said = word.group(1) == null ? word.group(2) : word.group(1);
-            words.add(said.matches("\\w+\\.(csv|txt)") ? home.resolve(said).toString() : said);
+            String file = word.group(2);
+            boolean isFile = file != null && file.matches("\\w+\\.(csv|txt)");
+            words.add(isFile ? home.resolve(file).toString() : file == null ? word.group(1) : file);
         }
         return words.toArray(String[]::new);
     }

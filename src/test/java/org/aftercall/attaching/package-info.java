@@ -1,0 +1,5 @@
+/// Tests of attached files.
+@NullMarked
+package org.aftercall.attaching;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import java.util.Optional;
 /// The registry of all cells. A number is never used again and never changes its meaning within its entity
 /// (`sync.md` B10); a changed meaning is a new number.
 ///
-/// Three numbers are reserved in every entity: [#ALIVE], [#BELONGS_TO] and [#FORGOTTEN].
+/// Four numbers are reserved in every entity: [#ALIVE], [#BELONGS_TO], [#FORGOTTEN] and [#TAKEN_BACK].
 public enum Field {
     CONTACT_NAME(Entity.CONTACT, 1, Kind.NAME),
     CONTACT_NICKNAME(Entity.CONTACT, 2, Kind.TEXT),
@@ -137,6 +137,11 @@ public enum Field {
     /// only one.
     public static final int FORGOTTEN = 253;
 
+    /// Number of the cell, in every entity, in which an undo says of a row that it left something of
+    /// what it undid there, because others had built on it: once they are undone too, that goes as
+    /// well. True for a whole row that what it undid had made, false for some values.
+    public static final int TAKEN_BACK = 252;
+
     /// Number of the first of the fifteen user fields of a contact; the others follow it.
     public static final int USER_FIELD_1 = 101;
 
@@ -185,6 +190,11 @@ public enum Field {
 
     public Kind kind() {
         return kind;
+    }
+
+    /// Whether a number is that of something that people write, rather than of what is known about the row.
+    public static boolean isWritten(int number) {
+        return number != ALIVE && number != BELONGS_TO && number != FORGOTTEN && number != TAKEN_BACK;
     }
 
     /// The field with a number; empty for a reserved one, a user field, or one that only a newer version knows.

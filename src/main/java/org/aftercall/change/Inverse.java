@@ -27,6 +27,7 @@ public final class Inverse {
     private final Map<UUID, Integer> touched = new LinkedHashMap<>();
     private final Map<UUID, List<Cell>> changes = new LinkedHashMap<>();
     private final List<Kept> kept = new ArrayList<>();
+    private final Set<UUID> went = new LinkedHashSet<>();
     private final World without;
     private final KeptWhole whole;
 
@@ -67,13 +68,17 @@ public final class Inverse {
             Optional<Reason> reason = whole.reason(row);
             if (reason.isPresent()) {
                 kept.add(new Kept(row, Kept.WHOLE_ROW, reason.get()));
+                if (reason.get() == Reason.OTHERS_BUILT_ON_IT && (isTopmostKept(row) || whole.standsOn(row))) {
+                    put(row, new Cell(Field.TAKEN_BACK, World.LEFT_WHOLE));
+                }
             } else if (!whole.isMade(row)) {
                 undoCells(row);
             }
         }
         deleteMade();
         hideAgain(new After(history.family(), preview()));
-        return new Undo(rows(), context(), kept);
+        settleWhatWasLeft(new After(history.family(), preview()));
+        return new Undo(rows(), context(), kept, went);
     }
 
     private List<RowChange> rows() {
@@ -118,16 +123,33 @@ public final class Inverse {
     private void undoCells(UUID row) {
         RowState now = history.family().row(row);
         Set<Integer> fields = new LinkedHashSet<>();
-        for (Frame frame : history.framesOf(row)) {
+        Set<Integer> left = new LinkedHashSet<>();
+        List<Frame> frames = history.framesOf(row);
+        for (Frame frame : frames) {
             if (undone.contains(frame.dot())) {
-                World.changes(row, frame).forEach(change -> change.cells().forEach(cell -> fields.add(cell.field())));
+                fields.addAll(World.fields(row, frame));
+                if (World.changes(row, frame).stream().anyMatch(World::leaves)) {
+                    World.targets(frame, frames).forEach(target -> left.addAll(World.fields(row, target)));
+                }
             }
         }
-        for (int field : fields) {
+        left.removeAll(fields);
+        undoCells(row, now, fields, left);
+    }
+
+    /// @param left fields of which the undone operation, an undo itself, only said that it left something there
+    private void undoCells(UUID row, RowState now, Set<Integer> fields, Set<Integer> left) {
+        boolean overwritten = false;
+        Set<Integer> all = new LinkedHashSet<>(fields);
+        all.addAll(left);
+        for (int field : all) {
             List<Dot> copies = copies(row, field, now);
             boolean stands = now.standing(field).stream().anyMatch(version -> undone.contains(version.dot()));
             if (!stands && copies.isEmpty()) {
-                kept.add(new Kept(row, field, Reason.OVERWRITTEN));
+                if (!left.contains(field) && field != Field.TAKEN_BACK) {
+                    kept.add(new Kept(row, field, Reason.OVERWRITTEN));
+                }
+                overwritten = true;
                 continue;
             }
             putBack.addAll(copies);
@@ -139,6 +161,19 @@ public final class Inverse {
                 kept.add(new Kept(row, field, Reason.OTHERS_BUILT_ON_IT));
             }
         }
+        if (overwritten) {
+            put(row, new Cell(Field.TAKEN_BACK, World.LEFT_VALUES));
+        }
+    }
+
+    /// Whether it belongs to anything that does not stay whole with it, or to nothing.
+    private boolean isTopmostKept(UUID row) {
+        List<UUID> parents = history.family().parents(row);
+        return whole.isMade(row)
+                && (parents.isEmpty()
+                        || parents.stream()
+                                .anyMatch(parent -> !whole.isMade(parent)
+                                        || whole.reason(parent).isEmpty()));
     }
 
     /// The standing versions of earlier undos whose authors would have put back another version, had the operation
@@ -203,6 +238,42 @@ public final class Inverse {
             Context reach = reachAgain(row, deletes, after);
             put(row, new Cell(Field.ALIVE, Deletes.deleted(reach)));
         }
+    }
+
+    /// What an earlier undo left whole goes if nobody else built on it; and comes back if it had gone for that reason
+    /// and somebody did.
+    private void settleWhatWasLeft(Family after) {
+        LeftWhole left = new LeftWhole(history, without, after);
+        Set<UUID> around = left.around(changes.keySet());
+        around.removeIf(whole::isAboveKept);
+        Set<UUID> gone = left.gone(around);
+        for (UUID row : around) {
+            boolean alive = Alive.alive(row, after);
+            if (isDoomed(row) || alive != gone.contains(row)) {
+                continue;
+            }
+            if (alive) {
+                put(row, new Cell(Field.ALIVE, Deletes.deleted(reachOfAll(row, after))));
+                went.add(row);
+            } else {
+                showAgain(row);
+            }
+        }
+    }
+
+    /// Unless somebody deleted it by hand.
+    private void showAgain(UUID row) {
+        Value value = Alive.value(without.row(row));
+        if (!Deletes.isDeleted(value)) {
+            history.family().row(row).standing(Field.ALIVE).forEach(version -> putBack.add(version.dot()));
+            put(row, new Cell(Field.ALIVE, value));
+        }
+    }
+
+    private Context reachOfAll(UUID row, Family after) {
+        SortedSet<Dot> dots = new TreeSet<>(undone);
+        below(row, after).forEach(each -> dots.addAll(history.family().row(each).dots()));
+        return own.join(Context.of(dots));
     }
 
     /// What the delete of a row reaches that the operation made: all that is known of it and of what lives below it,

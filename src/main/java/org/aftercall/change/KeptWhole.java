@@ -80,7 +80,8 @@ final class KeptWhole {
                 && row.cells().contains(Cell.of(Field.CONSENT_ALLOWED, Value.of(false)));
     }
 
-    /// Whether another operation's version stands on a row or on a living row below it; deletes never count.
+    /// Whether another operation's version stands on a row or on a living row below it; deletes never
+    /// count, nor what is taken back and stands for the sake of others alone.
     private boolean isBuiltOn(UUID row, Set<UUID> path) {
         Boolean known = builtOn.get(row);
         if (known != null) {
@@ -107,12 +108,14 @@ final class KeptWhole {
                 && family.parents(child).stream().allMatch(parent -> parent.equals(row) || Alive.shown(parent, family));
     }
 
-    private boolean standsOn(UUID row) {
+    /// Whether another operation's version stands on a row.
+    boolean standsOn(UUID row) {
         RowState state = now.row(row);
+        Set<Dot> takenBack = now.takenBack(row);
         for (int field : state.fields()) {
             for (Version version : state.standing(field)) {
                 boolean counts = field != Field.ALIVE || !Deletes.isDeleted(version.value());
-                if (counts && !undone.contains(version.dot())) {
+                if (counts && !undone.contains(version.dot()) && !takenBack.contains(version.dot())) {
                     return true;
                 }
             }

@@ -1,6 +1,7 @@
 package org.aftercall.change;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// What an undo writes and what it leaves (`product.md`, rule 7).
@@ -8,10 +9,12 @@ import java.util.UUID;
 /// @param changes to be written with intent [Intent#UNDO]; empty if there is nothing left to undo
 /// @param context of the frames that write them: nothing but the dots of what is undone
 /// @param kept what stays, and why
-public record Undo(List<RowChange> changes, Context context, List<Kept> kept) {
+/// @param went rows that earlier undos had left because of what is undone now, and which go with it
+public record Undo(List<RowChange> changes, Context context, List<Kept> kept, Set<UUID> went) {
     public Undo {
         changes = List.copyOf(changes);
         kept = List.copyOf(kept);
+        went = Set.copyOf(went);
     }
 
     /// Something of the operation that stays.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class UndoInParts {
     private final int partSize;
     private final Map<UUID, RowChange> plain = new LinkedHashMap<>();
     private final Set<UUID> rest = new LinkedHashSet<>();
+    private final Set<UUID> between = new HashSet<>();
     private final Map<UUID, UUID> groups = new HashMap<>();
     private final Map<UUID, Set<UUID>> formerly = new HashMap<>();
 
@@ -51,6 +53,10 @@ public final class UndoInParts {
         /// Makes rows ready to be asked for, with all that belongs to them and that they belong to. Those that were
         /// ready before need no longer be.
         void ready(Collection<UUID> rows);
+
+        /// The same, and all that an undo left whole for their sake or they for its: who works in the same companies,
+        /// and what is known of them.
+        void readyWithLeft(Collection<UUID> rows);
 
         /// Whether anybody ever deleted a row.
         boolean everDeleted(UUID row);
@@ -85,13 +91,22 @@ public final class UndoInParts {
                 && !World.isUndo(frame)
                 && !KeptWhole.isRefusalToKeep(change, frame)
                 && family.children(row).stream().allMatch(this::isTouched)
-                && Alive.above(row, family).stream().noneMatch(book::everDeleted)
-                && !book.everDeleted(row);
+                && Alive.above(row, family).stream().noneMatch(this::mayBeHidden)
+                && !mayBeHidden(row);
         if (!alone) {
             rest.add(row);
         } else if (family.parents(row).stream().noneMatch(this::isTouched)) {
             plain.put(row, deleted(change.entity(), row));
         }
+    }
+
+    /// Whether anybody ever deleted a row, or an undo left it whole.
+    private boolean mayBeHidden(UUID row) {
+        return book.everDeleted(row) || isLeft(row);
+    }
+
+    private boolean isLeft(UUID row) {
+        return book.family().row(row).fields().contains(Field.TAKEN_BACK);
     }
 
     private boolean isTouched(UUID row) {
@@ -111,7 +126,8 @@ public final class UndoInParts {
         return new RowChange(entity, row, List.of(new Cell(Field.ALIVE, reach)));
     }
 
-    /// Adds to the rest what its rows may take with them or need: what they belong to, and what belongs to them.
+    /// Adds to the rest what its rows may take with them or need: what they belong to, and what belongs to them; also
+    /// by way of rows that the operation did not touch, if these may be hidden.
     private void gather() {
         Deque<UUID> open = new ArrayDeque<>(rest);
         while (!open.isEmpty()) {
@@ -162,16 +178,19 @@ public final class UndoInParts {
                 related.add(child);
             }
         }
+        for (UUID child : family.children(row)) {
+            Alive.above(child, family).stream().filter(this::mayBeHidden).forEach(related::add);
+        }
         return related;
     }
 
     private void join(UUID row, UUID other, Deque<UUID> open) {
         boolean touched = isTouched(other);
-        if (!touched && !book.everDeleted(other)) {
+        if (!touched && !mayBeHidden(other)) {
             return;
         }
         groups.put(root(row), root(other));
-        if (touched && rest.add(other)) {
+        if (touched ? rest.add(other) : between.add(other)) {
             open.add(other);
         }
     }
@@ -199,12 +218,14 @@ public final class UndoInParts {
         }
         List<RowChange> changes = new ArrayList<>();
         List<Undo.Kept> kept = new ArrayList<>();
+        Set<UUID> went = new LinkedHashSet<>();
         parts.forEach(part -> {
             changes.addAll(part.changes());
             kept.addAll(part.kept());
+            went.addAll(part.went());
         });
         changes.addAll(plain.values());
-        return new Undo(changes, Context.of(seen), kept);
+        return new Undo(changes, Context.of(seen), kept, went);
     }
 
     private List<Undo> parts(Set<Dot> putBack) {
@@ -227,7 +248,7 @@ public final class UndoInParts {
     }
 
     private Undo part(List<UUID> rows, Set<Dot> putBack) {
-        book.ready(withFormer(rows));
+        book.readyWithLeft(withFormer(rows));
         Map<Dot, Frame> frames = new TreeMap<>();
         Map<Dot, List<RowChange>> changes = new HashMap<>();
         for (UUID row : rows) {

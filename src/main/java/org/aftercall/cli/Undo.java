@@ -40,11 +40,16 @@ final class Undo implements Command {
                 .with("rows", done.saved().rows())
                 .with(
                         "kept",
-                        done.kept().stream().map(kept -> json(words, kept)).toList());
+                        done.kept().stream().map(kept -> json(words, kept)).toList())
+                .with("went", done.went().stream().map(Undo::json).toList());
         return Answer.saved(done.saved().operation(), json, out -> {
             out.println(words.say("cli.undo.done", what));
+            words.counted(done.counts()).forEach(out::println);
             Columns lines = new Columns();
-            done.kept().forEach(kept -> lines.line(kept.label(), words.kept(kept.reason())));
+            done.kept().stream()
+                    .map(kept -> List.of(kept.label(), words.kept(kept.reason())))
+                    .distinct()
+                    .forEach(each -> lines.line(each.getFirst(), each.getLast()));
             lines.print(out, 2);
         });
     }
@@ -69,6 +74,13 @@ final class Undo implements Command {
                 throw new Refused("undo.nothing");
             }
         }
+    }
+
+    private static Json.Members json(Undone.Went went) {
+        return Json.object()
+                .with("row", went.row())
+                .with("entity", went.entity())
+                .with("label", went.label());
     }
 
     private static Json.Members json(Words words, Undone.Kept kept) {

@@ -144,7 +144,7 @@ public final class FieldHistory {
                                 ? change(FieldChange.What.REMOVED, change, 0, main, Value.None.NONE, !isGone())
                                 : change(FieldChange.What.BROUGHT_BACK, change, 0, Value.None.NONE, main, isGone()));
             }
-            if (change.field() == Field.BELONGS_TO || before.equals(change.value())) {
+            if (!Field.isWritten(change.field()) || before.equals(change.value())) {
                 return List.of();
             }
             boolean putBack = last.getOrDefault(change.field(), Value.None.NONE).equals(before);

@@ -116,8 +116,7 @@ public final class OlderValues {
     }
 
     private static boolean isValue(Change change) {
-        return change.field() != Field.ALIVE
-                && change.field() != Field.BELONGS_TO
+        return Field.isWritten(change.field())
                 && !WITHOUT.contains(change.entity())
                 && !(change.value() instanceof Value.None)
                 && !said(change.value()).isBlank();

@@ -22,6 +22,10 @@ public interface Known {
     /// Whether somebody deleted or changed this row by hand: an import that was taken back leaves no such wish.
     boolean changedByHand(UUID row);
 
+    /// Those of some contacts who are shown only because others built on them before the import that made them was
+    /// taken back.
+    Set<UUID> left(Collection<UUID> contacts);
+
     /// Everything that was ever written on these rows, newest first.
     Map<UUID, List<Operations.Change>> changes(Collection<UUID> rows);
 

@@ -49,6 +49,11 @@ public record KnownInBook(Store store) implements Known {
     }
 
     @Override
+    public Set<UUID> left(Collection<UUID> contacts) {
+        return all(contacts, store.matching()::left);
+    }
+
+    @Override
     public boolean changedByHand(UUID row) {
         return store.operations().changes(row).stream()
                 .noneMatch(change -> change.field() == Field.ALIVE

@@ -104,7 +104,9 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         terms = unasked;
         List<Comparison.Addition> asked = additions(batch, first, cards);
         Returning returning = new Returning(
-                known, asked.stream().flatMap(each -> each.derived().stream()).toList());
+                known,
+                cards.keySet(),
+                asked.stream().flatMap(each -> each.derived().stream()).toList());
         Set<UUID> touched = new HashSet<>();
         asked.forEach(each -> touched.addAll(each.touched()));
         terms = unasked.knowing(known, plan.source(), touched);
@@ -187,7 +189,7 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
                     Comparison.Addition addition = compared(draft, card, returning::exists, newer);
                     people.put(
                             card.contact().id().toString(), (int) draft.origin().row());
-                    add(contact, returning.left(addition).rows(), newer);
+                    add(contact, returning.left(contact, addition).rows(), newer);
                 }
             }
             case SAME ->

@@ -71,7 +71,7 @@ final class Rehearsal {
                 || decisions.again() == WhenThere.NEWER;
         this.source = source;
         this.known = known;
-        this.returning = new Returning(known, List.of());
+        this.returning = new Returning(known, List.of(), List.of());
         this.derivation = derivation;
         this.first = Terms.first(source, decisions);
         this.terms = first;
@@ -146,10 +146,12 @@ final class Rehearsal {
     private void prepare(List<Draft> drafts, Matches matches) {
         Set<UUID> added = new HashSet<>();
         Set<UUID> touched = new HashSet<>();
+        Set<UUID> contacts = new HashSet<>();
         terms = first;
         latest.forget();
         for (Draft draft : drafts) {
             for (Card card : matches.cards(draft)) {
+                contacts.add(card.contact().id().value());
                 for (boolean newer : mayReplace(draft) ? BOTH_WAYS : ONE_WAY) {
                     Comparison.Addition all = compared(draft, card, _ -> false, newer);
                     added.addAll(all.derived());
@@ -157,7 +159,7 @@ final class Rehearsal {
                 }
             }
         }
-        returning = new Returning(known, added);
+        returning = new Returning(known, contacts, added);
         terms = first.knowing(known, source, touched);
     }
 
@@ -249,7 +251,7 @@ final class Rehearsal {
         int before = people.row(card.contact().id().toString());
         return latest.of(
                 new LatestAddition.Asked(row, card.contact().id(), newer, before == 0 || before == row),
-                () -> returning.left(compared(draft, card, returning::exists, newer)));
+                () -> returning.left(card.contact().id().value(), compared(draft, card, returning::exists, newer)));
     }
 
     private Comparison.Addition compared(Draft draft, Card card, Predicate<UUID> exists, boolean newer) {

@@ -6,18 +6,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.aftercall.change.Cell;
+import org.aftercall.change.Deletes;
 import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
 import org.aftercall.change.RowChange;
 
 /// Rows that an import would add to contacts that are there, and that were there before: since ids are made from what a
 /// row says, they tell. What somebody deleted or changed by hand does not come back; what an undo took away does, as a
 /// row of its own.
+///
+/// Somebody who stays only because others had built on them before the import that made them was taken back stays from
+/// now on because of this list.
 final class Returning {
     private final Set<UUID> existing;
     private final Set<UUID> unwanted = new HashSet<>();
+    private final Set<UUID> left;
 
-    /// @param ids of rows that would be added to the contacts of about a thousand rows
-    Returning(Known known, Collection<UUID> ids) {
+    /// @param contacts of about a thousand rows
+    /// @param ids of rows that would be added to them
+    Returning(Known known, Collection<UUID> contacts, Collection<UUID> ids) {
+        left = contacts.isEmpty() ? Set.of() : known.left(contacts);
         existing = ids.isEmpty() ? Set.of() : known.existing(ids);
         for (UUID id : existing) {
             if (known.changedByHand(id)) {
@@ -32,7 +41,7 @@ final class Returning {
     }
 
     /// Without what is not wanted back.
-    Comparison.Addition left(Comparison.Addition addition) {
+    Comparison.Addition left(UUID contact, Comparison.Addition addition) {
         List<RowChange> rows = new ArrayList<>();
         long gone = 0;
         for (RowChange row : addition.rows()) {
@@ -43,6 +52,9 @@ final class Returning {
             } else if (row.entity() != Entity.CONSENT.number()) {
                 rows.add(new RowChange(row.entity(), again(row.row()), row.cells()));
             }
+        }
+        if (left.contains(contact)) {
+            rows.add(new RowChange(Entity.CONTACT.number(), contact, List.of(new Cell(Field.ALIVE, Deletes.ALIVE))));
         }
         return addition.with(rows, gone);
     }

@@ -13,6 +13,10 @@ public interface Matching {
     /// Which of these row ids exist, deleted or not.
     Set<UUID> existing(Collection<UUID> rows);
 
+    /// Those of some contacts who are shown only because others built on them before the operation that made them was
+    /// taken back.
+    Set<UUID> left(Collection<UUID> contacts);
+
     /// Those of some rows that are forgotten.
     Set<UUID> forgotten(Collection<UUID> rows);
 

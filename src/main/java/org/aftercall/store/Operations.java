@@ -77,6 +77,15 @@ public interface Operations {
     /// All of them, in the whole book.
     List<Conflict> conflicts();
 
+    /// Somebody whom an operation made that was taken back, and who stays because others had built on it.
+    ///
+    /// @param undone the operation that was taken back
+    /// @param label the name, for the user
+    record Left(OperationId undone, ContactId contact, String label) {}
+
+    /// All of them, in the whole book.
+    List<Left> left();
+
     /// Everything that was ever written on a row, newest first.
     List<Change> changes(UUID row);
 

@@ -87,6 +87,15 @@ public final class Words {
         return has(key) ? say(key, arguments.toArray()) : say("intent.unknown", kind);
     }
 
+    /// One sentence for each count.
+    ///
+    /// @param counts by the key of the message that takes it
+    public List<String> counted(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(each -> say(each.getKey(), each.getValue()))
+                .toList();
+    }
+
     /// Why an undo left something as it is.
     public String kept(String reason) {
         String key = "kept." + reason;

@@ -45,7 +45,11 @@ final class InverseTest {
         a.open().edit(eva, TITLE, "head buyer");
         Undo undo = a.inverse(edit.operation());
         assertThat(undo.kept()).containsExactly(new Kept(eva, TITLE, Reason.OVERWRITTEN));
-        assertThat(undo.changes()).containsExactly(Replica.change(eva, NAME, Value.of("Eva")));
+        assertThat(undo.changes())
+                .containsExactly(new RowChange(
+                        Entity.CONTACT.number(),
+                        eva,
+                        List.of(new Cell(NAME, Value.of("Eva")), new Cell(Field.TAKEN_BACK, World.LEFT_VALUES))));
         assertThat(undo.context()).isEqualTo(Context.of(List.of(edit.dot())));
     }
 
@@ -91,6 +95,53 @@ final class InverseTest {
         for (UUID gone : List.of(karl, karlsJob)) {
             assertThat(a.shown(gone)).isFalse();
         }
+    }
+
+    @Test
+    void whoIsKeptBecauseOfALaterImportGoesWhenThatIsUndoneToo() {
+        Frame first = a.open()
+                .save(
+                        Intent.IMPORT,
+                        CounterexamplesTest.contact(eva, "Eva"),
+                        CounterexamplesTest.company(nordwind),
+                        CounterexamplesTest.child(evasJob, "buyer", eva, nordwind));
+        Frame second = a.open()
+                .save(
+                        Intent.IMPORT,
+                        Replica.change(eva, TITLE, Value.of("Dr.")),
+                        CounterexamplesTest.child(phone, "+49 30 1", eva));
+        Frame undo = a.undo(first);
+        assertThat(a.shown(eva)).isTrue();
+        assertThat(a.inverse(second.operation()).went()).containsExactlyInAnyOrder(eva, nordwind);
+        a.undo(second);
+        assertThat(List.of(eva, nordwind, evasJob, phone)).noneMatch(a::shown);
+        a.undo(undo);
+        assertThat(List.of(eva, nordwind, evasJob)).allMatch(a::shown);
+        assertThat(a.shown(phone)).isFalse();
+        assertThat(a.row(eva).visible(TITLE)).contains(Value.None.NONE);
+    }
+
+    @Test
+    void aNoteThatIsDeletedByHandTakesNobodyAlongWhomAnUndoHadLeft() {
+        Frame imported = a.open().save(Intent.IMPORT, CounterexamplesTest.contact(eva, "Eva"));
+        a.open().save(Intent.ADD, CounterexamplesTest.child(phone, "+49 30 1", eva));
+        a.undo(imported);
+        a.delete(a.open(), phone);
+        assertThat(a.shown(eva)).isTrue();
+        a.undo(a.open().edit(eva, TITLE, "Dr."));
+        assertThat(a.shown(eva)).isTrue();
+    }
+
+    @Test
+    void aValueThatWasWrittenOverTwiceIsTheFirstOneAgainOnceBothAreUndoneInAnyOrder() {
+        a.open().save(Intent.ADD, CounterexamplesTest.contact(eva, "Eva"));
+        a.open().edit(eva, TITLE, "Dr.");
+        Frame first = a.open().edit(eva, TITLE, "Prof.");
+        Frame second = a.open().edit(eva, TITLE, "Prof. Dr.");
+        a.undo(first);
+        assertThat(a.visible(eva, TITLE)).isEqualTo("Prof. Dr.");
+        a.undo(second);
+        assertThat(a.visible(eva, TITLE)).isEqualTo("Dr.");
     }
 
     @Test

@@ -126,6 +126,10 @@ final class Replica implements History, Family {
     }
 
     Frame save(String intent, Context context, List<RowChange> changes) {
+        return save(Intent.of(intent), context, changes);
+    }
+
+    private Frame save(Intent intent, Context context, List<RowChange> changes) {
         Frame frame = new Frame(
                 next(),
                 clock.tick(),
@@ -134,7 +138,7 @@ final class Replica implements History, Family {
                 context,
                 "user of " + id,
                 operation(),
-                Intent.of(intent),
+                intent,
                 false,
                 0,
                 changes);
@@ -198,6 +202,9 @@ final class Replica implements History, Family {
         public void ready(Collection<UUID> rows) {}
 
         @Override
+        public void readyWithLeft(Collection<UUID> rows) {}
+
+        @Override
         public boolean everDeleted(UUID row) {
             return Replica.this.framesOf(row).stream()
                     .flatMap(frame -> World.changes(row, frame).stream())
@@ -218,8 +225,12 @@ final class Replica implements History, Family {
 
     /// Undoes and saves; the frame is the undo.
     Frame undo(Frame operation) {
-        Undo undo = inverse(operation.operation());
-        return save(Intent.UNDO, undo.context(), undo.changes());
+        return save(operation.operation(), inverse(operation.operation()));
+    }
+
+    Frame save(OperationId undone, Undo undo) {
+        Intent intent = new Intent(Intent.UNDO, List.of(undone.value().toString()));
+        return save(intent, undo.context(), undo.changes());
     }
 
     void receive(Collection<Frame> frames) {

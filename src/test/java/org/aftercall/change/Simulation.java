@@ -234,7 +234,7 @@ final class Simulation {
         if (undo.changes().isEmpty()) {
             return List.of();
         }
-        Frame frame = book.save(Intent.UNDO, undo.context(), undo.changes());
+        Frame frame = book.save(operation, undo);
         Set<Dot> seen = seenBy(book);
         seen.removeIf(dot -> !undo.context().contains(dot));
         written.put(frame.dot(), new Seen(frame, seen));

@@ -4,6 +4,7 @@ import static org.aftercall.change.Simulation.check;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.aftercall.change.NaiveBook.Seen;
 import org.aftercall.change.Replica.Mistake;
 import org.aftercall.change.Undo.Kept;
@@ -70,6 +72,33 @@ final class UndoHistories {
         return operation.isEmpty()
                 ? List.of()
                 : simulation.undo(book, operation.getFirst().operation());
+    }
+
+    /// One person alone: undoing everything, in any order, leaves nothing; and taking the undos back, the last
+    /// first, shows what there was.
+    static void inAnyOrder(long seed, int steps) {
+        UndoHistories histories = new UndoHistories(seed, 1);
+        Replica book = histories.simulation.books.getFirst();
+        List<List<Frame>> operations = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            book.pass(1_000);
+            operations.add(
+                    histories.random.nextInt(3) == 0
+                            ? histories.simulation.anImport(book)
+                            : histories.simulation.change(book, book.open()));
+        }
+        Map<UUID, Map<Integer, Value>> all = screen(book);
+        List<Integer> order = new ArrayList<>(IntStream.range(0, steps).boxed().toList());
+        Collections.shuffle(order, histories.random);
+        List<List<Frame>> undos = new ArrayList<>(operations);
+        for (int each : order) {
+            undos.set(each, histories.undo(book, operations.get(each)));
+        }
+        same(Map.of(), screen(book), "undone in the order " + order);
+        for (int each : order.reversed()) {
+            histories.undo(book, undos.get(each));
+        }
+        same(all, screen(book), "done again against the order " + order);
     }
 
     /// Several devices, nothing undone yet: an undo and its undo change nothing that anybody sees.
@@ -203,7 +232,7 @@ final class UndoHistories {
             }
             Map<Integer, Value> values = new TreeMap<>();
             for (int field : book.row(row).fields()) {
-                if (field != Field.ALIVE) {
+                if (field != Field.ALIVE && field != Field.TAKEN_BACK) {
                     values.put(field, book.row(row).visible(field).orElseThrow());
                 }
             }

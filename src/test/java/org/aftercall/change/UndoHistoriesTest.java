@@ -19,6 +19,11 @@ final class UndoHistoriesTest {
     }
 
     @Test
+    void undoingAllInAnyOrderLeavesNothing() {
+        each(200, seed -> UndoHistories.inAnyOrder(seed, 8));
+    }
+
+    @Test
     void anUndoAndItsUndoChangeNothingThatAnybodySees() {
         each(100, seed -> UndoHistories.thereAndBack(seed, 40));
     }
@@ -40,6 +45,7 @@ final class UndoHistoriesTest {
         each(5_000, seed -> UndoHistories.asIfItHadNeverBeen(seed, 60));
         each(500, seed -> UndoHistories.backAndForth(seed, 10, 1));
         each(2_000, seed -> UndoHistories.inPartsAsWhole(seed, 60));
+        each(5_000, seed -> UndoHistories.inAnyOrder(seed, 10));
     }
 
     private static void each(int seeds, LongConsumer check) {

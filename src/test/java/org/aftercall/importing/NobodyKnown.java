@@ -22,6 +22,11 @@ final class NobodyKnown implements Known {
     }
 
     @Override
+    public Set<UUID> left(Collection<UUID> contacts) {
+        return Set.of();
+    }
+
+    @Override
     public boolean changedByHand(UUID row) {
         return false;
     }

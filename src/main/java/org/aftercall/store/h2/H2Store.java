@@ -124,7 +124,7 @@ public final class H2Store implements Store {
 
     @Override
     public Matching matching() {
-        return new MatchingQuestions(engine.readers());
+        return new MatchingQuestions(engine.readers(), engine.registry());
     }
 
     @Override
@@ -194,14 +194,14 @@ public final class H2Store implements Store {
     public Undone undo(OperationId undone, OperationId operation, String user) {
         Optional<Saved> earlier = onWriter(() -> engine.earlier(operation));
         if (earlier.isPresent()) {
-            return new Undone(earlier.get(), List.of());
+            return new Undone(earlier.get(), List.of(), List.of());
         }
         return engine.readers().ask(sql -> Undoing.isLarge(sql, undone))
                 ? undoLarge(undone, operation, user)
                 // laid out and written at once: a save in between would take its number
                 : onWriter(() -> {
                     Undoing.Plan plan = new Undoing(engine, engine.onWriter()).whole(undone, engine.ownDot());
-                    return new Undone(engine.writeUndo(plan, operation, user), plan.kept());
+                    return new Undone(engine.writeUndo(plan, operation, user), plan.kept(), plan.went());
                 });
     }
 
@@ -211,7 +211,7 @@ public final class H2Store implements Store {
             Undoing.Plan plan = new Undoing(engine, engine.readers()::ask).inParts(undone, LargeWrite.dots(stream));
             Undo undo = plan.undo();
             Saved saved = large.write(operation, plan.intent(), user, undo.context(), undo.changes(), Progress.NONE);
-            return new Undone(saved, plan.kept());
+            return new Undone(saved, plan.kept(), plan.went());
         } catch (IOException | SQLException e) {
             throw Broken.of("writing a large undo", e);
         }

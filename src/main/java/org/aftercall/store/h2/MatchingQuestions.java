@@ -21,9 +21,16 @@ import org.aftercall.store.Matching;
 /// Finds out whom an import knows: by derived keys, all in bulk.
 final class MatchingQuestions implements Matching {
     private final Readers readers;
+    private final Registry registry;
 
-    MatchingQuestions(Readers readers) {
+    MatchingQuestions(Readers readers, Registry registry) {
         this.readers = readers;
+        this.registry = registry;
+    }
+
+    @Override
+    public Set<UUID> left(Collection<UUID> contacts) {
+        return readers.ask(sql -> new LeftRows(sql, registry).among(contacts));
     }
 
     @Override

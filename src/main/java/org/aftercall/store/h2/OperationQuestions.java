@@ -262,13 +262,21 @@ final class OperationQuestions implements Operations {
             List<Conflict> found = new ArrayList<>();
             for (StoredRow stored : Rows.find(sql, registry, several).values()) {
                 for (int field : stored.state.fields()) {
-                    if (stored.shown && field != Field.ALIVE && stored.state.conflict(field)) {
+                    if (stored.shown
+                            && field != Field.ALIVE
+                            && field != Field.TAKEN_BACK
+                            && stored.state.conflict(field)) {
                         found.add(conflict(sql, stored, field));
                     }
                 }
             }
             return found;
         });
+    }
+
+    @Override
+    public List<Left> left() {
+        return readers.ask(sql -> new LeftRows(sql, registry).all());
     }
 
     private Conflict conflict(Statements sql, StoredRow stored, int field) throws SQLException {

@@ -55,7 +55,7 @@ final class Undoing {
     ///
     /// @param undo the changes with their context
     /// @param intent names the operation that is taken back
-    record Plan(Undo undo, Intent intent, List<Undone.Kept> kept) {}
+    record Plan(Undo undo, Intent intent, List<Undone.Kept> kept, List<Undone.Went> went) {}
 
     /// Whether an operation is so large that nobody should wait for its undo to be laid out.
     static boolean isLarge(Statements sql, OperationId undone) throws SQLException {
@@ -70,7 +70,7 @@ final class Undoing {
         Set<UUID> touched = new LinkedHashSet<>();
         operation.forEach(frame -> frame.rows().forEach(row -> touched.add(row.row())));
         AtHand book = new AtHand();
-        book.ready(touched);
+        book.readyWithLeft(touched);
         return plan(undone, dots, Inverse.of(operation, book, own));
     }
 
@@ -98,7 +98,7 @@ final class Undoing {
         arguments.add(undone.value().toString());
         arguments.add(of.kind());
         arguments.addAll(of.arguments());
-        return new Plan(undo, new Intent(Intent.UNDO, arguments), kept(undo));
+        return new Plan(undo, new Intent(Intent.UNDO, arguments), kept(undo), went(undo));
     }
 
     private Iterator<Frame> frames(SortedSet<Dot> dots) {
@@ -118,26 +118,47 @@ final class Undoing {
     }
 
     private List<Undone.Kept> kept(Undo undo) throws SQLException {
-        List<UUID> rows = undo.kept().stream().map(Undo.Kept::row).distinct().toList();
-        Map<UUID, String> labels = new HashMap<>();
-        Map<UUID, Integer> entities = new HashMap<>();
-        for (int from = 0; from < rows.size(); from += PART) {
-            List<UUID> some = rows.subList(from, Math.min(rows.size(), from + PART));
-            labels.putAll(connections.ask(sql -> ContactQuestions.labels(sql, some)));
-            connections
-                    .ask(sql -> Rows.find(sql, engine.registry(), some))
-                    .forEach((row, stored) -> entities.put(row, stored.table.entity()));
-        }
+        Named named = named(undo.kept().stream().map(Undo.Kept::row).distinct().toList());
         List<Undone.Kept> kept = new ArrayList<>();
         for (Undo.Kept each : undo.kept()) {
             kept.add(new Undone.Kept(
                     each.row(),
-                    entities.getOrDefault(each.row(), 0),
+                    named.entity(each.row()),
                     each.field(),
-                    labels.getOrDefault(each.row(), ""),
+                    named.label(each.row()),
                     each.reason().name().toLowerCase(Locale.ROOT)));
         }
         return kept;
+    }
+
+    private List<Undone.Went> went(Undo undo) throws SQLException {
+        Named named = named(List.copyOf(undo.went()));
+        return undo.went().stream()
+                .map(row -> new Undone.Went(row, named.entity(row), named.label(row)))
+                .toList();
+    }
+
+    /// What rows are and are called.
+    private record Named(Map<UUID, String> labels, Map<UUID, Integer> entities) {
+        String label(UUID row) {
+            return labels.getOrDefault(row, "");
+        }
+
+        int entity(UUID row) {
+            return entities.getOrDefault(row, 0);
+        }
+    }
+
+    private Named named(List<UUID> rows) throws SQLException {
+        Named named = new Named(new HashMap<>(), new HashMap<>());
+        for (int from = 0; from < rows.size(); from += PART) {
+            List<UUID> some = rows.subList(from, Math.min(rows.size(), from + PART));
+            named.labels.putAll(connections.ask(sql -> ContactQuestions.labels(sql, some)));
+            connections
+                    .ask(sql -> Rows.find(sql, engine.registry(), some))
+                    .forEach((row, stored) -> named.entities.put(row, stored.table.entity()));
+        }
+        return named;
     }
 
     /// Some rows and what is around them. The frames of a row are found by the dots that the row keeps, and cut down
@@ -159,10 +180,17 @@ final class Undoing {
 
         @Override
         public void ready(Collection<UUID> rows) {
+            ready(sql -> new Visibility(sql, engine.registry()).family(Map.of(), rows));
+        }
+
+        @Override
+        public void readyWithLeft(Collection<UUID> rows) {
+            ready(sql -> new Visibility(sql, engine.registry()).familyWithLeft(rows));
+        }
+
+        private void ready(Readers.Question<Visibility.Family> question) {
             framesOf.clear();
-            family = asked(
-                    "reading what belongs to a row",
-                    sql -> new Visibility(sql, engine.registry()).family(Map.of(), rows));
+            family = asked("reading what belongs to a row", question);
         }
 
         @Override

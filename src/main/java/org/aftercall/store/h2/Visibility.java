@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Alive;
+import org.aftercall.change.Field;
 import org.aftercall.change.RowState;
 
 /// Which rows are shown, where something was ever deleted (`sync.md`, amendment 15). Costs nothing where nothing was.
@@ -99,6 +100,26 @@ final class Visibility {
         above.removeIf(row -> wanted.contains(row) || !registry.isTombstone(row));
         below(rows, above);
         return new Family(rows, judged);
+    }
+
+    /// The family of some rows, and of all that an undo left whole for their sake or they for
+    /// its: who works in the same companies, and what is known of them.
+    Family familyWithLeft(Collection<UUID> of) throws SQLException {
+        Map<UUID, StoredRow> rows = new LinkedHashMap<>();
+        Set<UUID> wanted = new LinkedHashSet<>(of);
+        while (true) {
+            Family family = family(rows, wanted);
+            Set<UUID> further = new LinkedHashSet<>();
+            for (UUID left : family.rows.keySet()) {
+                if (family.row(left).fields().contains(Field.TAKEN_BACK)) {
+                    further.add(left);
+                }
+            }
+            if (!wanted.addAll(further)) {
+                return family;
+            }
+            rows = family.rows;
+        }
     }
 
     /// All that some rows belong to, up to the top.

@@ -1,6 +1,8 @@
 package org.aftercall.ui.importing;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +19,8 @@ import org.aftercall.ui.kit.WrapLine;
 
 /// The record of imports: one line for each, with its report, its people and its undo.
 final class PastCard {
+    private static final int NAMED = 12;
+
     private final Desk desk;
     private final PastImports past;
     private final Navigator navigator;
@@ -62,7 +66,8 @@ final class PastCard {
                                 counts.updated(),
                                 counts.same(),
                                 counts.rejected())
-                        + (each.undone() ? " " + desk.say("import.done.undone") : ""),
+                        + (each.undone() ? " " + desk.say("import.done.undone") : "")
+                        + stay(each.stay()),
                 "second-small");
         String id = account.operation().value().toString();
         Button report = button("import.past.report", account, Icon.EXPORT, () -> past.open(account));
@@ -83,6 +88,14 @@ final class PastCard {
         VBox line = new VBox(new VBox(what, about), buttons);
         line.getStyleClass().add("import-asked-line");
         return line;
+    }
+
+    private String stay(List<String> names) {
+        if (names.isEmpty()) {
+            return "";
+        }
+        String first = names.stream().limit(NAMED).collect(Collectors.joining("; "));
+        return " " + desk.say("import.past.stays", names.size(), names.size() > NAMED ? first + "; …" : first);
     }
 
     private Button button(String key, Account account, Icon icon, Runnable action) {

@@ -1,8 +1,11 @@
 package org.aftercall.ui.importing;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aftercall.importing.Account;
@@ -17,7 +20,8 @@ final class PastImports {
     private static final int SHOWN = 20;
 
     /// @param undone whether it was taken back
-    record Past(Account account, boolean undone) {}
+    /// @param stay names of those who stay although it was, because others had built on them
+    record Past(Account account, boolean undone, List<String> stay) {}
 
     private final Workbench bench;
     private final ImportViewModel.Parts parts;
@@ -37,10 +41,19 @@ final class PastImports {
 
     void refresh() {
         bench.away(
-                () -> new Accounts(parts.local())
-                        .latest(SHOWN).stream()
-                                .map(each -> new Past(each, isUndone(each.operation())))
-                                .toList(),
+                () -> {
+                    Map<OperationId, List<String>> left = parts.store().operations().left().stream()
+                            .collect(Collectors.groupingBy(
+                                    Operations.Left::undone,
+                                    Collectors.mapping(Operations.Left::label, Collectors.toList())));
+                    return new Accounts(parts.local())
+                            .latest(SHOWN).stream()
+                                    .map(each -> new Past(
+                                            each,
+                                            isUndone(each.operation()),
+                                            left.getOrDefault(each.operation(), List.of())))
+                                    .toList();
+                },
                 all::set);
     }
 
@@ -74,16 +87,10 @@ final class PastImports {
                                 new OperationId(UUID.randomUUID()),
                                 parts.options().user()),
                 undone -> {
-                    String sentence = words.say("import.undone", past.account().file());
-                    parts.session()
-                            .saved(
-                                    undone.saved().operation(),
-                                    undone.kept().isEmpty()
-                                            ? sentence
-                                            : sentence + " "
-                                                    + words.say(
-                                                            "import.done.kept",
-                                                            undone.kept().size()));
+                    List<String> said = new ArrayList<>(
+                            List.of(words.say("import.undone", past.account().file())));
+                    said.addAll(words.counted(undone.counts()));
+                    parts.session().saved(undone.saved().operation(), String.join(" · ", said));
                     refresh();
                 },
                 _ -> {});

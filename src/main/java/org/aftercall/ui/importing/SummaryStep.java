@@ -2,7 +2,6 @@ package org.aftercall.ui.importing;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -154,7 +153,7 @@ final class SummaryStep implements StepView {
                         ? desk.say("import.done.undone")
                         : written ? desk.say("import.done", counts.taken()) : desk.say("import.done.same"));
         if (done.undone()) {
-            kept(done.kept());
+            kept(done);
             buttons(another());
             return;
         }
@@ -196,13 +195,12 @@ final class SummaryStep implements StepView {
         node.setManaged(shown);
     }
 
-    private void kept(List<String> kept) {
-        if (kept.isEmpty()) {
+    private void kept(Outcome done) {
+        if (done.kept().isEmpty()) {
             say(desk.say("import.done.undone.all"), "second");
-            return;
         }
-        say(desk.say("import.done.kept", kept.size()), "second");
-        kept.stream().limit(KEPT).forEach(each -> say("· " + each, "second-small"));
+        done.said().forEach(each -> say(each, "second"));
+        done.kept().stream().limit(KEPT).forEach(each -> say("· " + each, "second-small"));
     }
 
     private Button another() {

@@ -53,7 +53,7 @@ final class Writing {
         if (mapping != null) {
             rememberOwners(mapping, bench.now().recipe());
         }
-        bench.become(bench.now().change().outcome(new Outcome(result, false, List.of())));
+        bench.become(bench.now().change().outcome(new Outcome(result, false, List.of(), List.of())));
         result.operation()
                 .ifPresent(operation -> parts.session()
                         .saved(
@@ -81,7 +81,10 @@ final class Writing {
                                 new OperationId(UUID.randomUUID()),
                                 bench.now().options().user()),
                 undone -> {
-                    bench.become(bench.now().change().outcome(new Outcome(outcome.result(), true, kept(undone))));
+                    bench.become(bench.now()
+                            .change()
+                            .outcome(
+                                    new Outcome(outcome.result(), true, words.counted(undone.counts()), kept(undone))));
                     parts.session()
                             .saved(
                                     undone.saved().operation(),

@@ -1,8 +1,10 @@
 package org.aftercall.ui.shell;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.aftercall.change.Intent;
@@ -116,8 +118,9 @@ final class Undoing {
 
     private String sentence(Answer answer, boolean again) {
         String what = words.say(again ? "shell.undone" : "shell.redone", answer.what());
-        int kept = answer.undone().kept().size();
-        return kept == 0 ? what : what + " " + words.say("shell.undone.kept", kept);
+        List<String> said = new ArrayList<>(List.of(what));
+        said.addAll(words.counted(answer.undone().counts()));
+        return String.join(" ", said);
     }
 
     private static void push(Deque<OperationId> onto, OperationId operation) {

@@ -1,22 +1,29 @@
 package org.aftercall.ui.aftercall;
 
 import java.util.List;
+import javafx.beans.binding.BooleanExpression;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aftercall.text.Proposal;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.ChipGroup;
 import org.aftercall.ui.kit.DateField;
+import org.aftercall.ui.kit.EndLine;
 import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.InSight;
 import org.aftercall.ui.kit.Keys;
+import org.aftercall.ui.kit.Low;
 import org.aftercall.ui.kit.Marks;
 import org.aftercall.ui.kit.QuickDate;
 import org.aftercall.ui.kit.Shown;
@@ -49,7 +56,14 @@ public final class AfterCallView extends VBox {
 
     /// @param next name of the contact in the next row of Today, empty if there is none
     /// @param enterGoesOn whether Enter in the note goes to the next step; else Shift Enter does
-    public AfterCallView(AfterCallViewModel model, Words words, String next, boolean enterGoesOn, Exits exits) {
+    /// @param low whether the window is so low that everything stands closer
+    public AfterCallView(
+            AfterCallViewModel model,
+            Words words,
+            String next,
+            boolean enterGoesOn,
+            BooleanExpression low,
+            Exits exits) {
         this.model = model;
         this.words = words;
         this.next = next;
@@ -66,12 +80,47 @@ public final class AfterCallView extends VBox {
         this.save = Buttons.plain(words.say("after.save"));
 
         getStyleClass().add("after-stack");
+        Low.mark(this, low);
         setPickOnBounds(false);
-        VBox card = new VBox(head(), happened, Steps.rule(), action, Steps.rule(), when(), Steps.rule(), foot());
-        card.getStyleClass().addAll("dialog-card", "after-call");
-        card.setMaxHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(card, keys(enterGoesOn));
+        getChildren().addAll(card(), keys(enterGoesOn));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /// Scrolls where the window is too low for it, so that the keys below it are always seen.
+    private Node card() {
+        VBox steps = new VBox(head(), happened, Steps.rule(), action, Steps.rule(), when(), Steps.rule(), foot());
+        steps.getStyleClass().add("after-steps");
+        ScrollPane scroll = new ScrollPane(steps);
+        scroll.getStyleClass().add("form-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        InSight.keep(scroll);
+        StackPane card = new AsHigh(scroll, steps);
+        card.getStyleClass().addAll("dialog-card", "after-call");
+        card.setMinHeight(0);
+        card.setMaxHeight(USE_PREF_SIZE);
+        return card;
+    }
+
+    /// As high as what scrolls in it needs at its width; a scroll pane alone does not ask for that.
+    private static final class AsHigh extends StackPane {
+        private final Region content;
+
+        AsHigh(ScrollPane scroll, Region content) {
+            super(scroll);
+            this.content = content;
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return content.prefHeight(width);
+        }
     }
 
     /// Puts the focus where the typing begins.
@@ -192,7 +241,6 @@ public final class AfterCallView extends VBox {
         var activity = model.subject().activity();
         done.setText(activity == null ? "" : words.say("after.mark-done", activity.title()));
         done.selectedProperty().bindBidirectional(model.fields().markDoneProperty());
-        done.setMinWidth(0);
         done.setWrapText(true);
         Shown.onlyWhen(done, model.fields().movesBinding().not());
         Button cancel = Buttons.quiet(words.say("after.cancel"));
@@ -201,15 +249,11 @@ public final class AfterCallView extends VBox {
         saveNext.setOnAction(_ -> saveAndNext());
         saveNext.disableProperty().bind(model.savingProperty());
         save.disableProperty().bind(model.savingProperty());
-        HBox foot = new HBox();
-        if (activity != null) {
-            foot.getChildren().add(done);
-        }
-        foot.getChildren().addAll(Buttons.spring(), cancel);
-        if (!next.isEmpty()) {
-            foot.getChildren().add(save);
-        }
-        foot.getChildren().add(saveNext);
+        Buttons.hint(saveNext, saveNext.getText(), next.isEmpty() ? "Ctrl Enter" : "Ctrl Shift Enter");
+        saveNext.setMinWidth(0);
+        EndLine foot = new EndLine(
+                activity == null ? List.of() : List.of(done),
+                next.isEmpty() ? List.of(cancel, saveNext) : List.of(cancel, save, saveNext));
         foot.getStyleClass().add("after-foot");
         return foot;
     }
@@ -222,7 +266,8 @@ public final class AfterCallView extends VBox {
                 key("Alt N", "after.key.no-follow-up"),
                 key("Esc", "after.key.draft"));
         line.getStyleClass().add("after-keys");
-        line.setMaxWidth(Region.USE_PREF_SIZE);
+        line.setMaxWidth(USE_PREF_SIZE);
+        line.setMinHeight(USE_PREF_SIZE);
         return line;
     }
 

@@ -3,6 +3,7 @@ package org.aftercall.ui.contacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import org.aftercall.model.Priority;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.Low;
 import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 
@@ -28,15 +30,24 @@ final class BulkBar extends HBox {
     private final Words words;
     private final Label count = Buttons.whole("", "strong");
     private final Button all = Buttons.link("", Icon.DONE);
+    private final BooleanExpression low;
     private final Button export;
 
-    BulkBar(ContactsViewModel model, Bulk bulk, Forms forms, ContactsPage.Book book, ContactsPage.Place place) {
+    /// @param low whether the rows need the lines that words on buttons take
+    BulkBar(
+            ContactsViewModel model,
+            Bulk bulk,
+            Forms forms,
+            ContactsPage.Book book,
+            ContactsPage.Place place,
+            BooleanExpression low) {
         this.model = model;
         this.bulk = bulk;
         this.forms = forms;
         this.book = book;
         this.place = place;
         this.words = place.words();
+        this.low = low;
         this.export = action("contacts.bulk.export", Icon.EXPORT, "", this::export);
         getStyleClass().add("bulk-bar");
         setMinHeight(USE_PREF_SIZE);
@@ -69,6 +80,7 @@ final class BulkBar extends HBox {
         Button button = Buttons.quiet(words.say(key));
         Node sign = icon.show("icon-14");
         button.setGraphic(sign);
+        Low.sign(button, low);
         return Buttons.hint(button, words.say(key), keys);
     }
 

@@ -3,7 +3,10 @@ package org.aftercall.ui.contacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -19,8 +22,10 @@ import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.Low;
 import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.RoundCorners;
+import org.aftercall.ui.kit.Shown;
 import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class ContactsView extends StackPane {
     /// Below this width of the window the lookups fold into a menu.
     private static final double LOOKUPS_FROM = 1100;
+
+    /// Below this height the rows need the lines of the filters and of the words on buttons.
+    private static final double FILTERS_FROM = 400;
 
     private final ContactsViewModel model;
     private final Words words;
@@ -42,6 +50,8 @@ final class ContactsView extends StackPane {
     private final BulkBar bulk;
     // held here, as the window holds what watches it only weakly
     private final BooleanBinding roomy;
+    private final BooleanBinding low;
+    private final BooleanProperty filtering = new SimpleBooleanProperty(this, "filtering");
     private final RowKeys keys;
     private final PeekViewModel peek;
     private final ColumnChoice columns;
@@ -58,8 +68,12 @@ final class ContactsView extends StackPane {
         this.columns = new ColumnChoice(words, place.memory());
         model.userFieldsProperty().addListener((_, _, fields) -> columns.know(fields));
         this.forms = new Forms(place.layer());
-        this.bulk = new BulkBar(
-                model, new Bulk(book, words, place.background(), place.session(), place.jobs()), forms, book, place);
+        this.low = Bindings.createBooleanBinding(
+                () -> getHeight() > 0 && getHeight() / place.scale().get() < FILTERS_FROM,
+                heightProperty(),
+                place.scale());
+        Bulk many = new Bulk(book, words, place.background(), place.session(), place.jobs());
+        this.bulk = new BulkBar(model, many, forms, book, place, low);
         this.peek = new PeekViewModel(model, book, words, place.background(), place.session());
         this.keys = new RowKeys(model, bulk, place.session(), navigator, words, this::focusSearch, peek.openProperty());
         this.list = new RowList(model, words, place.scale(), place.rowHeight(), place.colouring(), keys::open);
@@ -134,6 +148,8 @@ final class ContactsView extends StackPane {
         head.getStyleClass().add("page-head");
         if (navigator.shows(Destination.Importing.class)) {
             Button load = Buttons.plain(words.say("contacts.import"), Icon.IMPORT);
+            Buttons.hint(load, load.getText(), "");
+            Low.sign(load, low);
             load.setOnAction(_ -> navigator.go(new Destination.Importing(Optional.empty())));
             head.getChildren().add(load);
         }
@@ -142,6 +158,7 @@ final class ContactsView extends StackPane {
                     Buttons.primary(words.say("contacts.new-contact"), Icon.NEW_CONTACT),
                     words.say("contacts.new-contact"),
                     "Ctrl N");
+            Low.sign(add, low);
             add.setOnAction(_ -> navigator.go(new Destination.NewContact("")));
             head.getChildren().add(add);
         }
@@ -151,6 +168,7 @@ final class ContactsView extends StackPane {
     private void lay() {
         VBox page = new VBox(headLine);
         page.getStyleClass().addAll("page", "contacts-page");
+        Low.mark(page, low);
         HBox body = new HBox();
         body.getStyleClass().add("contacts-body");
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -214,7 +232,17 @@ final class ContactsView extends StackPane {
         Button save = Buttons.sign(Icon.BOOKMARK, words.say("contacts.save-lookup"), "");
         save.getStyleClass().add("framed");
         save.setOnAction(_ -> SaveLookup.ask(model, words, forms));
-        HBox tools = new HBox(choose, save);
+        Button filter = Buttons.sign(Icon.FILTER, words.say("contacts.filters"), "");
+        filter.getStyleClass().add("framed");
+        filter.setOnAction(_ -> filtering.set(!filtering.get()));
+        Shown.onlyWhen(filter, low);
+        Shown.onlyWhen(
+                search.filters(),
+                low.not()
+                        .or(filtering)
+                        .or(Bindings.createBooleanBinding(
+                                () -> !model.filtersProperty().get().isEmpty(), model.filtersProperty())));
+        HBox tools = new HBox(filter, choose, save);
         tools.getStyleClass().add("filters");
         return tools;
     }

@@ -148,6 +148,8 @@ final class PersonCard {
                 "second-small",
                 "import-value-name");
         label.setMinWidth(0);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         Label text = Buttons.label(Cells.said(desk, cell), "import-value");
         text.setWrapText(true);
         text.setMaxHeight(54);

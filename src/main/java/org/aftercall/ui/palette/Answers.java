@@ -236,7 +236,7 @@ final class Answers {
     private static Item newContact(String title, String typed) {
         return new Item(
                 "new",
-                new Line.Sign.Of(Icon.ADD, true),
+                new Line.Sign.Of(Icon.NEW_CONTACT, true),
                 title,
                 List.of(),
                 "",

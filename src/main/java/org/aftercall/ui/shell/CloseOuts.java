@@ -2,6 +2,7 @@ package org.aftercall.ui.shell;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanExpression;
 import javafx.scene.layout.Region;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.ContactId;
@@ -39,9 +40,19 @@ final class CloseOuts {
     private final Session session;
     private final Preferences preferences;
     private final TodayViewModel model;
+    private final BooleanExpression low;
     private final Place place;
 
-    CloseOuts(Parts parts, Words words, Session session, Preferences preferences, TodayViewModel model, Place place) {
+    /// @param low whether the window is so low that the form stands closer
+    CloseOuts(
+            Parts parts,
+            Words words,
+            Session session,
+            Preferences preferences,
+            TodayViewModel model,
+            BooleanExpression low,
+            Place place) {
+        this.low = low;
         this.parts = parts;
         this.store = parts.store();
         this.words = words;
@@ -159,6 +170,7 @@ final class CloseOuts {
                 words,
                 next.map(Line.Row::name).orElse(""),
                 preferences.enterGoesOnProperty().get(),
+                low,
                 exits);
         place.show(view, exits.left());
         begin.accept(view);

@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.aftercall.ui.kit.InSight;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.Sheet;
 
@@ -52,6 +53,7 @@ final class Layers {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        InSight.keep(scroll);
         open(scroll, Pos.CENTER, onEscape);
     }
 

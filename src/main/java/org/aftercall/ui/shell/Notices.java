@@ -4,6 +4,7 @@ import java.util.UUID;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,8 @@ import org.aftercall.store.Saved;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.ui.kit.Question;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.kit.Shown;
 import org.aftercall.wording.Words;
@@ -34,7 +37,7 @@ final class Notices extends VBox {
     private String page = "";
 
     /// @param low whether the window has so few lines that one notice at a time has to do
-    Notices(Parts parts, Words words, Session session, BooleanExpression low) {
+    Notices(Parts parts, Words words, Session session, ModalLayer questions, BooleanExpression low) {
         this.parts = parts;
         this.words = words;
         this.session = session;
@@ -44,7 +47,13 @@ final class Notices extends VBox {
         delete.setOnAction(_ -> delete());
         Button understood = Buttons.link(words.say("shell.meaning.understood"), Icon.DONE);
         understood.setOnAction(_ -> forget());
+        Button tell = Buttons.link(words.say("shell.meaning.tell"), Icon.NOTE);
+        tell.setOnAction(_ -> tell(questions));
+        Shown.onlyWhen(sentence, low.not());
+        Shown.onlyWhen(tell, low);
         HBox meaning = notice(Icon.NOTE, sentence, understood);
+        meaning.getChildren().add(1, tell);
+        meaning.getChildren().add(2, whileLow(low));
         getStyleClass().add("notices");
         setMinHeight(USE_PREF_SIZE);
         Shown.onlyWhen(invented, thereAreInvented.and(means.not().or(low.not())));
@@ -113,6 +122,21 @@ final class Notices extends VBox {
                     }));
         }
         means.set(first);
+    }
+
+    /// Keeps the button at the end while the sentence does not stand before it.
+    private static Node whileLow(BooleanExpression low) {
+        Node spring = Buttons.spring();
+        Shown.onlyWhen(spring, low);
+        return spring;
+    }
+
+    /// In a low window the sentence would leave the page no room.
+    private void tell(ModalLayer questions) {
+        new Question(questions, Icon.NOTE, words.say("shell.meaning.tell"), sentence.getText())
+                .safe(words.say("shell.meaning.close"), () -> {})
+                .other(words.say("shell.meaning.understood"), this::forget)
+                .ask();
     }
 
     private void forget() {

@@ -45,6 +45,7 @@ import org.aftercall.wording.Words;
 public final class Shell {
     private static final double RAIL_BELOW = 1200;
     private static final double LOW_BELOW = 500;
+    private static final double FORM_LOW_BELOW = 720;
     private static final double ALARM_MARGIN = 16;
 
     private final Parts parts;
@@ -83,8 +84,8 @@ public final class Shell {
         this.scene = new Scene(root, 1440, 900);
         this.preferences = new Preferences(parts.memory());
         this.scale = preferences.textProperty().divide(100.0);
-        this.notices = new Notices(
-                parts, words, session, scene.heightProperty().divide(scale).lessThan(LOW_BELOW));
+        DoubleBinding lines = root.heightProperty().divide(scale);
+        this.notices = new Notices(parts, words, session, questions, lines.lessThan(LOW_BELOW));
         ReadOnlyDoubleProperty width = root.widthProperty();
         DoubleBinding room = Bindings.createDoubleBinding(() -> width.get() / scale.get(), width, scale);
         this.commands = new Commands(
@@ -95,7 +96,8 @@ public final class Shell {
                 new Window(),
                 () -> sidebarOf(this).commands());
         this.models = new Models(parts, words, session, navigation, jobs, preferences, layers, questions);
-        this.closeOuts = new CloseOuts(parts, words, session, preferences, models.today(), new Place());
+        this.closeOuts = new CloseOuts(
+                parts, words, session, preferences, models.today(), lines.lessThan(FORM_LOW_BELOW), new Place());
         this.screens = new WindowScreens(
                 parts,
                 new Frame(words, navigation, session, jobs, layer, questions, scale, room, preferences, commands::all),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -13,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -24,6 +26,8 @@ import org.aftercall.model.ActivityKind;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.ChipGroup;
 import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.Low;
+import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -33,26 +37,37 @@ final class TodayHead extends VBox {
     private final Words words;
     private final String user;
     private final ChipGroup<TodayViewModel.Shown> chips;
+    private final ComboBox<Order> order;
+    private final ComboBox<Whose> whose;
 
     /// @param newAction button of the head, if there is one
     /// @param roomForBar whether the bar of what is done has room, and all choices stand in one line
-    TodayHead(TodayViewModel model, Words words, Optional<Button> newAction, BooleanBinding roomForBar) {
+    /// @param low whether the window has so few lines that they belong to the list
+    TodayHead(
+            TodayViewModel model,
+            Words words,
+            Optional<Button> newAction,
+            BooleanBinding roomForBar,
+            BooleanBinding low) {
         this.model = model;
         this.words = words;
         this.user = model.user();
         this.chips = new ChipGroup<>(
                 words.say("today.chips"), List.of(TodayViewModel.Shown.values()), each -> name(words, each));
-        getChildren().addAll(head(newAction, roomForBar), bar(roomForBar));
+        this.order = order();
+        this.whose = whose();
+        getChildren().addAll(head(newAction, roomForBar, low), bar(roomForBar, low));
     }
 
-    private Node head(Optional<Button> newAction, BooleanBinding roomForBar) {
+    private Node head(Optional<Button> newAction, BooleanBinding roomForBar, BooleanBinding low) {
+        VBox second = new VBox();
         Label date = Buttons.label("", "h1-side");
         Label next = Buttons.label("", "second");
         next.setWrapText(true);
         next.setMinHeight(Region.USE_PREF_SIZE);
-        HBox first = new HBox(Buttons.whole(words.say("today.title"), "h1"), date);
-        first.getStyleClass().add("head-line");
-        VBox texts = new VBox(first, next);
+        WrapLine first = new WrapLine(Buttons.whole(words.say("today.title"), "h1"), date);
+        first.getStyleClass().add("head-wrap");
+        VBox texts = new VBox();
         texts.getStyleClass().add("page-texts");
         texts.setMinWidth(0);
         Label done = Buttons.whole("", "second-small");
@@ -76,13 +91,30 @@ final class TodayHead extends VBox {
         track.visibleProperty().bind(roomForBar);
         track.managedProperty().bind(track.visibleProperty());
         HBox.setHgrow(texts, javafx.scene.layout.Priority.ALWAYS);
-        HBox line = new HBox(texts, progress);
-        newAction.ifPresent(line.getChildren()::add);
+        HBox.setHgrow(next, javafx.scene.layout.Priority.ALWAYS);
+        HBox line = new HBox();
         line.getStyleClass().add("page-head");
-        return line;
+        newAction.ifPresent(button -> Low.sign(button, low));
+        low.subscribe(is -> {
+            HBox below = new HBox();
+            below.getStyleClass().add("page-head");
+            texts.getChildren().clear();
+            line.getChildren().clear();
+            if (is) {
+                below.getChildren().addAll(next, progress);
+                texts.getChildren().addAll(first);
+                line.getChildren().add(texts);
+            } else {
+                texts.getChildren().addAll(first, next);
+                line.getChildren().addAll(texts, progress);
+            }
+            newAction.ifPresent(line.getChildren()::add);
+            second.getChildren().setAll(is ? List.of(below) : List.of());
+        });
+        return new VBox(line, second);
     }
 
-    private Node bar(BooleanBinding roomForBar) {
+    private Node bar(BooleanBinding roomForBar, BooleanBinding low) {
         chips.valueProperty().bindBidirectional(model.shownProperty());
         model.pictureProperty().subscribe(picture -> {
             for (TodayViewModel.Shown each : TodayViewModel.Shown.values()) {
@@ -91,19 +123,28 @@ final class TodayHead extends VBox {
         });
         HBox.setHgrow(chips, javafx.scene.layout.Priority.ALWAYS);
         Label sort = Buttons.whole(words.say("today.sort"), "second-small");
-        HBox tools = new HBox(onlyKind(), sort, order(), whose(), more());
+        HBox tools = new HBox(onlyKind(), sort, order, whose, more(words.say("today.kinds"), this::kinds));
         tools.getStyleClass().add("page-tools");
         VBox bar = new VBox();
         bar.getStyleClass().add("page-bar");
-        roomForBar.subscribe(room -> {
-            if (room) {
-                HBox line = new HBox(chips, tools);
-                line.getStyleClass().add("page-tools");
-                bar.getChildren().setAll(line);
+        Button all = more(words.say("today.shown-how"), this::everything);
+        Runnable place = () -> {
+            HBox line = new HBox();
+            line.getStyleClass().add("page-tools");
+            bar.getChildren().clear();
+            if (low.get()) {
+                line.getChildren().addAll(chips, onlyKind(), all);
+                bar.getChildren().add(line);
+            } else if (roomForBar.get()) {
+                line.getChildren().addAll(chips, tools);
+                bar.getChildren().add(line);
             } else {
-                bar.getChildren().setAll(chips, tools);
+                bar.getChildren().addAll(chips, tools);
             }
-        });
+        };
+        roomForBar.subscribe(place);
+        low.subscribe(place);
+        place.run();
         return bar;
     }
 
@@ -119,11 +160,33 @@ final class TodayHead extends VBox {
         return only;
     }
 
-    private Node more() {
-        Button more = Buttons.sign(Icon.MORE, words.say("today.kinds"), "");
+    private static Button more(String name, Supplier<ContextMenu> menu) {
+        Button more = Buttons.sign(Icon.MORE, name, "");
         more.getStyleClass().add("framed");
-        more.setOnAction(_ -> kinds().show(more, Side.BOTTOM, 0, 4));
+        more.setOnAction(_ -> menu.get().show(more, Side.BOTTOM, 0, 4));
         return more;
+    }
+
+    /// What otherwise stands beside the chips.
+    private ContextMenu everything() {
+        ContextMenu menu = kinds();
+        menu.getItems().addFirst(new SeparatorMenuItem());
+        menu.getItems().addAll(0, choices(whose));
+        menu.getItems().addFirst(new SeparatorMenuItem());
+        menu.getItems().addAll(0, choices(order));
+        return menu;
+    }
+
+    private static <T> List<RadioMenuItem> choices(ComboBox<T> box) {
+        return box.getItems().stream()
+                .map(each -> {
+                    RadioMenuItem item = new RadioMenuItem(box.getConverter().toString(each));
+                    item.setMnemonicParsing(false);
+                    item.setSelected(each.equals(box.getValue()));
+                    item.setOnAction(_ -> box.setValue(each));
+                    return item;
+                })
+                .toList();
     }
 
     private ContextMenu kinds() {

@@ -29,6 +29,7 @@ import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.Low;
 import org.aftercall.ui.kit.Menus;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.Navigator;
@@ -42,6 +43,8 @@ public final class TodayView extends StackPane implements Page {
     private static final double ROOM_FOR_FACTS = 640;
     private static final double ROOM_FOR_BAR = 740;
     private static final double ROOM_FOR_LEGEND = 420;
+    private static final double ROOM_FOR_HEAD = 400;
+    private static final int MOST_BEFORE = 3;
 
     private final TodayViewModel model;
     private final Words words;
@@ -78,7 +81,9 @@ public final class TodayView extends StackPane implements Page {
 
         BooleanBinding roomForBar =
                 Bindings.createBooleanBinding(() -> getWidth() / scale.get() >= ROOM_FOR_BAR, widthProperty(), scale);
-        this.head = new TodayHead(model, words, newAction(), roomForBar);
+        BooleanBinding low =
+                Bindings.createBooleanBinding(() -> getHeight() / scale.get() < ROOM_FOR_HEAD, heightProperty(), scale);
+        this.head = new TodayHead(model, words, newAction(), roomForBar, low);
         BooleanBinding wide = Bindings.createBooleanBinding(
                 () -> list.getWidth() / scale.get() >= ROOM_FOR_FACTS, list.widthProperty(), scale);
         dressList(wide);
@@ -90,6 +95,7 @@ public final class TodayView extends StackPane implements Page {
         legend.managedProperty().bind(legend.visibleProperty());
         VBox page = new VBox(head, tooMuch(), body(), legend);
         page.getStyleClass().add("page");
+        Low.mark(page, low);
         page.setMinWidth(0);
         HBox.setHgrow(page, javafx.scene.layout.Priority.ALWAYS);
         HBox columns = new HBox(page);
@@ -273,7 +279,13 @@ public final class TodayView extends StackPane implements Page {
                             && cell.getBoundsInParent().getMinY() >= 0
                             && cell.getBoundsInParent().getMaxY() <= list.getHeight());
             if (!inSight && list.getHeight() > 0) {
-                list.scrollTo(Math.max(0, place - 3));
+                double tall = cells.stream()
+                        .mapToDouble(node -> node.getLayoutBounds().getHeight())
+                        .max()
+                        .orElse(0);
+                // some of those before it, where there is room for them
+                int before = tall > 0 ? (int) Math.clamp(list.getHeight() / tall - 1, 0, MOST_BEFORE) : MOST_BEFORE;
+                list.scrollTo(Math.max(0, place - before));
             }
         }
     }

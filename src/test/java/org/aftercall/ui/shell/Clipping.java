@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// the pane it scrolls in. Names and notes may be shortened: a tooltip or the card shows them.
 final class Clipping {
     private static final double TOLERANCE = 1.5;
+    private static final double LEAST_LINES = 2;
 
     private final double width;
     private final double height;
@@ -46,19 +48,48 @@ final class Clipping {
             shortened(labeled).ifPresent(found::add);
             outside(labeled, pane, scrolls).ifPresent(found::add);
         }
-        boolean down = scrolls
+        // what the keys do must be seen without looking for it
+        boolean legend = node.getStyleClass().contains("after-keys");
+        boolean down = (scrolls && !legend)
                 || node instanceof ScrollPane
                 || node instanceof ListView
                 || node instanceof TableView
                 || node.getStyleClass().contains("row-list");
         // a table scrolls sideways as well
         boolean sideways = node instanceof TableView;
-        Bounds cuts = node instanceof ScrollPane || node instanceof ListView
-                ? node.localToScene(node.getLayoutBounds())
-                : pane;
+        if (node instanceof ListView<?> list && list.getItems().size() > 1) {
+            narrow(list, ".list-cell").ifPresent(found::add);
+        } else if (node.getStyleClass().contains("row-list")) {
+            narrow(node, ".contact-row").ifPresent(found::add);
+        }
+        Bounds cuts = view(node)
+                .map(each -> each.localToScene(each.getLayoutBounds()))
+                .orElse(pane);
         if (node instanceof Parent parent && !sideways) {
             parent.getChildrenUnmodifiable().forEach(child -> look(child, cuts, down));
         }
+    }
+
+    /// What shows a part of what is inside: its scroll bar is none of it.
+    private static Optional<Node> view(Node node) {
+        if (node instanceof ScrollPane) {
+            return Optional.of(node.lookup(".viewport") == null ? node : node.lookup(".viewport"));
+        }
+        return node instanceof ListView ? Optional.of(node) : Optional.empty();
+    }
+
+    /// A list in which one sees one line at a time is none.
+    private static Optional<String> narrow(Node list, String row) {
+        double line = list.lookupAll(row).stream()
+                .filter(cell -> cell.isVisible() && !(cell instanceof ListCell<?> each && each.isEmpty()))
+                .mapToDouble(cell -> cell.getLayoutBounds().getHeight())
+                .max()
+                .orElse(0);
+        double height = list.getLayoutBounds().getHeight();
+        return height < LEAST_LINES * line - TOLERANCE
+                ? Optional.of(
+                        "the list %s is %.0f high, with lines of %.0f".formatted(list.getStyleClass(), height, line))
+                : Optional.empty();
     }
 
     private static boolean isShown(Labeled labeled) {

@@ -1,0 +1,50 @@
+package org.aftercall.ui.kit;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
+
+/// Scrolls to what has the focus: Enter that goes on to the next field does so where that one is below the fold too.
+public final class InSight {
+    private static final double MARGIN = 12;
+
+    private InSight() {}
+
+    /// From now on what has the focus inside of a pane is seen.
+    public static void keep(ScrollPane pane) {
+        pane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
+            if (owner != null && isInside(owner, pane.getContent())) {
+                show(pane, owner);
+            }
+        });
+    }
+
+    private static void show(ScrollPane pane, Node node) {
+        // what appears with the focus, such as a word that became a field, has its place only after this
+        pane.layout();
+        Node content = pane.getContent();
+        Bounds at = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double room = pane.getViewportBounds().getHeight();
+        double rest = content.getLayoutBounds().getHeight() - room;
+        if (rest <= 0) {
+            return;
+        }
+        double top = pane.getVvalue() / pane.getVmax() * rest;
+        if (at.getMinY() - MARGIN < top) {
+            pane.setVvalue(Math.clamp((at.getMinY() - MARGIN) / rest, 0, 1) * pane.getVmax());
+        } else if (at.getMaxY() + MARGIN > top + room) {
+            pane.setVvalue(Math.clamp((at.getMaxY() + MARGIN - room) / rest, 0, 1) * pane.getVmax());
+        }
+    }
+
+    private static boolean isInside(@Nullable Node node, @Nullable Node outer) {
+        for (Node each = node; each != null && outer != null; each = each.getParent()) {
+            if (each.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -15,6 +15,7 @@ final class Chosen {
     private final Store store;
     private final ExportChoice choice;
     private final Progress progress;
+    private long toColleagues;
 
     Chosen(Store store, ExportChoice choice, Progress progress) {
         this.store = store;
@@ -25,9 +26,12 @@ final class Chosen {
     /// @return how many opted out and were left out
     long each(Consumer<Card> consumer) {
         long[] leftOut = {0};
+        toColleagues = 0;
         Consumer<Card> chosen = card -> {
             stopIfAsked();
-            if (choice.forMarketing() && !ContactColumns.optedOut(card).isEmpty()) {
+            if (choice.colleagues().contains(card.contact().id())) {
+                toColleagues++;
+            } else if (choice.forMarketing() && !ContactColumns.optedOut(card).isEmpty()) {
                 leftOut[0]++;
             } else {
                 consumer.accept(card);
@@ -46,6 +50,11 @@ final class Chosen {
             List<ContactId> part = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
             store.contacts().cards(part).forEach(consumer);
         }
+    }
+
+    /// How many were left to colleagues, the last time.
+    long toColleagues() {
+        return toColleagues;
     }
 
     /// At most so many.

@@ -212,6 +212,9 @@ public final class Exporter {
             row.accept(card);
             progress.reached(++written[0], of);
         });
+        if (chosen.toColleagues() > 0) {
+            problems.add(told("export.left-to-colleagues", chosen.toColleagues()));
+        }
         return new Export(written[0], 0, leftOut, problems);
     }
 

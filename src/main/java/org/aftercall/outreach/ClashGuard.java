@@ -51,6 +51,12 @@ public final class ClashGuard {
                 .orElse(List.of());
     }
 
+    /// With whom of all contacts colleagues are in touch, before a list is made of people to get in touch with.
+    public Busy busy(String user, ZonedDateTime now) {
+        Instant since = Clashes.since(now, workingDays);
+        return Clashes.busy(store.past().touches(since), store.past().claims(since), user, now);
+    }
+
     private Clashes.Known known(Card card) {
         ContactId contact = card.contact().id();
         List<Companies.Entry> company = card.current()

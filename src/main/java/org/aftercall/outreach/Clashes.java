@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.aftercall.model.Activity;
 import org.aftercall.model.Clash;
+import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryType;
 import org.aftercall.store.Companies;
@@ -64,12 +68,10 @@ public final class Clashes {
         Instant moment = now.toInstant();
         LocalDate today = now.toLocalDate();
         for (Past.Claim claim : known.claims()) {
-            boolean goesOn =
-                    !claim.when().isAfter(moment.plus(CALL)) && claim.when().isAfter(moment.minus(CALL));
             boolean isOver = known.past().stream()
                     .anyMatch(entry ->
                             entry.who().equals(claim.who()) && !entry.when().isBefore(claim.when()));
-            if (isColleague(claim.who(), user) && goesOn && !isOver) {
+            if (isColleague(claim.who(), user) && goesOn(claim, moment) && !isOver) {
                 found.add(clash(Clash.Kind.NOW, claim.who(), known.name(), claim.when(), "call", "", "", freshness));
             }
         }
@@ -97,6 +99,50 @@ public final class Clashes {
                 .ifPresent(each -> found.add(clash(Clash.Kind.COMPANY, each.entry(), each.name(), freshness)));
         found.sort(Comparator.comparing(Clash::kind));
         return found;
+    }
+
+    /// With whom colleagues are in touch, by the same rules.
+    ///
+    /// @param past what happened since [#since], by contact
+    /// @param claims who said since then to be getting in touch
+    static Busy busy(
+            Map<ContactId, List<Past.Touch>> past,
+            Map<ContactId, List<Past.Claim>> claims,
+            String user,
+            ZonedDateTime now) {
+        Set<ContactId> today = new HashSet<>();
+        Set<ContactId> lately = new HashSet<>();
+        SortedSet<String> colleagues = new TreeSet<>();
+        past.forEach((contact, touches) -> touches.stream()
+                .filter(touch -> isColleague(touch.who(), user) && TOUCHES.contains(touch.type()))
+                .forEach(touch -> {
+                    LocalDate day = touch.when().atZone(now.getZone()).toLocalDate();
+                    (day.isBefore(now.toLocalDate()) ? lately : today).add(contact);
+                    colleagues.add(touch.who());
+                }));
+        claims.forEach((contact, said) -> said.stream()
+                .filter(claim -> isColleague(claim.who(), user) && goesOn(claim, now.toInstant()))
+                .filter(claim -> past.getOrDefault(contact, List.of()).stream()
+                        .noneMatch(touch ->
+                                touch.who().equals(claim.who()) && !touch.when().isBefore(claim.when())))
+                .forEach(claim -> {
+                    today.add(contact);
+                    colleagues.add(claim.who());
+                }));
+        lately.removeAll(today);
+        return new Busy(today, lately, colleagues);
+    }
+
+    /// From when on a colleague's word still counts.
+    static Instant since(ZonedDateTime now, WorkingDays workingDays) {
+        return workingDays
+                .plusWorkingDays(now.toLocalDate(), -LATELY)
+                .atStartOfDay(now.getZone())
+                .toInstant();
+    }
+
+    private static boolean goesOn(Past.Claim claim, Instant now) {
+        return !claim.when().isAfter(now.plus(CALL)) && claim.when().isAfter(now.minus(CALL));
     }
 
     private static boolean isColleague(String who, String user) {

@@ -3,6 +3,7 @@ package org.aftercall.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercall.model.CallResult;
@@ -29,6 +30,9 @@ public interface Past {
     /// All that ever happened with a contact, the latest first.
     List<Touch> touches(ContactId contact);
 
+    /// What happened with anybody since a moment, the latest first.
+    Map<ContactId, List<Touch>> touches(Instant since);
+
     /// Somebody who is getting in touch with a contact, or was.
     ///
     /// @param channel stored form of the channel
@@ -36,6 +40,9 @@ public interface Past {
 
     /// Who said last, on each laptop, to be getting in touch with a contact; those who ended it are left out.
     List<Claim> claims(ContactId contact);
+
+    /// Who said since a moment to be getting in touch with whom.
+    Map<ContactId, List<Claim>> claims(Instant since);
 
     /// The contact and every row that belongs to it, but for history and planned work; deleted ones too.
     List<UUID> rows(ContactId contact);

@@ -81,23 +81,26 @@ public final class ClashWords {
     /// How old what we know of the colleague is.
     private Optional<String> heard(Clash clash) {
         Instant heard = clash.heard();
-        if (heard == null) {
-            return Optional.empty();
-        }
+        return heard == null ? Optional.empty() : Optional.of(age(clash.who(), heard));
+    }
+
+    /// How old what we know of a colleague is.
+    ///
+    /// @param heard when something came from there last
+    public String age(String who, Instant heard) {
         long minutes = Math.max(0, Duration.between(heard, now.toInstant()).toMinutes());
         long days = ChronoUnit.DAYS.between(heard.atZone(now.getZone()).toLocalDate(), now.toLocalDate());
         if (minutes < 60) {
-            return Optional.of(words.say("clash.heard.minutes", clash.who(), minutes));
+            return words.say("clash.heard.minutes", who, minutes);
         }
         ZonedDateTime at = heard.atZone(now.getZone());
         String time = words.time(at.toLocalTime());
-        return Optional.of(
-                days == 0
-                        ? words.say("clash.heard.today", clash.who(), time)
-                        : words.say(
-                                "clash.heard.before",
-                                clash.who(),
-                                words.say("clash.moment", words.day("day.near", at.toLocalDate()), time),
-                                days));
+        return days == 0
+                ? words.say("clash.heard.today", who, time)
+                : words.say(
+                        "clash.heard.before",
+                        who,
+                        words.say("clash.moment", words.day("day.near", at.toLocalDate()), time),
+                        days);
     }
 }

@@ -56,6 +56,45 @@ final class ClashGuardTest {
         }
     }
 
+    @Test
+    void aListKnowsWithWhomColleaguesWereInTouchTodayAndLately() {
+        try (TempBook book = TempBook.open(place)) {
+            ContactId own = met(book, 1, "Ingrid", NOW);
+            ContactId today = met(book, 2, "Marek", NOW.minusHours(1));
+            ContactId lately = met(book, 3, "Marek", NOW.minusDays(7)); // five working days, over a weekend
+            ContactId longAgo = met(book, 4, "Marek", NOW.minusDays(8));
+            ContactId called = met(book, 5, "Marek", NOW.minusDays(30));
+            guard(book).claim(called, "Eva", Channel.Known.PHONE, "Sam", TempBook.MORNING.minusSeconds(600));
+            Busy busy = guard(book).busy("Ingrid", NOW);
+            assertThat(busy.today()).containsExactlyInAnyOrder(today, called);
+            assertThat(busy.lately()).containsExactly(lately).doesNotContain(own, longAgo);
+            assertThat(busy.colleagues()).containsExactly("Marek", "Sam");
+        }
+    }
+
+    @Test
+    void aCallThatWasWrittenUpIsNoCallJustNowInAListEither() {
+        try (TempBook book = TempBook.open(place)) {
+            ContactId eva = met(book, 1, "Ingrid", NOW);
+            guard(book).claim(eva, "Eva", Channel.Known.PHONE, "Ingrid", TempBook.MORNING.minusSeconds(600));
+            assertThat(guard(book).busy("Marek", NOW).today()).containsExactly(eva);
+            assertThat(guard(book).busy("Ingrid", NOW).today()).isEmpty();
+        }
+    }
+
+    private static ContactId met(TempBook book, int number, String who, ZonedDateTime when) {
+        ContactId contact = new ContactId(new UUID(4, number));
+        Edit edit = new Edit(new OperationId(new UUID(8, number)), Intent.of(Intent.CLOSE_OUT), who, null);
+        edit.row(Entity.CONTACT, contact.value()).set(Field.CONTACT_NAME, Values.name(PersonName.of("Eva", "Klein")));
+        edit.row(Entity.HISTORY, new UUID(5, number))
+                .set(Field.HISTORY_TYPE, Values.text("call"))
+                .set(Field.HISTORY_WHO, Values.text(who))
+                .set(Field.HISTORY_WHEN, Values.moment(when.toInstant()))
+                .belongsTo(contact.value());
+        book.store().write(edit);
+        return contact;
+    }
+
     private static ClashGuard guard(TempBook book) {
         return new ClashGuard(book.store(), Freshness.NOBODY, WorkingDays.MONDAY_TO_FRIDAY);
     }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.aftercall.model.CallResult;
@@ -62,16 +64,32 @@ final class PastQuestions implements Past {
             List<Touch> touches = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    touches.add(new Touch(
-                            HistoryType.of(Reading.text(rows, 1)),
-                            CallResult.of(Reading.text(rows, 2)),
-                            Reading.text(rows, 3),
-                            Instant.ofEpochMilli(rows.getLong(4)),
-                            Direction.Known.INCOMING.code().equals(Reading.text(rows, 5))));
+                    touches.add(touch(rows));
                 }
             }
             return touches;
         });
+    }
+
+    @Override
+    public Map<ContactId, List<Touch>> touches(Instant since) {
+        return readers.ask(sql -> {
+            PreparedStatement select =
+                    sql.of("select h.type, h.result, h.who, h.moment, h.direction, p.uuid from history h"
+                            + " join contact p on p.id = h.contact_id where h.moment >= ? and h.shown"
+                            + " order by h.moment desc, h.id desc");
+            select.setLong(1, since.toEpochMilli());
+            return byContact(select, 6, PastQuestions::touch);
+        });
+    }
+
+    private static Touch touch(ResultSet rows) throws SQLException {
+        return new Touch(
+                HistoryType.of(Reading.text(rows, 1)),
+                CallResult.of(Reading.text(rows, 2)),
+                Reading.text(rows, 3),
+                Instant.ofEpochMilli(rows.getLong(4)),
+                Direction.Known.INCOMING.code().equals(Reading.text(rows, 5)));
     }
 
     @Override
@@ -83,12 +101,41 @@ final class PastQuestions implements Past {
             List<Claim> claims = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    claims.add(new Claim(
-                            Reading.text(rows, 1), Instant.ofEpochMilli(rows.getLong(2)), Reading.text(rows, 3)));
+                    claims.add(claim(rows));
                 }
             }
             return claims;
         });
+    }
+
+    @Override
+    public Map<ContactId, List<Claim>> claims(Instant since) {
+        return readers.ask(sql -> {
+            PreparedStatement select = sql.of("select t.who, t.moment, t.channel, p.uuid from claim t"
+                    + " join contact p on p.id = t.contact_id where t.moment >= ? and t.shown order by t.id");
+            select.setLong(1, since.toEpochMilli());
+            return byContact(select, 4, PastQuestions::claim);
+        });
+    }
+
+    private static Claim claim(ResultSet rows) throws SQLException {
+        return new Claim(Reading.text(rows, 1), Instant.ofEpochMilli(rows.getLong(2)), Reading.text(rows, 3));
+    }
+
+    private interface OfRow<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    private static <T> Map<ContactId, List<T>> byContact(PreparedStatement select, int contact, OfRow<T> row)
+            throws SQLException {
+        Map<ContactId, List<T>> found = new HashMap<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.computeIfAbsent(new ContactId(Reading.uuid(rows, contact)), id -> new ArrayList<>())
+                        .add(row.read(rows));
+            }
+        }
+        return found;
     }
 
     @Override

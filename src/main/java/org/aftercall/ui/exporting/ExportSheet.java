@@ -48,7 +48,7 @@ public final class ExportSheet implements Sheet {
                 new ChipGroup<>(words.say("export.format"), List.of(Format.values()), each -> words.say(each.key()));
         format.valueProperty().bindBidirectional(model.formatProperty());
 
-        VBox fields = new VBox(formats(), who(), fieldChoice(), marketing());
+        VBox fields = new VBox(formats(), who(), fieldChoice(), marketing(), colleagues());
         fields.getStyleClass().add("export-fields");
         ScrollPane scroll = new ScrollPane(fields);
         scroll.getStyleClass().add("form-scroll");
@@ -127,6 +127,17 @@ public final class ExportSheet implements Sheet {
         text.setText(words.say("export.marketing.text"));
         Node group = group("export.opted-out", box, text);
         Shown.onlyWhen(group, table);
+        return group;
+    }
+
+    private Node colleagues() {
+        CheckBox box = new CheckBox(words.say("export.colleagues.leave"));
+        box.setWrapText(true);
+        box.selectedProperty().bindBidirectional(model.colleagues().leaveOutProperty());
+        Label text = text("second-small");
+        text.textProperty().bind(model.colleagues().sentenceProperty());
+        Node group = group("export.colleagues", box, text);
+        Shown.onlyWhen(group, table.and(model.colleagues().sentenceProperty().isNotEmpty()));
         return group;
     }
 

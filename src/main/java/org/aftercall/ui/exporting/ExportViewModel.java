@@ -32,6 +32,7 @@ import org.aftercall.search.Finder;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Background;
+import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Jobs;
 import org.aftercall.ui.kit.Session;
@@ -43,6 +44,7 @@ public final class ExportViewModel {
     ///
     /// @param finder not for the screen's thread
     /// @param user who exports
+    /// @param guard knows with whom colleagues are in touch
     public record Parts(
             Store store,
             Supplier<Finder> finder,
@@ -50,7 +52,8 @@ public final class ExportViewModel {
             Background background,
             Jobs jobs,
             Session session,
-            String user) {}
+            String user,
+            ContactGuard guard) {}
 
     /// Whom a table has.
     enum Who {
@@ -59,6 +62,7 @@ public final class ExportViewModel {
     }
 
     private final Parts parts;
+    private final Colleagues colleagues;
     private final String lookup;
     private final Optional<Destination.Picked> picked;
     private final ObjectProperty<Who> who;
@@ -78,7 +82,11 @@ public final class ExportViewModel {
         this.lookup = lookup.strip();
         this.picked = picked;
         this.who = new SimpleObjectProperty<>(this, "who", hasChoice() ? Who.FOUND : Who.EVERYBODY);
-        who.subscribe(_ -> sayCount());
+        colleagues = new Colleagues(parts);
+        who.subscribe(_ -> {
+            sayCount();
+            lookForColleagues();
+        });
         format.subscribe(_ -> sayCount());
         parts.background()
                 .work(
@@ -94,6 +102,15 @@ public final class ExportViewModel {
                             this::found,
                             parts.session()::failed);
         }
+    }
+
+    private void lookForColleagues() {
+        boolean everybody = who.get() == Who.EVERYBODY;
+        colleagues.lookFor(() -> everybody ? Optional.empty() : Optional.of(ids()));
+    }
+
+    Colleagues colleagues() {
+        return colleagues;
     }
 
     private void all(long number) {
@@ -193,15 +210,21 @@ public final class ExportViewModel {
             parts.session().say(parts.words().say("export.exists", name(file)));
             return;
         }
+        colleagues.before(marketing.get() && format.get() != Format.JSON, () -> write(file));
+    }
+
+    private void write(Path file) {
         boolean everybody = isEverybody();
         boolean leaveOut = marketing.get() && format.get() != Format.JSON;
+        Set<ContactId> left = format.get() == Format.JSON ? Set.of() : colleagues.leftOut();
         ExportAs as = format.get().as();
         ExportFields columns =
                 new ExportFields(parts.words().locale(), allFields.get() || !hasFields() ? Set.of() : without);
         parts.jobs()
                 .start(
                         parts.words().say("export.running", name(file)),
-                        meter -> written(file, as, choice(everybody, leaveOut, columns), meter),
+                        meter -> written(
+                                file, as, choice(everybody, leaveOut, columns).without(left), meter),
                         export -> done(file, export),
                         e -> failed(file, e));
     }

@@ -1,6 +1,7 @@
 package org.aftercall.ui.kit;
 
 import java.util.List;
+import java.util.Set;
 import org.aftercall.model.Channel;
 import org.aftercall.model.Clash;
 import org.aftercall.model.ContactId;
@@ -21,6 +22,11 @@ public interface ContactGuard {
 
         @Override
         public void begun(ContactId contact, Channel channel) {}
+
+        @Override
+        public Busy busy() {
+            return Busy.NOBODY;
+        }
     };
 
     /// What speaks against it.
@@ -36,4 +42,22 @@ public interface ContactGuard {
 
     /// Tells colleagues that somebody gets in touch, whatever speaks against it.
     void begun(ContactId contact, Channel channel);
+
+    /// With whom colleagues are in touch.
+    ///
+    /// @param today now or today
+    /// @param lately within five working days, but not today
+    /// @param ages sentences that say how old what is known of those colleagues is
+    record Busy(Set<ContactId> today, Set<ContactId> lately, List<String> ages) {
+        static final Busy NOBODY = new Busy(Set.of(), Set.of(), List.of());
+
+        public Busy {
+            today = Set.copyOf(today);
+            lately = Set.copyOf(lately);
+            ages = List.copyOf(ages);
+        }
+    }
+
+    /// With whom of all contacts colleagues are in touch. Not for the screen's thread.
+    Busy busy();
 }

@@ -3,6 +3,7 @@ package org.aftercall.ui.shell;
 import org.aftercall.ui.exporting.ExportSheet;
 import org.aftercall.ui.exporting.ExportViewModel;
 import org.aftercall.ui.exporting.FileQuestion;
+import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Sheet;
 
@@ -10,7 +11,7 @@ import org.aftercall.ui.kit.Sheet;
 final class ExportScreen {
     private ExportScreen() {}
 
-    static Sheet sheet(Parts parts, Frame frame, FileQuestion question, Destination.Exporting to) {
+    static Sheet sheet(Parts parts, Frame frame, ContactGuard guard, FileQuestion question, Destination.Exporting to) {
         ExportViewModel model = new ExportViewModel(
                 new ExportViewModel.Parts(
                         parts.store(),
@@ -19,7 +20,8 @@ final class ExportScreen {
                         parts.background(),
                         frame.jobs(),
                         frame.session(),
-                        parts.user()),
+                        parts.user(),
+                        guard),
                 to.words(),
                 to.picked());
         return new ExportSheet(model, frame.words(), frame.navigator(), question);

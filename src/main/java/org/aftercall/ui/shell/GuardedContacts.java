@@ -33,6 +33,7 @@ final class GuardedContacts implements ContactGuard {
     private static final int MOST = 3;
 
     private final Store store;
+    private final Freshness freshness;
     private final ClashGuard guard;
     private final String user;
     private final Words words;
@@ -45,7 +46,8 @@ final class GuardedContacts implements ContactGuard {
     GuardedContacts(Parts parts, Words words, Session session, Navigator navigator, ModalLayer questions) {
         this.navigator = navigator;
         this.store = parts.store();
-        this.guard = new ClashGuard(store, freshness(parts.book().sharing()), WorkingDays.MONDAY_TO_FRIDAY);
+        this.freshness = freshness(parts.book().sharing());
+        this.guard = new ClashGuard(store, freshness, WorkingDays.MONDAY_TO_FRIDAY);
         this.user = parts.user();
         this.words = words;
         this.now = parts.today()::now;
@@ -65,6 +67,16 @@ final class GuardedContacts implements ContactGuard {
     @Override
     public List<Doubt> doubts(ContactId contact) {
         return said(guard.before(contact, user, now.get()));
+    }
+
+    @Override
+    public Busy busy() {
+        var found = guard.busy(user, now.get());
+        ClashWords saying = new ClashWords(words, now.get());
+        List<String> ages = found.colleagues().stream()
+                .flatMap(who -> freshness.heard(who).map(at -> saying.age(who, at)).stream())
+                .toList();
+        return new Busy(found.today(), found.lately(), ages);
     }
 
     private List<Doubt> said(List<Clash> clashes) {

@@ -107,7 +107,10 @@ final class WindowScreens {
         pages.page(Destination.CompanyCard.class, this::company);
         pages.page(Destination.Importing.class, () -> ImportScreen.page(parts, frame, models.feeds()));
         pages.page(Destination.Sharing.class, this::sharing);
-        pages.sheet(Destination.Exporting.class, layers, to -> ExportScreen.sheet(parts, frame, fileQuestion, to));
+        pages.sheet(
+                Destination.Exporting.class,
+                layers,
+                to -> ExportScreen.sheet(parts, frame, models.guard(), fileQuestion, to));
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> models.plans().open(to.contact()));
         pages.sheet(Destination.Refusals.class, this::refusals);

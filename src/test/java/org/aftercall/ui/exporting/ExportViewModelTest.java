@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.aftercall.format.ReadOptions;
 import org.aftercall.format.RowSink;
 import org.aftercall.format.SourceRow;
 import org.aftercall.format.Tables;
+import org.aftercall.model.Channel;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
@@ -30,6 +32,7 @@ import org.aftercall.model.Problem;
 import org.aftercall.store.Edit;
 import org.aftercall.ui.exporting.ExportViewModel.Who;
 import org.aftercall.ui.kit.AtOnce;
+import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Jobs;
 import org.aftercall.ui.kit.JobsAtOnce;
@@ -54,6 +57,7 @@ final class ExportViewModelTest {
     private final Said said = new Said();
     private SampleDay day;
     private int everybody;
+    private ContactGuard guard = ContactGuard.NONE;
 
     @BeforeEach
     void open() throws IOException {
@@ -216,6 +220,58 @@ final class ExportViewModelTest {
         assertThat(said.sentences()).singleElement().asString().startsWith("“mine.xlsx” is there already");
     }
 
+    @Test
+    void aListToReachPeopleIsAskedAboutWhereAColleagueWasInTouchToday() {
+        guard = busyWith(day.finder().find(LOOKUP, 1).rows().getFirst().id());
+        ExportViewModel sheet = sheet(LOOKUP, new JobsAtOnce());
+        sheet.formatProperty().set(Format.CSV);
+        assertThat(sheet.colleagues().sentenceProperty().get())
+                .isEqualTo("Today with one of them, within five working days with nobody else. Ben was heard of.");
+        sheet.export(target.resolve("plain.csv"));
+        assertThat(said.sentences()).singleElement().asString().startsWith("One contact was written");
+        sheet.marketingProperty().set(true);
+        sheet.export(target.resolve("letters.csv"));
+        assertThat(target.resolve("letters.csv")).doesNotExist();
+        assertThat(said.sentences()).last().isEqualTo("Colleagues were in touch with one of them today");
+        said.answer(true);
+        sheet.export(target.resolve("letters.csv"));
+        assertThat(target.resolve("letters.csv")).exists();
+    }
+
+    @Test
+    void whomAColleagueWasInTouchWithIsLeftOutAndCounted() throws IOException {
+        guard = busyWith(day.finder().find(LOOKUP, 1).rows().getFirst().id());
+        ExportViewModel sheet = sheet("", new JobsAtOnce());
+        sheet.formatProperty().set(Format.CSV);
+        sheet.marketingProperty().set(true);
+        sheet.colleagues().leaveOutProperty().set(true);
+        sheet.export(target.resolve("letters.csv"));
+        assertThat(column("letters.csv", "Last name")).isNotEmpty().doesNotContain("Novák");
+        assertThat(said.sentences()).last().isEqualTo("1 were left out: a colleague was in touch with them.");
+    }
+
+    private static ContactGuard busyWith(ContactId contact) {
+        return new ContactGuard() {
+            @Override
+            public List<Doubt> doubts(ContactId asked) {
+                return List.of();
+            }
+
+            @Override
+            public void before(ContactId asked, Channel channel, Runnable go) {
+                go.run();
+            }
+
+            @Override
+            public void begun(ContactId asked, Channel channel) {}
+
+            @Override
+            public Busy busy() {
+                return new Busy(Set.of(contact), Set.of(), List.of("Ben was heard of."));
+            }
+        };
+    }
+
     private ExportViewModel sheet(String lookup, Jobs jobs) {
         return sheet(lookup, Optional.empty(), jobs);
     }
@@ -223,7 +279,14 @@ final class ExportViewModelTest {
     private ExportViewModel sheet(String lookup, Optional<Destination.Picked> picked, Jobs jobs) {
         return new ExportViewModel(
                 new ExportViewModel.Parts(
-                        day.store(), day::finder, new Words(Locale.UK), new AtOnce(), jobs, said, SampleDay.USER),
+                        day.store(),
+                        day::finder,
+                        new Words(Locale.UK),
+                        new AtOnce(),
+                        jobs,
+                        said,
+                        SampleDay.USER,
+                        guard),
                 lookup,
                 picked);
     }

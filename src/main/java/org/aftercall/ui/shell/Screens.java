@@ -54,7 +54,8 @@ public final class Screens {
             PlanningShots::add,
             CardShots::add,
             PlanningShots::addAlarms,
-            ImportShots::addDone);
+            ImportShots::addDone,
+            ExportShots::addColleagues);
 
     private Screens() {}
 

@@ -9,13 +9,15 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aftercall.importing.Accounts;
+import org.aftercall.store.Contents;
 import org.aftercall.store.Store;
 import org.aftercall.store.journal.Drafts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes people who asked to be forgotten out of what this laptop alone keeps beside the book: drafts,
-/// accounts of imports, the search index. Done when somebody is forgotten here or by a colleague, and looked
+/// accounts of imports, the search index, the bytes of attachments. Done when somebody is forgotten here or by a
+/// colleague, and looked
 /// after at each start.
 final class ForgottenHere implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ForgottenHere.class);
@@ -23,14 +25,16 @@ final class ForgottenHere implements AutoCloseable {
 
     private final Store store;
     private final Drafts drafts;
+    private final Contents contents;
     private final Path local;
     private final Runnable discardIndex;
     private final AutoCloseable listening;
 
     /// @param discardIndex throws the search index away, unless it is open and sees to itself
-    ForgottenHere(Store store, Drafts drafts, Path local, Runnable discardIndex) {
+    ForgottenHere(Store store, Drafts drafts, Contents contents, Path local, Runnable discardIndex) {
         this.store = store;
         this.drafts = drafts;
+        this.contents = contents;
         this.local = local;
         this.discardIndex = discardIndex;
         tidy();
@@ -53,6 +57,8 @@ final class ForgottenHere implements AutoCloseable {
             if (!Files.exists(note) || !Files.readString(note).equals(now)) {
                 new Accounts(local).forget(store.matching()::forgotten);
                 discardIndex.run();
+                // what was attached to them; of others it is named by a row of theirs
+                contents.sweep(() -> store.attachments().named().keySet());
                 Files.writeString(note, now);
             }
         } catch (IOException | RuntimeException e) {

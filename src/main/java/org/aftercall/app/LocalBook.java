@@ -21,6 +21,7 @@ import org.aftercall.importing.Importer;
 import org.aftercall.importing.KnownInBook;
 import org.aftercall.lookup.Viewer;
 import org.aftercall.search.Finder;
+import org.aftercall.sharing.Attached;
 import org.aftercall.sharing.Round;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.ContactRow;
@@ -105,10 +106,11 @@ final class LocalBook implements OpenBook {
                             Faults.NONE),
                     Progress.NONE));
             contents = new ContentFolder(folder.attachments(), disk, journal.readOnly());
-            closed(new ForgottenHere(store, drafts, folder.local(), this::discardIndex));
+            closed(new ForgottenHere(store, drafts, contents, folder.local(), this::discardIndex));
             sharing = new SharedBook(new SharedBook.Parts(
                     folder.dataset(),
                     store.frames(),
+                    Attached.of(store, contents),
                     folder.local().resolve("sharing"),
                     clock,
                     random,
@@ -143,7 +145,8 @@ final class LocalBook implements OpenBook {
     @Override
     public Round mergeCopy(Path copy) {
         try (CopyBeside beside = new CopyBeside(copy, folder.local(), folder.dataset())) {
-            return sharing.mergeCopy(beside.journal());
+            return sharing.mergeCopy(
+                    beside.journal(), new ContentFolder(copy.resolve("attachments"), new RealDisk(), true));
         }
     }
 
@@ -265,7 +268,7 @@ final class LocalBook implements OpenBook {
 
     @Override
     public GivingOut givingOut() {
-        return new GivingOut(contents, GivingOut.Elsewhere.NOWHERE);
+        return new GivingOut(contents, sharing::fetch);
     }
 
     @Override

@@ -64,12 +64,16 @@ public final class Inspection {
 
     /// How many files lie here that no attachment names, not even one that was removed.
     public long unused() {
-        Set<String> named = store.attachments().named();
+        Set<String> named = named();
         return contents.all().stream().filter(each -> !named.contains(each)).count();
     }
 
     /// Removes those.
     public int removeUnused() {
-        return contents.sweep(store.attachments()::named);
+        return contents.sweep(this::named);
+    }
+
+    private Set<String> named() {
+        return store.attachments().named().keySet();
     }
 }

@@ -28,6 +28,8 @@ import org.aftercall.change.VersionVector;
 /// @param retired devices that somebody has taken out; only ever grows
 /// @param overtaken devices of which a card with this number was seen before the last that came, which has a
 ///     smaller one
+/// @param contents of attachments that it wants and cannot find or read, by their names there, and how often it has
+///     asked
 record Card(
         ReplicaId replica,
         long number,
@@ -39,8 +41,10 @@ record Card(
         Map<ReplicaId, String> chains,
         List<Want> wants,
         SortedSet<ReplicaId> retired,
-        SortedMap<ReplicaId, Long> overtaken) {
+        SortedMap<ReplicaId, Long> overtaken,
+        SortedMap<String, Integer> contents) {
     Card {
+        contents = new TreeMap<>(contents);
         overtaken = new TreeMap<>(overtaken);
         chains = Map.copyOf(chains);
         wants = List.copyOf(wants);
@@ -64,6 +68,11 @@ record Card(
         lines.put(
                 "overtaken",
                 overtaken.entrySet().stream()
+                        .map(each -> each.getKey() + ":" + each.getValue())
+                        .collect(Collectors.joining(" ")));
+        lines.put(
+                "contents",
+                contents.entrySet().stream()
                         .map(each -> each.getKey() + ":" + each.getValue())
                         .collect(Collectors.joining(" ")));
         StringBuilder text = new StringBuilder();
@@ -96,6 +105,11 @@ record Card(
                 String[] parts = each.split(":", -1);
                 overtaken.put(ReplicaId.of(parts[0]), Long.parseLong(parts[1]));
             }
+            SortedMap<String, Integer> contents = new TreeMap<>();
+            for (String each : words(lines, "contents")) {
+                String[] parts = each.split(":", -1);
+                contents.put(parts[0], Integer.parseInt(parts[1]));
+            }
             return Optional.of(new Card(
                     replica,
                     number,
@@ -107,7 +121,8 @@ record Card(
                     chains,
                     words(lines, "wants").stream().map(Want::of).toList(),
                     words(lines, "retired").stream().map(ReplicaId::of).collect(Collectors.toCollection(TreeSet::new)),
-                    overtaken));
+                    overtaken,
+                    contents));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
             return Optional.empty();
         }
@@ -131,6 +146,6 @@ record Card(
 
     /// Whether it asks and takes out the same.
     boolean saysUrgent(Card other) {
-        return wants.equals(other.wants) && retired.equals(other.retired);
+        return wants.equals(other.wants) && contents.equals(other.contents) && retired.equals(other.retired);
     }
 }

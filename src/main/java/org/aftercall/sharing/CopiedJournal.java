@@ -86,6 +86,17 @@ final class CopiedJournal implements Transport {
         throw new TransportFailed(Trouble.READ_ONLY, "a copy is only read", null);
     }
 
+    /// They are taken from the folder of the copy, by whoever has it.
+    @Override
+    public List<Item> contents() {
+        return List.of();
+    }
+
+    @Override
+    public void putContent(String name, byte[] bytes) {
+        throw new TransportFailed(Trouble.READ_ONLY, "a copy is only read", null);
+    }
+
     @Override
     public void remove(Item item) {
         throw new TransportFailed(Trouble.READ_ONLY, "a copy is only read", null);

@@ -50,11 +50,13 @@ final class Courier {
     private final Healing healing;
     private final Clearing clearing;
     private final Taken taken;
+    private final ContentExchange contents;
     private Optional<String> identity = Optional.empty();
 
     Courier(
             UUID dataset,
             Frames book,
+            Attached attached,
             Transport transport,
             Lock lock,
             Memory memory,
@@ -85,6 +87,7 @@ final class Courier {
         asking = new Asking(memory);
         healing = new Healing(catalogue, memory);
         clearing = new Clearing(book, catalogue, outbox, memory);
+        contents = new ContentExchange(dataset, book, attached, transport, lock, memory, random, faults);
     }
 
     /// One time there and back.
@@ -116,6 +119,7 @@ final class Courier {
                 Asking.Waited waited = waited(now);
                 card(now, waited.wants(), went + healed > 0);
                 outbox.tidy(now, waited.leftovers());
+                contents.exchange(others(), now);
             }
         } catch (TransportFailed failed) {
             trouble = Optional.of(failed.trouble());
@@ -126,6 +130,13 @@ final class Courier {
         long outgoing = own().stream().mapToLong(Courier::length).sum();
         long waiting = missing().stream().mapToLong(Courier::length).sum();
         return new Round(came, went, healed, waiting, outgoing, identity, List.copyOf(problems.values()), trouble);
+    }
+
+    /// Brings the content of an attachment here, if it lies there.
+    ///
+    /// @throws TransportFailed if the place is away
+    boolean fetch(String sha256) {
+        return contents.fetch(sha256, clock.millis());
     }
 
     private long ownSince(VersionVector before) {
@@ -296,7 +307,8 @@ final class Courier {
                 short8,
                 wants,
                 retired(),
-                catalogue.overtaken(cards));
+                catalogue.overtaken(cards),
+                contents.wants(now));
         boolean due = last == null
                 || isGone(last)
                 || lastNumber() > last.number()
@@ -337,6 +349,7 @@ final class Courier {
         asking.save();
         healing.save();
         clearing.save();
+        contents.save();
         catalogue.save();
         chains.save();
     }

@@ -92,6 +92,13 @@ public final class Exchange implements AutoCloseable {
         });
     }
 
+    /// Brings the content of an attachment here, if it can be had.
+    ///
+    /// @return completed on the thread of sharing with whether it is here; with what was thrown if the disk refused
+    public CompletableFuture<Boolean> fetch(String sha256) {
+        return submit(() -> book.fetch(sha256));
+    }
+
     /// Does something with the shared book, when nothing else is done with it, and exchanges right after.
     ///
     /// @return completed on the thread of sharing; with what was thrown if it was refused

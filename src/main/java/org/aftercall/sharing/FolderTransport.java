@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -22,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.sharing.TransportFailed.Trouble;
 
@@ -32,6 +35,12 @@ import org.aftercall.sharing.TransportFailed.Trouble;
 final class FolderTransport implements Transport {
     private static final String SHELVES = "r";
     private static final int DEEPEST = 4;
+
+    /// Where contents of attachments lie.
+    private static final String CONTENTS = "b";
+
+    /// What a syncer makes of that name when it finds the folder twice.
+    private static final Pattern LIKE_CONTENTS = Pattern.compile("b([ .\\-(\\[].*)?");
 
     private final Path root;
 
@@ -46,6 +55,11 @@ final class FolderTransport implements Transport {
         List<Item> items = new ArrayList<>();
         try {
             Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes is) {
+                    return isOfContents(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
                     String name = file.getFileName().toString();
@@ -71,6 +85,48 @@ final class FolderTransport implements Transport {
     }
 
     @Override
+    public List<Item> contents() {
+        mustBeThere();
+        List<Item> items = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, this::isOfContents)) {
+            for (Path folder : folders) {
+                addContents(folder, items);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw failed("looking into", root, e);
+        }
+        return items;
+    }
+
+    private static void addContents(Path folder, List<Item> items) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (isUnfinished(name)) {
+                    continue;
+                }
+                try {
+                    BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
+                    if (is.isRegularFile()) {
+                        long stamp = is.lastModifiedTime().toMillis();
+                        items.add(new Item(String.valueOf(folder.getFileName()), name, is.size(), stamp));
+                    }
+                } catch (IOException _) {
+                    // gone meanwhile, or not to be looked at
+                }
+            }
+        }
+    }
+
+    private boolean isOfContents(Path folder) {
+        return root.equals(folder.getParent())
+                && LIKE_CONTENTS.matcher(String.valueOf(folder.getFileName())).matches();
+    }
+
+    @Override
     public Optional<byte[]> read(Item item) {
         Path file = path(item);
         try (InputStream in = Files.newInputStream(file)) {
@@ -85,8 +141,16 @@ final class FolderTransport implements Transport {
 
     @Override
     public void put(ReplicaId shelf, String name, byte[] bytes) {
+        put(root.resolve(SHELVES).resolve(shelf.toString()), name, bytes);
+    }
+
+    @Override
+    public void putContent(String name, byte[] bytes) {
+        put(root.resolve(CONTENTS), name, bytes);
+    }
+
+    private void put(Path folder, String name, byte[] bytes) {
         mustBeThere();
-        Path folder = root.resolve(SHELVES).resolve(shelf.toString());
         Path file = folder.resolve(name);
         Path unfinished = folder.resolve("~" + name + ".tmp");
         try {
@@ -123,7 +187,10 @@ final class FolderTransport implements Transport {
 
     /// Removes what a stop amid writing has left on a shelf.
     void removeUnfinished(ReplicaId shelf) {
-        Path folder = root.resolve(SHELVES).resolve(shelf.toString());
+        removeUnfinished(root.resolve(SHELVES).resolve(shelf.toString()));
+    }
+
+    private static void removeUnfinished(Path folder) {
         try (var files = Files.newDirectoryStream(folder, "~*.tmp")) {
             files.forEach(FolderTransport::removeQuietly);
         } catch (IOException _) {
@@ -182,8 +249,11 @@ final class FolderTransport implements Transport {
     }
 
     private Path path(Item item) {
-        Path folder = item.shelf().isEmpty() ? root : root.resolve(SHELVES).resolve(item.shelf());
-        return folder.resolve(item.name());
+        if (item.shelf().isEmpty()) {
+            return root.resolve(item.name());
+        }
+        boolean content = LIKE_CONTENTS.matcher(item.shelf()).matches();
+        return (content ? root : root.resolve(SHELVES)).resolve(item.shelf()).resolve(item.name());
     }
 
     private static TransportFailed failed(String doing, Path what, Exception cause) {

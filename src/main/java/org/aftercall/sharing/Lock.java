@@ -6,12 +6,14 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -34,6 +36,7 @@ final class Lock {
     private static final int WRAPPED = NONCE + KEY_LENGTH + TAG_LENGTH;
 
     private static final byte[] PURPOSE = "clog1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NAMES = "clog1 names of contents".getBytes(StandardCharsets.US_ASCII);
 
     /// The newest first.
     private final List<byte[]> keys;
@@ -76,23 +79,40 @@ final class Lock {
         return keys.getFirst();
     }
 
+    /// What a content may be called where it lies, by the newest key first: its SHA-256, or where there is a key what
+    /// only who knows one can make of it, so that nobody else sees whether a file that he has too lies there.
+    List<String> names(String sha256) {
+        return locked() ? keys.stream().map(key -> name(key, sha256)).toList() : List.of(sha256);
+    }
+
+    private static String name(byte[] key, String sha256) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(derived(key, NAMES, "HmacSHA256", NAMES));
+            return HexFormat.of().formatHex(mac.doFinal(sha256.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC with SHA-256", e);
+        }
+    }
+
     /// What seals the blocks of one file.
     ///
     /// @param header all of it; a block under another header cannot be opened
     FileLock forFile(byte[] header, byte[] salt) {
         newest();
-        return new FileLock(keys.stream().map(key -> derived(key, salt)).toList(), header.clone());
+        return new FileLock(
+                keys.stream().map(key -> derived(key, salt, "AES", PURPOSE)).toList(), header.clone());
     }
 
-    private static SecretKey derived(byte[] key, byte[] salt) {
+    private static SecretKey derived(byte[] key, byte[] salt, String algorithm, byte[] purpose) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
-                            "AES",
+                            algorithm,
                             HKDFParameterSpec.ofExtract()
                                     .addIKM(key)
                                     .addSalt(salt)
-                                    .thenExpand(PURPOSE, KEY_LENGTH));
+                                    .thenExpand(purpose, KEY_LENGTH));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java since 25 has HKDF", e);
         }

@@ -14,7 +14,9 @@ final class Segment {
         /// Frames of one replica.
         FRAMES(0),
         /// One text about a device, see [Card]; its number counts the cards of that device.
-        CARD(1);
+        CARD(1),
+        /// All bytes of one attachment.
+        CONTENT(2);
 
         private final int number;
 
@@ -65,6 +67,11 @@ final class Segment {
         return new Segment(Kind.CARD, dataset, replica, number, NO_CHAIN, List.of(text));
     }
 
+    /// @param replica who leaves it
+    static Segment content(UUID dataset, ReplicaId replica, byte[] bytes) {
+        return new Segment(Kind.CONTENT, dataset, replica, 1, NO_CHAIN, List.of(bytes));
+    }
+
     static byte[] noChain() {
         return NO_CHAIN.clone();
     }
@@ -103,7 +110,7 @@ final class Segment {
         return chain.clone();
     }
 
-    /// The frames as they were encoded, or the one text of a card.
+    /// The frames as they were encoded, or the one text of a card, or all bytes of an attachment.
     List<byte[]> parts() {
         return parts;
     }

@@ -172,9 +172,11 @@ final class SegmentCodec {
         if (in.hasRemaining() || parts.isEmpty() || first < 1 || last - first != parts.size() - 1) {
             return new Reading.NotYet("frames");
         }
-        Segment segment = kind == Segment.Kind.FRAMES
-                ? Segment.frames(dataset, replica, first, chainBefore, parts)
-                : Segment.card(dataset, replica, first, parts.getFirst());
+        Segment segment = switch (kind) {
+            case FRAMES -> Segment.frames(dataset, replica, first, chainBefore, parts);
+            case CARD -> Segment.card(dataset, replica, first, parts.getFirst());
+            case CONTENT -> Segment.content(dataset, replica, parts.getFirst());
+        };
         if (!Arrays.equals(segment.chainAfter(), chainAfter)) {
             return new Reading.NotYet("chain");
         }
@@ -185,7 +187,7 @@ final class SegmentCodec {
         ByteBuffer out = ByteBuffer.allocate(HEADER);
         out.put(MAGIC)
                 .putShort((short) FORMAT)
-                .putShort((short) (DEFLATED | (sealed ? SEALED : 0)))
+                .putShort((short) ((isDeflated(segment) ? DEFLATED : 0) | (sealed ? SEALED : 0)))
                 .putShort((short) READER)
                 .putShort((short) segment.kind().number())
                 .putLong(segment.dataset().getMostSignificantBits())
@@ -210,9 +212,16 @@ final class SegmentCodec {
         byte[] all = raw.toByteArray();
         List<byte[]> blocks = new ArrayList<>();
         for (int from = 0; from < all.length; from += BLOCK) {
-            blocks.add(deflated(all, from, Math.min(BLOCK, all.length - from)));
+            int length = Math.min(BLOCK, all.length - from);
+            blocks.add(
+                    isDeflated(segment) ? deflated(all, from, length) : Arrays.copyOfRange(all, from, from + length));
         }
         return blocks;
+    }
+
+    /// Most attachments are deflated by whoever made them.
+    private static boolean isDeflated(Segment segment) {
+        return segment.kind() != Segment.Kind.CONTENT;
     }
 
     private static byte[] deflated(byte[] bytes, int from, int length) {

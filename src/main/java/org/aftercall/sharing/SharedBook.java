@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.VersionVector;
 import org.aftercall.model.Refused;
+import org.aftercall.store.Contents;
 import org.aftercall.store.Faults;
 import org.aftercall.store.Frames;
 import org.aftercall.store.Journal;
@@ -39,6 +40,7 @@ public final class SharedBook {
     public record Parts(
             UUID dataset,
             Frames frames,
+            Attached attached,
             Path local,
             InstantSource clock,
             RandomGenerator random,
@@ -219,16 +221,34 @@ public final class SharedBook {
         Charters.add(folder, own.get());
     }
 
+    /// Brings the content of an attachment here, if a colleague has left it in the folder; otherwise the next exchanges
+    /// ask for it.
+    ///
+    /// @return whether it is here
+    /// @throws Refused if the disk does not take it
+    public boolean fetch(String sha256) {
+        if (!linked()) {
+            return false;
+        }
+        try {
+            return courier().fetch(sha256);
+        } catch (TransportFailed _) {
+            return false; // it stays on its way until the folder is back
+        }
+    }
+
     /// Takes in what a copy of this book has and this one has not (`sync.md`, amendment 11). Twice is nothing. The book
     /// need not be shared.
     ///
     /// @param copy journal of the copy; only read
+    /// @param files contents of the attachments of the copy; only read
     /// @return what came, what waits for changes that neither has, and why another replica id must be taken before
     ///     the rest can be taken in
-    public Round mergeCopy(Journal copy) {
+    public Round mergeCopy(Journal copy, Contents files) {
         Round round = new Courier(
                         parts.dataset(),
                         parts.frames(),
+                        parts.attached().nothing(),
                         new CopiedJournal(parts.dataset(), copy),
                         Lock.NONE,
                         new Forgetful(),
@@ -237,6 +257,11 @@ public final class SharedBook {
                         parts.faults(),
                         new Courier.Self(link.user(), parts.laptop(), PROGRAM, Set.of()))
                 .go();
+        for (String sha256 : parts.attached().named().get().keySet()) {
+            if (!parts.attached().contents().has(sha256)) {
+                files.read(sha256).ifPresent(parts.attached().contents()::keep);
+            }
+        }
         return new Round(round.came(), 0, 0, round.waiting(), 0, round.identity(), round.problems(), Optional.empty());
     }
 
@@ -341,6 +366,7 @@ public final class SharedBook {
             made = new Courier(
                     parts.dataset(),
                     parts.frames(),
+                    parts.attached(),
                     transport,
                     link.lock(),
                     memory,

@@ -34,6 +34,17 @@ interface Transport {
     /// @throws TransportFailed if it is not there afterwards
     void put(ReplicaId shelf, String name, byte[] bytes);
 
+    /// Contents of attachments that lie there: many and large, so none of them is in [#list], and one is read only by
+    /// who wants it.
+    ///
+    /// @throws TransportFailed if the place is away
+    List<Item> contents();
+
+    /// Leaves the content of an attachment, as [#put] does.
+    ///
+    /// @throws TransportFailed if it is not there afterwards
+    void putContent(String name, byte[] bytes);
+
     /// Takes something away; nothing happens if it is not there.
     ///
     /// @throws TransportFailed if it could not

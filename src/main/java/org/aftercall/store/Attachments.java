@@ -1,8 +1,10 @@
 package org.aftercall.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.aftercall.model.Attachment;
 import org.aftercall.model.AttachmentId;
 import org.aftercall.model.CompanyId;
@@ -22,7 +24,7 @@ public interface Attachments {
     /// All of them, of one owner together.
     List<Attachment> all();
 
-    /// The SHA-256 of every content that a row names, removed ones too: undo brings them back. What nobody names is of
-    /// nobody, or of somebody who is forgotten.
-    Set<String> named();
+    /// The SHA-256 of every content that a row names, with these rows; removed ones too: undo brings them back. What no
+    /// row names is of nobody, or of somebody who is forgotten.
+    Map<String, Set<UUID>> named();
 }

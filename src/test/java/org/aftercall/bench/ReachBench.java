@@ -21,6 +21,7 @@ import org.aftercall.change.Values;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.sample.Sample;
+import org.aftercall.sharing.Attached;
 import org.aftercall.sharing.Exchange;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.Edit;
@@ -116,6 +117,7 @@ public final class ReachBench {
                     new SharedBook(new SharedBook.Parts(
                             TempBook.DATASET,
                             book.store().frames(),
+                            Attached.of(book.store(), book.contents()),
                             home.resolve("local").resolve("sharing"),
                             InstantSource.system(),
                             new SecureRandom(),

@@ -30,6 +30,7 @@ import org.aftercall.change.Value;
 import org.aftercall.change.Values;
 import org.aftercall.model.OperationId;
 import org.aftercall.sample.Sample;
+import org.aftercall.sharing.Attached;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Faults;
@@ -67,6 +68,7 @@ public final class SharingBench {
             sharing = new SharedBook(new SharedBook.Parts(
                     TempBook.DATASET,
                     book.store().frames(),
+                    Attached.of(book.store(), book.contents()),
                     home.resolve("local").resolve("sharing"),
                     Instant::now,
                     new SecureRandom(),

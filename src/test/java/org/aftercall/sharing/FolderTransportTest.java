@@ -53,6 +53,18 @@ final class FolderTransportTest extends TransportContract {
     }
 
     @Test
+    void contentsThatASyncerHasPutBesideThemselvesAreFoundAndNotListedWithTheRest() throws IOException {
+        anna().putContent("one.clog", new byte[] {1});
+        Files.write(folder.resolve("b").resolve("one (Ben's conflicted copy 2026-11-21).clog"), new byte[] {2});
+        Files.write(folder.resolve("b").resolve("~two.clog.tmp"), new byte[] {3});
+        Files.createDirectories(folder.resolve("b (1)"));
+        Files.write(folder.resolve("b (1)").resolve("three.clog"), new byte[] {4});
+        assertThat(anna().contents()).hasSize(3);
+        assertThat(anna().contents()).allMatch(item -> anna().read(item).orElseThrow().length == 1);
+        assertThat(anna().list()).isEmpty();
+    }
+
+    @Test
     void aFolderWithoutItsCharterIsAwayAndNothingIsWrittenThere() throws IOException {
         anna().put(ANNA, "one.clog", new byte[] {1});
         Files.delete(folder.resolve(Charter.FILE));

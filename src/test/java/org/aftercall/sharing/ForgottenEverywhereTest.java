@@ -196,6 +196,7 @@ final class ForgottenEverywhereTest {
         return new SharedBook(new SharedBook.Parts(
                 TempBook.DATASET,
                 book.store().frames(),
+                Attached.of(book.store(), book.contents()),
                 place.resolve("sharing"),
                 () -> TempBook.MORNING,
                 new SecureRandom(),

@@ -31,6 +31,7 @@ final class Laptop {
     final Set<ReplicaId> retires = new TreeSet<>();
     SimBook book;
     SimMemory memory = new SimMemory();
+    SimContents contents = new SimContents();
     Faults faults = point -> {};
     private final Random random;
     private final Lock lock;
@@ -74,6 +75,7 @@ final class Laptop {
             going = new Courier(
                     Given.DATASET,
                     book,
+                    book.attached(contents),
                     place,
                     lock,
                     memory,
@@ -103,6 +105,20 @@ final class Laptop {
 
     Frame write(UUID row, int field, String text) {
         return save(book.seen(), row, field, Value.of(text));
+    }
+
+    /// @return the SHA-256
+    String attach(UUID row, byte[] bytes) {
+        String sha256 = contents.keep(bytes);
+        RowChange change = new RowEdit(Entity.ATTACHMENT, row)
+                .set(Field.ATTACHMENT_SHA256, Values.text(sha256))
+                .change();
+        book.save(book.seen(), List.of(change));
+        return sha256;
+    }
+
+    boolean fetch(String sha256) {
+        return Objects.requireNonNull(courier).fetch(sha256);
     }
 
     Frame delete(UUID row) {

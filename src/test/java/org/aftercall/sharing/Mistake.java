@@ -16,5 +16,7 @@ enum Mistake {
     /// A restored book goes on under its old replica id.
     REUSED_REPLICA,
     /// Of a file that is cut short the beginning is applied.
-    TRUNCATED_PREFIX
+    TRUNCATED_PREFIX,
+    /// What is attached stays where it was attached.
+    CONTENTS_NOT_LEFT
 }

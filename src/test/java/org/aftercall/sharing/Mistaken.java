@@ -87,6 +87,18 @@ final class Mistaken {
         }
     }
 
+    /// Says that it has left a content and has not.
+    static final class WithoutContents extends Passing {
+        WithoutContents(Transport real) {
+            super(real);
+        }
+
+        @Override
+        public void putContent(String name, byte[] bytes) {
+            // nothing is left
+        }
+    }
+
     /// What was ever put anywhere, by name; no name is used twice.
     private static final class Prefixes {
         static final Map<String, byte[]> ALL = new ConcurrentHashMap<>();
@@ -112,6 +124,16 @@ final class Mistaken {
         @Override
         public void put(ReplicaId shelf, String name, byte[] bytes) {
             real.put(shelf, name, bytes);
+        }
+
+        @Override
+        public List<Item> contents() {
+            return real.contents();
+        }
+
+        @Override
+        public void putContent(String name, byte[] bytes) {
+            real.putContent(name, bytes);
         }
 
         @Override

@@ -368,7 +368,7 @@ final class ScenariosTest {
     /// history, and nothing is shown to others that is not applied here.
     @Test
     void histories17And18ThereIsNoSnapshotAndNothingIsAppliedBeforeItsHistory() {
-        assertThat(Segment.Kind.values()).containsExactly(Segment.Kind.FRAMES, Segment.Kind.CARD);
+        assertThat(Segment.Kind.values()).containsExactly(Segment.Kind.FRAMES, Segment.Kind.CARD, Segment.Kind.CONTENT);
         anna.write(EVA, PHONE, "+49 30 1");
         anna.write(EVA, PHONE, "+49 30 2");
         SimBook empty = new SimBook(new ReplicaId(9), () -> Laptop.START, Mistake.NONE);

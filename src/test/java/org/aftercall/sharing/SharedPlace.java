@@ -13,6 +13,9 @@ import org.aftercall.sharing.TransportFailed.Trouble;
 
 /// A place that carries everything at once, but for what a test holds back, cuts or puts there.
 final class SharedPlace {
+    /// Shelf of the contents of attachments.
+    static final String CONTENTS = "b";
+
     private final Map<Key, byte[]> files = new LinkedHashMap<>();
     private final Map<Key, Long> stamps = new HashMap<>();
     private long stamp;
@@ -88,9 +91,19 @@ final class SharedPlace {
         @Override
         public List<Item> list() {
             fail(Trouble.AWAY);
+            return seen(false);
+        }
+
+        @Override
+        public List<Item> contents() {
+            fail(Trouble.AWAY);
+            return seen(true);
+        }
+
+        private List<Item> seen(boolean contents) {
             List<Item> seen = new ArrayList<>();
             for (Item item : items()) {
-                if (!hidden.test(item)) {
+                if (!hidden.test(item) && item.shelf().equals(CONTENTS) == contents) {
                     long size = cut.getOrDefault(new Key(item.shelf(), item.name()), Math.toIntExact(item.size()));
                     seen.add(new Item(item.shelf(), item.name(), size, item.stamp()));
                 }
@@ -113,6 +126,12 @@ final class SharedPlace {
         public void put(ReplicaId shelf, String name, byte[] bytes) {
             fail(Trouble.AWAY, Trouble.READ_ONLY, Trouble.FULL, Trouble.BUSY);
             SharedPlace.this.put(shelf.toString(), name, bytes);
+        }
+
+        @Override
+        public void putContent(String name, byte[] bytes) {
+            fail(Trouble.AWAY, Trouble.READ_ONLY, Trouble.FULL, Trouble.BUSY);
+            SharedPlace.this.put(CONTENTS, name, bytes);
         }
 
         @Override

@@ -55,6 +55,7 @@ final class SharedWindowsTest {
             shared = new SharedBook(new SharedBook.Parts(
                     TempBook.DATASET,
                     book.store().frames(),
+                    Attached.of(book.store(), book.contents()),
                     place.resolve("sharing"),
                     InstantSource.system(),
                     new SecureRandom(),

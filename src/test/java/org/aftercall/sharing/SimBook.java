@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.aftercall.change.Alive;
 import org.aftercall.change.Cell;
 import org.aftercall.change.Context;
@@ -27,9 +31,11 @@ import org.aftercall.change.ReplicaId;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowState;
 import org.aftercall.change.Value;
+import org.aftercall.change.Values;
 import org.aftercall.change.Version;
 import org.aftercall.change.VersionVector;
 import org.aftercall.model.OperationId;
+import org.aftercall.store.Contents;
 import org.aftercall.store.Frames;
 import org.aftercall.store.Progress;
 
@@ -265,6 +271,28 @@ final class SimBook implements Frames, Family {
 
     SortedMap<UUID, RowState> rows() {
         return rows;
+    }
+
+    /// The rows that name each content, hidden ones too.
+    Map<String, Set<UUID>> named() {
+        Map<String, Set<UUID>> named = new TreeMap<>();
+        rows.forEach((row, state) -> {
+            if (entities.getOrDefault(row, 0) == Entity.ATTACHMENT.number()) {
+                state.standing(Field.ATTACHMENT_SHA256.number())
+                        .forEach(version -> named.computeIfAbsent(
+                                        Values.text(Optional.of(version.value())), _ -> new TreeSet<>())
+                                .add(row));
+            }
+        });
+        return named;
+    }
+
+    /// What sharing needs of what is attached.
+    Attached attached(Contents contents) {
+        return new Attached(
+                contents,
+                this::named,
+                asked -> asked.stream().filter(this::isForgotten).collect(Collectors.toSet()));
     }
 
     @Override

@@ -34,11 +34,13 @@ final class SimDevice {
     final List<Form> forms = new ArrayList<>();
     SimBook book;
     SimMemory memory = new SimMemory();
+    SimContents contents = new SimContents();
     private Instant wall;
     private @Nullable Courier courier;
     private boolean mayStop = true;
     private @Nullable SimBook backup;
     private SimMemory backupOfMemory = new SimMemory();
+    private SimContents backupOfContents = new SimContents();
     Optional<Round> last = Optional.empty();
 
     SimDevice(Random random, Mistake mistake, Lock lock, SimSyncer.View view, Instant wall, @Nullable SimBook from) {
@@ -49,6 +51,32 @@ final class SimDevice {
         this.wall = wall;
         ReplicaId id = new ReplicaId(random.nextLong());
         book = from == null ? new SimBook(id, () -> this.wall, mistake) : from.as(id, () -> this.wall);
+    }
+
+    /// Who has forgotten somebody keeps no content that no row names.
+    void sweep() {
+        if (book.forgotten() > 0) {
+            contents.sweep(() -> book.named().keySet());
+        }
+    }
+
+    /// Somebody wants to open what is attached.
+    ///
+    /// @return whether it is here
+    boolean fetch(String sha256) {
+        Courier going = courier;
+        if (going == null) {
+            return contents.has(sha256);
+        }
+        try {
+            return going.fetch(sha256);
+        } catch (Stopped stopped) {
+            memory.crash(random);
+            courier = null;
+            return contents.has(sha256);
+        } catch (TransportFailed _) {
+            return false;
+        }
     }
 
     void pass(long millis) {
@@ -72,6 +100,7 @@ final class SimDevice {
             going = new Courier(
                     DATASET,
                     book,
+                    book.attached(contents),
                     mistaken(),
                     lock,
                     memory,
@@ -87,6 +116,7 @@ final class SimDevice {
         }
         try {
             Round round = going.go();
+            sweep();
             last = Optional.of(round);
             if (round.identity().isPresent()) {
                 renew(book);
@@ -102,6 +132,7 @@ final class SimDevice {
     private Transport mistaken() {
         return switch (mistake) {
             case DATES_AS_CURSOR -> new Mistaken.Dates(view);
+            case CONTENTS_NOT_LEFT -> new Mistaken.WithoutContents(view);
             case TRUNCATED_PREFIX -> new Mistaken.Prefix(view, lock);
             default -> view;
         };
@@ -114,6 +145,7 @@ final class SimDevice {
     void backUp() {
         backup = book.as(book.replica(), () -> wall);
         backupOfMemory = memory.copy();
+        backupOfContents = contents.copy();
     }
 
     /// @return whether there was a backup
@@ -124,6 +156,7 @@ final class SimDevice {
         }
         forms.clear();
         memory = backupOfMemory.copy();
+        contents = backupOfContents.copy();
         if (mistake == Mistake.REUSED_REPLICA) {
             book = from.as(book.replica(), () -> wall);
             courier = null;

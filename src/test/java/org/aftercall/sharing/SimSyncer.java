@@ -24,6 +24,9 @@ final class SimSyncer {
             "%s-DESKTOP-7F2.clog",
             "%s [Conflict].clog");
 
+    /// Shelf of the contents of attachments.
+    private static final String CONTENTS = "b";
+
     private final Random random;
     private final List<View> views = new ArrayList<>();
     private final List<Event> underWay = new ArrayList<>();
@@ -149,14 +152,16 @@ final class SimSyncer {
         return all;
     }
 
+    /// Contents of attachments left out.
     int most() {
-        return views.stream().mapToInt(view -> view.files.size()).max().orElse(0);
+        return views.stream().mapToInt(view -> view.seen(false).size()).max().orElse(0);
     }
 
     /// The folder as one laptop sees it.
     final class View implements Transport {
         private final Map<Key, File> files = new LinkedHashMap<>();
         private List<Item> old = List.of();
+        private List<Item> oldContents = List.of();
         private long stamp;
         private Optional<Trouble> trouble = Optional.empty();
 
@@ -179,11 +184,28 @@ final class SimSyncer {
             if (!calm && random.nextInt(12) == 0) {
                 return old;
             }
+            old = seen(false);
+            return old;
+        }
+
+        @Override
+        public List<Item> contents() {
+            fail(Trouble.AWAY);
+            if (!calm && random.nextInt(12) == 0) {
+                return oldContents;
+            }
+            oldContents = seen(true);
+            return oldContents;
+        }
+
+        private List<Item> seen(boolean contents) {
             List<Item> items = new ArrayList<>();
-            files.forEach(
-                    (key, file) -> items.add(new Item(key.shelf(), key.name(), file.bytes().length, file.stamp())));
-            old = List.copyOf(items);
-            return items;
+            files.forEach((key, file) -> {
+                if (key.shelf().equals(CONTENTS) == contents) {
+                    items.add(new Item(key.shelf(), key.name(), file.bytes().length, file.stamp()));
+                }
+            });
+            return List.copyOf(items);
         }
 
         @Override
@@ -198,10 +220,18 @@ final class SimSyncer {
 
         @Override
         public void put(ReplicaId shelf, String name, byte[] bytes) {
+            put(new Key(shelf.toString(), name), bytes);
+        }
+
+        @Override
+        public void putContent(String name, byte[] bytes) {
+            put(new Key(CONTENTS, name), bytes);
+        }
+
+        private void put(Key key, byte[] bytes) {
             fail(Trouble.AWAY);
             fail(Trouble.READ_ONLY);
             fail(Trouble.FULL);
-            Key key = new Key(shelf.toString(), name);
             File file = new File(bytes.clone(), stamp + 1);
             if (!calm && random.nextInt(30) == 0) {
                 // as on a server without renaming, stopped amid writing

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.aftercall.change.Alive;
 import org.aftercall.change.Cell;
@@ -31,6 +32,7 @@ import org.aftercall.change.Values;
 import org.aftercall.change.Version;
 import org.aftercall.change.VersionVector;
 import org.aftercall.sharing.TransportFailed.Trouble;
+import org.aftercall.store.Contents.Soundness;
 import org.jspecify.annotations.Nullable;
 
 /// Some laptops, one folder, and everything that happens to both, from one seed. The code of the product exchanges,
@@ -58,6 +60,7 @@ final class SimWorld {
     private final IdentityHashMap<SimBook, Integer> looked = new IdentityHashMap<>();
     private final List<UUID> rows = new ArrayList<>();
     private long tokens;
+    private int contentsMade;
 
     /// What a save has confirmed.
     ///
@@ -145,6 +148,26 @@ final class SimWorld {
             syncer.lose(List.of(device.view));
         } else if (forgetful && what == 98) {
             forget(device);
+        } else if (what == 99) {
+            attach(device);
+        }
+    }
+
+    /// Every third time what somebody has attached elsewhere too, and then perhaps somebody wants to see something.
+    private void attach(SimDevice device) {
+        int number = random.nextInt(3) == 0 ? random.nextInt(contentsMade + 1) : contentsMade++;
+        byte[] bytes = new byte[100 + number * 70_000 % 500_000];
+        Arrays.fill(bytes, (byte) number);
+        String sha256 = device.contents.keep(bytes);
+        Context seen = device.book.seen();
+        RowChange change = new RowEdit(Entity.ATTACHMENT, new UUID(Entity.ATTACHMENT.number(), ++tokens))
+                .set(Field.ATTACHMENT_SHA256, Values.text(sha256))
+                .change();
+        written(device.book.save(seen, List.of(change)), seen);
+        SimDevice other = any();
+        other.book.named().keySet().forEach(other::fetch);
+        if (random.nextInt(4) == 0 && devices.stream().anyMatch(each -> each != other && each.contents.has(sha256))) {
+            other.contents.damage(sha256);
         }
     }
 
@@ -264,6 +287,7 @@ final class SimWorld {
 
     private void end() {
         Set<Dot> expected = recoverable();
+        Set<String> attached = attached();
         syncer.calm();
         devices.forEach(SimDevice::neverStops);
         int quiet = 0;
@@ -287,8 +311,66 @@ final class SimWorld {
         everythingIsThere(expected);
         nobodyLosesToWhatHeSaw();
         whoIsForgottenIsNowhere();
+        whatIsAttachedCanBeHad(attached);
+        whatIsOfNobodyGoes();
         if (syncer.most() > 600) {
             throw new Finding("I8: " + syncer.most() + " files");
+        }
+    }
+
+    /// What is attached and whole on a laptop that lives.
+    private Set<String> attached() {
+        Set<String> whole = new TreeSet<>();
+        for (SimDevice device : devices) {
+            device.contents.all().stream()
+                    .filter(sha256 -> device.contents.look(sha256) == Soundness.WHOLE)
+                    .forEach(whole::add);
+        }
+        return whole;
+    }
+
+    /// I10: every laptop gets every content that a row names and a laptop has.
+    private void whatIsAttachedCanBeHad(Set<String> expected) {
+        Set<String> named = new TreeSet<>(devices.getFirst().book.named().keySet());
+        named.retainAll(expected);
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean all = true;
+            for (SimDevice device : devices) {
+                device.pass(11L * 60 * 1000);
+                device.sync();
+                for (String sha256 : named) {
+                    all &= device.contents.read(sha256).isPresent() || device.fetch(sha256);
+                }
+            }
+            if (all) {
+                return;
+            }
+            syncer.calm();
+        }
+        throw new Finding("I10: a laptop never gets a content that another has");
+    }
+
+    /// I9 for contents: none that no row names is on any disk, nor in the place once it has been there for two months.
+    private void whatIsOfNobodyGoes() {
+        for (int round = 0; round < 3; round++) {
+            for (SimDevice device : devices) {
+                device.pass(61L * 24 * 60 * 60 * 1000);
+                device.sync();
+                syncer.calm();
+            }
+        }
+        Set<String> names = new TreeSet<>();
+        devices.getFirst().book.named().keySet().forEach(sha256 -> names.addAll(lock.names(sha256)));
+        for (SimDevice device : devices) {
+            boolean forgets = device.book.forgotten() > 0;
+            if (forgets && !device.book.named().keySet().containsAll(device.contents.all())) {
+                throw new Finding("I9: the content of somebody who is forgotten is on a disk");
+            }
+            for (Transport.Item item : device.view.contents()) {
+                if (names.stream().noneMatch(item.name()::startsWith)) {
+                    throw new Finding("I9: a content of nobody is in the place: " + item.name());
+                }
+            }
         }
     }
 

@@ -82,6 +82,36 @@ abstract class TransportContract {
     }
 
     @Test
+    void aContentIsListedForItselfReadAndTakenAway() {
+        anna().putContent("one.clog", new byte[] {1, 2});
+        anna().put(ANNA, "one.clog", new byte[] {1});
+        assertThat(ben().list()).extracting(Item::size).containsExactly(1L);
+        assertThat(ben().contents()).extracting(Item::size).containsExactly(2L);
+        Item content = ben().contents().getFirst();
+        assertThat(content.name()).isEqualTo("one.clog");
+        assertThat(ben().read(content)).contains(new byte[] {1, 2});
+        Item own = anna().contents().getFirst();
+        anna().remove(own);
+        anna().remove(own);
+        assertThat(anna().contents()).isEmpty();
+        assertThat(ben().read(content)).isEmpty();
+        assertThat(ben().list()).hasSize(1);
+    }
+
+    @Test
+    void aPlaceWithoutContentsHasNone() {
+        assertThat(anna().contents()).isEmpty();
+    }
+
+    @Test
+    void thirtyMegabytesOfContentComeWhole() {
+        byte[] large = new byte[30 << 20];
+        large[large.length - 1] = 7;
+        anna().putContent("large.clog", large);
+        assertThat(ben().read(ben().contents().getFirst())).contains(large);
+    }
+
+    @Test
     void watchingCanBeStopped() throws Exception {
         anna().watch(() -> {}).close();
     }

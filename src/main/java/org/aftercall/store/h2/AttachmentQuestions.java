@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,31 +57,34 @@ final class AttachmentQuestions implements Attachments {
     }
 
     @Override
-    public Set<String> named() {
+    public Map<String, Set<UUID>> named() {
         return readers.ask(sql -> {
-            Set<String> named = new HashSet<>();
-            try (ResultSet rows = sql.of("select distinct sha256 from attachment where sha256 is not null")
+            Map<String, Set<UUID>> named = new HashMap<>();
+            try (ResultSet rows = sql.of("select uuid, sha256 from attachment where sha256 is not null")
                     .executeQuery()) {
                 while (rows.next()) {
-                    named.add(rows.getString(1));
+                    add(named, Reading.uuid(rows, 1), rows.getString(2));
                 }
             }
-            named.addAll(besides(sql));
+            addBesides(sql, named);
             return named;
         });
     }
 
     /// What stands beside the shown value on a row names a content too.
-    private static Set<String> besides(Statements sql) throws SQLException {
-        Set<String> named = new HashSet<>();
-        PreparedStatement select = sql.of("select s.content from sibling s join attachment t on t.uuid = s.row_uuid"
-                + " where s.field = " + Field.ATTACHMENT_SHA256.number());
+    private static void addBesides(Statements sql, Map<String, Set<UUID>> named) throws SQLException {
+        PreparedStatement select = sql.of("select t.uuid, s.content from sibling s"
+                + " join attachment t on t.uuid = s.row_uuid where s.field = " + Field.ATTACHMENT_SHA256.number());
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                named.add(Values.text(Optional.of(ValueCodec.decode(rows.getBytes(1)))));
+                String sha256 = Values.text(Optional.of(ValueCodec.decode(rows.getBytes(2))));
+                add(named, Reading.uuid(rows, 1), sha256);
             }
         }
-        return named;
+    }
+
+    private static void add(Map<String, Set<UUID>> named, UUID row, String sha256) {
+        named.computeIfAbsent(sha256, _ -> new HashSet<>()).add(row);
     }
 
     private List<Attachment> select(String question, UUID... arguments) {

@@ -24,6 +24,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
 import org.aftercall.search.Finder;
+import org.aftercall.sharing.Attached;
 import org.aftercall.sharing.Exchange;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.Edit;
@@ -57,6 +58,7 @@ final class Rig implements AutoCloseable {
         SharedBook shared = new SharedBook(new SharedBook.Parts(
                 TempBook.DATASET,
                 book.store().frames(),
+                Attached.of(book.store(), book.contents()),
                 place.resolve("sharing"),
                 () -> TempBook.MORNING,
                 new SecureRandom(),

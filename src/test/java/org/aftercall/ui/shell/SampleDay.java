@@ -17,6 +17,7 @@ import org.aftercall.importing.KnownInBook;
 import org.aftercall.lookup.Viewer;
 import org.aftercall.search.Finder;
 import org.aftercall.store.ChangeSet;
+import org.aftercall.store.Contents;
 import org.aftercall.store.Store;
 import org.aftercall.store.TempBook;
 import org.aftercall.ui.kit.Background;
@@ -65,6 +66,11 @@ public final class SampleDay implements AutoCloseable {
 
     public static SampleDay empty(Path folder) {
         return new SampleDay(TempBook.open(folder));
+    }
+
+    /// The bytes of what is attached.
+    public Contents contents() {
+        return book.contents();
     }
 
     public Store store() {

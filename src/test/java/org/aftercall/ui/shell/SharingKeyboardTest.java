@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.aftercall.sharing.Attached;
 import org.aftercall.sharing.Exchange;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.Faults;
@@ -43,6 +44,7 @@ final class SharingKeyboardTest extends Keyboard {
                 new SharedBook(new SharedBook.Parts(
                         TempBook.DATASET,
                         day.store().frames(),
+                        Attached.of(day.store(), day.contents()),
                         place.resolve("local"),
                         () -> day.today().now().toInstant(),
                         new SecureRandom(),

@@ -6,12 +6,14 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.aftercall.backup.Elsewhere;
 import org.aftercall.change.ReplicaId;
+import org.aftercall.store.Contents;
 import org.aftercall.store.Faults;
 import org.aftercall.store.Journal;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
 import org.aftercall.store.h2.H2Store;
 import org.aftercall.store.journal.BookFolder;
+import org.aftercall.store.journal.ContentFolder;
 import org.aftercall.store.journal.FileJournal;
 import org.aftercall.store.journal.RealDisk;
 import org.aftercall.store.journal.Surroundings;
@@ -23,6 +25,12 @@ record CopiesHere(Surroundings surroundings, InstantSource clock) implements Els
     @Override
     public Copy begin(Path folder, UUID dataset) {
         return new CopiedBook(BookFolder.open(folder, surroundings, () -> dataset), clock);
+    }
+
+    /// What lies beside backups is only ever added to.
+    @Override
+    public Contents contents(Path place) {
+        return new ContentFolder(place, new RealDisk());
     }
 
     private static final class CopiedBook implements Copy {
@@ -40,6 +48,11 @@ record CopiesHere(Surroundings surroundings, InstantSource clock) implements Els
         @Override
         public Journal journal() {
             return journal;
+        }
+
+        @Override
+        public Contents contents() {
+            return new ContentFolder(folder.attachments(), new RealDisk());
         }
 
         @Override

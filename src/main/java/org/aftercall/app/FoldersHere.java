@@ -27,6 +27,7 @@ final class FoldersHere implements Places {
     public String restore(Path backup, Path folder) {
         return new Restoring(new CopiesHere(surroundings, clock))
                 .restore(backup, folder, Progress.NONE)
+                .from()
                 .book();
     }
 

@@ -279,7 +279,7 @@ final class LocalBook implements OpenBook {
     @Override
     public Backups backups() {
         return new Backups(
-                new Backups.Book(store, journal, folder.dataset(), name(), folder.local()),
+                new Backups.Book(store, contents, journal, folder.dataset(), name(), folder.local()),
                 new CopiesHere(surroundings, clock),
                 clock);
     }

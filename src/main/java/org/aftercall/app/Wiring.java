@@ -52,7 +52,8 @@ final class Wiring implements House {
     @Override
     public Restored restore(Path backup, Optional<Path> folder, InstantSource now, Progress progress) {
         Path to = place(folder).toAbsolutePath().normalize();
-        return new Restored(new Restoring(new CopiesHere(surroundings, now)).restore(backup, to, progress), to);
+        Restoring.Restored done = new Restoring(new CopiesHere(surroundings, now)).restore(backup, to, progress);
+        return new Restored(done.from(), done.missing(), to);
     }
 
     @Override

@@ -15,14 +15,22 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.aftercall.model.Refused;
 
-/// The bytes of a backup, big-endian: magic 8, format 4, what it holds, then each record with its length before it, a
+/// The bytes of a backup, big-endian: magic 8, format 4, what it holds, since format 2 how many contents of attachments
+/// lie beside it and the 32 bytes of the SHA-256 of each, then each record with its length before it, a
 /// length of -1, and SHA-256 of everything before.
 final class BackupFile {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+
+    /// The first that knew of attachments.
+    private static final int WITH_CONTENTS = 2;
+
     private static final int END = -1;
     private static final int HASH = 32;
     /// Begins like a PNG: a transfer as text breaks it visibly.
@@ -57,6 +65,10 @@ final class BackupFile {
             out.writeLong(head.records());
             out.writeLong(head.contacts());
             out.writeUTF(head.digest());
+            out.writeInt(head.contents().size());
+            for (String sha256 : head.contents()) {
+                out.write(HexFormat.of().parseHex(sha256));
+            }
             records.into(record -> {
                 out.writeInt(record.length);
                 out.write(record);
@@ -123,7 +135,22 @@ final class BackupFile {
         UUID dataset = new UUID(in.readLong(), in.readLong());
         String book = in.readUTF();
         Instant made = Instant.ofEpochMilli(in.readLong());
-        return new Backup(file, dataset, book, made, in.readLong(), in.readLong(), in.readUTF());
+        long records = in.readLong();
+        long contacts = in.readLong();
+        String digest = in.readUTF();
+        List<String> contents = new ArrayList<>();
+        int count = format < WITH_CONTENTS ? 0 : in.readInt();
+        if (count < 0 || count > Files.size(file) / HASH) {
+            throw damaged(file);
+        }
+        for (int i = 0; i < count; i++) {
+            byte[] sha256 = in.readNBytes(HASH);
+            if (sha256.length < HASH) {
+                throw damaged(file);
+            }
+            contents.add(HexFormat.of().formatHex(sha256));
+        }
+        return new Backup(file, dataset, book, made, records, contacts, digest, contents);
     }
 
     static Refused damaged(Path file) {

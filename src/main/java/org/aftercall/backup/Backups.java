@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
+import org.aftercall.store.Contents;
+import org.aftercall.store.Contents.Soundness;
 import org.aftercall.store.Journal;
 import org.aftercall.store.Position;
 import org.aftercall.store.Progress;
@@ -28,6 +30,7 @@ import org.aftercall.store.Store;
 /// Backups of an open book to a place that the user names: a stick, another disk, a folder that a syncer carries.
 public final class Backups {
     private static final String UNFINISHED = ".part";
+    private static final String CONTENTS = "Aftercall attachments";
     private static final String BY_ITSELF = " (auto)";
     private static final String SCRATCH = "backup-check-";
     private static final Duration LEFT_BEHIND = Duration.ofDays(1);
@@ -42,7 +45,7 @@ public final class Backups {
     ///
     /// @param name what the user calls it, may be empty
     /// @param local its folder for what belongs to this device; a backup is tried out there
-    public record Book(Store store, Journal journal, UUID dataset, String name, Path local) {}
+    public record Book(Store store, Contents contents, Journal journal, UUID dataset, String name, Path local) {}
 
     public Backups(Book book, Elsewhere elsewhere, InstantSource clock) {
         this.book = book;
@@ -50,7 +53,8 @@ public final class Backups {
         this.clock = clock;
     }
 
-    /// Copies the book to one new file, reads it back from there, makes a book of it beside this one and compares both.
+    /// Copies the book to one new file and what is attached beside it, reads it back from there, makes a book of it
+    /// beside this one and compares both.
     /// Only then does the file get its name.
     ///
     /// @param place a folder that is there
@@ -95,7 +99,7 @@ public final class Backups {
             Path file = free(place, mark, zone);
             Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
             try {
-                Backup head = write(part, progress);
+                Backup head = write(part, !mark.equals(BY_ITSELF), progress);
                 prove(part, progress);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
                 forceFolder(place);
@@ -143,8 +147,9 @@ public final class Backups {
         }
     }
 
-    private Backup write(Path part, Progress progress) throws IOException {
+    private Backup write(Path part, boolean everyByte, Progress progress) throws IOException {
         Still still = still();
+        List<String> contents = copied(still.contents(), part.resolveSibling(CONTENTS), everyByte, progress);
         Backup head = new Backup(
                 part,
                 book.dataset(),
@@ -152,7 +157,8 @@ public final class Backups {
                 clock.instant(),
                 still.end().records(),
                 still.contacts(),
-                still.digest());
+                still.digest(),
+                contents);
         BackupFile.write(
                 head,
                 taker -> book.journal().replay(Position.START, (record, _, end) -> {
@@ -172,16 +178,55 @@ public final class Backups {
         return head;
     }
 
+    /// What is attached is copied once for all backups of a place, and read back when it is.
+    ///
+    /// @param everyByte whether what lies there already is read, too
+    /// @return those that lie there now; what is damaged here is left out, and `check` names it
+    private List<String> copied(List<String> contents, Path beside, boolean everyByte, Progress progress) {
+        Contents there = elsewhere.contents(beside);
+        List<String> copied = new ArrayList<>();
+        for (String sha256 : contents) {
+            if (progress.cancelled()) {
+                throw new CancellationException("stopped");
+            }
+            boolean isThere = everyByte ? there.look(sha256) == Soundness.WHOLE : there.has(sha256);
+            if (isThere || isKept(book.contents().read(sha256), there, beside)) {
+                copied.add(sha256);
+            }
+        }
+        return copied;
+    }
+
+    private static boolean isKept(Optional<byte[]> bytes, Contents there, Path beside) {
+        try {
+            bytes.ifPresent(there::keep);
+            return bytes.isPresent();
+        } catch (Refused e) {
+            throw new Refused(Problem.refused("backup.not-written", beside.toString()), e);
+        }
+    }
+
+    /// Contents of attachments that lie beside a backup.
+    static Contents beside(Path backup, Elsewhere elsewhere) {
+        return elsewhere.contents(backup.toAbsolutePath().resolveSibling(CONTENTS));
+    }
+
     /// The book between two saves.
-    private record Still(Position end, long contacts, String digest) {}
+    ///
+    /// @param contents those that are on this device; the others are on their way
+    private record Still(Position end, long contacts, String digest, List<String> contents) {}
 
     private Still still() {
         for (int i = 0; i < TRIES; i++) {
             Optional<Position> before = book.store().upkeep().settled();
             long contacts = book.store().contacts().count();
             String digest = book.store().upkeep().digest();
+            List<String> contents = book.store().attachments().named().keySet().stream()
+                    .filter(book.contents()::has)
+                    .sorted()
+                    .toList();
             if (before.isPresent() && before.equals(book.store().upkeep().settled())) {
-                return new Still(before.get(), contacts, digest);
+                return new Still(before.get(), contacts, digest, contents);
             }
         }
         throw new Refused("backup.busy");
@@ -227,6 +272,13 @@ public final class Backups {
 
     private static Backup named(Backup head, Path file) {
         return new Backup(
-                file, head.dataset(), head.book(), head.made(), head.records(), head.contacts(), head.digest());
+                file,
+                head.dataset(),
+                head.book(),
+                head.made(),
+                head.records(),
+                head.contacts(),
+                head.digest(),
+                head.contents());
     }
 }

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
+import org.aftercall.store.Contents;
 import org.aftercall.store.Journal;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
@@ -32,7 +34,7 @@ public final class Restoring {
     /// @param folder of the new book, absent or empty
     /// @return what was restored
     /// @throws Refused if the backup is not as it was written, or no book may lie there; then there is none
-    public Backup restore(Path file, Path folder, Progress progress) {
+    public Restored restore(Path file, Path folder, Progress progress) {
         Path backup = Files.isDirectory(file) ? newest(file) : file;
         Path to = folder.toAbsolutePath().normalize();
         Path parent = to.getParent();
@@ -53,7 +55,7 @@ public final class Restoring {
             }
             Path working = Files.createTempDirectory(parent, to.getFileName() + UNFINISHED);
             try {
-                Backup restored = into(backup, working.resolve("book"), progress);
+                Restored restored = withContents(backup, working.resolve("book"), progress);
                 Files.deleteIfExists(to);
                 Files.move(working.resolve("book"), to, StandardCopyOption.ATOMIC_MOVE);
                 return restored;
@@ -63,6 +65,28 @@ public final class Restoring {
         } catch (IOException e) {
             throw new Refused(Problem.refused("backup.not-restored", parent.toString()), e);
         }
+    }
+
+    /// A book that was made of a backup.
+    ///
+    /// @param missing how many contents of attachments do not lie whole beside the backup; `check` names them
+    public record Restored(Backup from, int missing) {}
+
+    private Restored withContents(Path backup, Path folder, Progress progress) throws IOException {
+        Backup from = into(backup, folder, progress);
+        Contents beside = Backups.beside(backup, elsewhere);
+        int missing = 0;
+        try (Elsewhere.Copy copy = elsewhere.begin(folder, from.dataset())) {
+            for (String sha256 : from.contents()) {
+                if (progress.cancelled()) {
+                    throw new CancellationException("stopped");
+                }
+                Optional<byte[]> bytes = beside.read(sha256);
+                bytes.ifPresent(copy.contents()::keep);
+                missing += bytes.isPresent() ? 0 : 1;
+            }
+        }
+        return new Restored(from, missing);
     }
 
     private static Path newest(Path place) {

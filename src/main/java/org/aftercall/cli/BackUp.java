@@ -29,9 +29,12 @@ final class BackUp implements Command {
         }
         Backup made = session.book().backups().make(place, session.zone(), Progress.NONE);
         Words words = session.words();
-        return Answer.said(
-                json(made),
-                out -> out.println(words.say("cli.backup.done", made.contacts(), made.records(), made.file())));
+        return Answer.said(json(made), out -> {
+            out.println(words.say("cli.backup.done", made.contacts(), made.records(), made.file()));
+            if (!made.contents().isEmpty()) {
+                out.println(words.say("cli.backup.files", made.contents().size()));
+            }
+        });
     }
 
     private static Answer listed(Session session, List<Backup> found) {
@@ -64,6 +67,7 @@ final class BackUp implements Command {
                 .with("dataset", backup.dataset())
                 .with("contacts", backup.contacts())
                 .with("records", backup.records())
+                .with("files", backup.contents().size())
                 .with("digest", backup.digest());
     }
 }

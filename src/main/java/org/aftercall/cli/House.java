@@ -31,8 +31,9 @@ public interface House {
     Restored restore(Path backup, Optional<Path> folder, InstantSource now, Progress progress);
 
     /// @param from what was restored
+    /// @param missing how many attached files do not lie whole beside it
     /// @param folder where the book lies now
-    record Restored(Backup from, Path folder) {}
+    record Restored(Backup from, int missing, Path folder) {}
 
     /// Opens the window and stays until it is closed.
     ///

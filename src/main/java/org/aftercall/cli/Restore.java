@@ -17,8 +17,12 @@ final class Restore implements Command {
         House.Restored done = session.restore(Path.of(backup).toAbsolutePath().normalize(), Progress.NONE);
         Backup from = done.from();
         return Answer.said(
-                BackUp.json(from).with("folder", done.folder()),
-                out -> out.println(
-                        session.words().say("cli.restore.done", from.contacts(), from.records(), done.folder())));
+                BackUp.json(from).with("folder", done.folder()).with("missingFiles", done.missing()), out -> {
+                    out.println(
+                            session.words().say("cli.restore.done", from.contacts(), from.records(), done.folder()));
+                    if (done.missing() > 0) {
+                        out.println(session.words().say("cli.restore.missing", done.missing()));
+                    }
+                });
     }
 }

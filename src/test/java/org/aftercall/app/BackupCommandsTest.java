@@ -67,6 +67,54 @@ final class BackupCommandsTest {
     }
 
     @Test
+    void whatIsAttachedLiesBesideTheBackupsOnceAndComesBackWithThem() throws IOException {
+        Path offer = Files.writeString(home.resolve("offer.txt"), "Twelve kilns");
+        assertThat(user.type("attach", "Ana Novak", offer.toString()).exit()).isZero();
+        Typing.Said made = user.type("backup", stick.toString());
+        assertThat(made.out()).contains("One attached file lies beside it in the folder Aftercall attachments.");
+        Path beside = stick.resolve("Aftercall attachments");
+        assertThat(names(beside)).hasSize(1);
+        Path copy = beside.resolve(names(beside).getFirst());
+        Files.writeString(copy, "bent");
+        assertThat(user.type("backup", stick.toString()).exit()).isZero();
+        assertThat(copy).as("proved by each backup that is made by hand").hasContent("Twelve kilns");
+
+        Typing other = Typing.in(home.resolve("new laptop"));
+        assertThat(other.type("restore", stick.toString()).out()).doesNotContain("check says which");
+        Path out = home.resolve("out.txt");
+        assertThat(other.type("save-attachment", "Ana Novak", "offer.txt", out.toString())
+                        .exit())
+                .isZero();
+        assertThat(out).hasContent("Twelve kilns");
+        assertThat(other.type("check").exit()).isZero();
+    }
+
+    @Test
+    void aBackupWithoutTheFolderBesideItIsRestoredAndSaysWhatIsMissing() throws IOException {
+        Path offer = Files.writeString(home.resolve("offer.txt"), "Twelve kilns");
+        user.type("attach", "Ana Novak", offer.toString());
+        user.type("backup", stick.toString());
+        Path alone = Files.createDirectories(home.resolve("alone"));
+        Files.copy(backup(), alone.resolve(backup().getFileName()));
+        Typing other = Typing.in(home.resolve("new laptop"));
+        Typing.Said restored = other.type("restore", alone.toString());
+        assertThat(restored.err()).isEmpty();
+        assertThat(restored.out()).contains("One attached file is not in the folder");
+        Typing.Said check = other.type("check");
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).contains("The file “offer.txt” of").contains("is missing in this book");
+    }
+
+    @Test
+    void anAttachedFileThatIsDamagedHoldsUpNoBackup() throws IOException {
+        Path offer = Files.writeString(home.resolve("offer.txt"), "Twelve kilns");
+        user.type("attach", "Ana Novak", offer.toString());
+        Path kept = user.book().resolve("attachments");
+        Files.writeString(kept.resolve(names(kept).getFirst()), "bent");
+        assertThat(user.type("--json", "backup", stick.toString()).out()).contains("\"files\":0");
+    }
+
+    @Test
     void whatWasSavedAfterTheBackupIsNotInIt() {
         assertThat(user.type("backup", stick.toString()).exit()).isZero();
         String before = user.type("dump", "--digest").out();
@@ -167,6 +215,7 @@ final class BackupCommandsTest {
 
     private Path backup() {
         return Path.of(names(stick).stream()
+                .filter(name -> name.endsWith(".aftercall"))
                 .map(name -> stick.resolve(name).toString())
                 .findFirst()
                 .orElseThrow());

@@ -65,6 +65,7 @@ final class KeepingTest {
                 day.atTime(hour, 0).toInstant(ZoneOffset.UTC),
                 1,
                 1,
-                "");
+                "",
+                List.of());
     }
 }

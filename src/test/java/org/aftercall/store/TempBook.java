@@ -70,8 +70,18 @@ public final class TempBook implements AutoCloseable {
     /// Makes backups, and tries them out in folders of the test.
     public Backups backups() {
         return new Backups(
-                new Backups.Book(store, journal, DATASET, "Northgate", folder.resolve("local")),
-                (place, _) -> new Copied(place),
+                new Backups.Book(store, contents, journal, DATASET, "Northgate", folder.resolve("local")),
+                new Elsewhere() {
+                    @Override
+                    public Copy begin(Path place, UUID dataset) {
+                        return new Copied(place);
+                    }
+
+                    @Override
+                    public Contents contents(Path place) {
+                        return new ContentFolder(place, new RealDisk());
+                    }
+                },
                 () -> now);
     }
 
@@ -88,6 +98,11 @@ public final class TempBook implements AutoCloseable {
         @Override
         public Journal journal() {
             return journal;
+        }
+
+        @Override
+        public Contents contents() {
+            return new ContentFolder(folder.resolve("attachments"), new RealDisk());
         }
 
         @Override

@@ -39,6 +39,7 @@ final class Summary {
                         TodayViewModel.Shown.NEXT_SEVEN_DAYS, (long) counts.nextSevenDays(),
                         TodayViewModel.Shown.NO_NEXT_ACTION,
                                 counts.noNextAction().touched()),
+                counts.noNextAction().untouched(),
                 counts.done(),
                 counts.done() + counts.due(),
                 owners);

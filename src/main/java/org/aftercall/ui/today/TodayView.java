@@ -213,7 +213,7 @@ public final class TodayView extends StackPane implements Page {
         card.setMinHeight(0);
         RoundCorners.clip(list, 18);
         VBox.setVgrow(card, javafx.scene.layout.Priority.ALWAYS);
-        EmptyState empty = new EmptyState(words, model);
+        EmptyState empty = new EmptyState(words, model, navigator);
         card.getChildren().add(empty);
         // the list stays below, so that the focus has a place while it loads
         model.pictureProperty().subscribe(empty::show);

@@ -109,11 +109,23 @@ public final class TodayViewModel {
     ///
     /// @param date weekday and date
     /// @param next the next action with a time, in words
+    /// @param untouched contacts whom nobody was ever in touch with, beside those without a next action
     /// @param done of `of` today's actions are done
     /// @param owners everybody who owns open work
     public record Picture(
-            State state, String date, String next, Map<Shown, Long> counts, int done, int of, List<String> owners) {
-        static final Picture LOADING = new Picture(State.LOADING, "", "", Map.of(), 0, 0, List.of());
+            State state,
+            String date,
+            String next,
+            Map<Shown, Long> counts,
+            long untouched,
+            int done,
+            int of,
+            List<String> owners) {
+        static final Picture LOADING = empty(State.LOADING);
+
+        static Picture empty(State state) {
+            return new Picture(state, "", "", Map.of(), 0, 0, 0, List.of());
+        }
 
         public long count(Shown chip) {
             return counts.getOrDefault(chip, 0L);
@@ -214,7 +226,7 @@ public final class TodayViewModel {
                 e -> {
                     if (asked == question) {
                         selection.lines().clear();
-                        picture.set(new Picture(State.FAILED, "", "", Map.of(), 0, 0, List.of()));
+                        picture.set(Picture.empty(State.FAILED));
                         session.failed(e);
                     }
                 });

@@ -15,6 +15,7 @@ import org.aftercall.change.Intent;
 import org.aftercall.change.Values;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.OperationId;
+import org.aftercall.model.PersonName;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Slip;
 import org.aftercall.store.Edit;
@@ -207,6 +208,22 @@ final class TodayViewModelTest {
             fresh.refresh();
             assertThat(fresh.pictureProperty().get().state()).isEqualTo(TodayViewModel.State.NEW_BOOK);
             assertThat(fresh.selectedProperty().get()).isNull();
+        }
+    }
+
+    @Test
+    void whoHasJustBroughtInAListIsToldOfThoseWhomNobodyHasContacted() {
+        try (SampleDay fresh = SampleDay.empty(folder.resolve("fresh"))) {
+            Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.ADD), SampleDay.USER, null);
+            edit.row(Entity.CONTACT, UUID.randomUUID())
+                    .set(Field.CONTACT_NAME, Values.name(PersonName.of("Eva", "Lind")));
+            fresh.store().write(edit);
+            TodayViewModel model = model(fresh);
+            model.refresh();
+            TodayViewModel.Picture picture = model.pictureProperty().get();
+            assertThat(picture.state()).isEqualTo(TodayViewModel.State.NOTHING_DUE);
+            assertThat(picture.count(TodayViewModel.Shown.NO_NEXT_ACTION)).isZero();
+            assertThat(picture.untouched()).isOne();
         }
     }
 

@@ -17,6 +17,7 @@ import org.aftercall.attaching.GivingOut;
 import org.aftercall.attaching.Inspection;
 import org.aftercall.backup.Backups;
 import org.aftercall.cli.OpenBook;
+import org.aftercall.format.ChildReader;
 import org.aftercall.importing.Importer;
 import org.aftercall.importing.KnownInBook;
 import org.aftercall.lookup.Viewer;
@@ -252,7 +253,9 @@ final class LocalBook implements OpenBook {
                         folder.local(),
                         clock,
                         UUID::randomUUID,
-                        Importer.inChildProcess(InstantSource.system()))
+                        Importer.inChildProcess(
+                                InstantSource.system(),
+                                Integer.getInteger("aftercall.reader.megabytes", ChildReader.MEGABYTES)))
                 .ofDataset(dataset());
     }
 

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// @param megabytes of memory that the process may take
 /// @param patience how long nothing may come before the user is told
 public record ChildReader(InstantSource clock, int megabytes, Duration patience) {
+    /// So much memory is enough for every list that is within the limits.
+    public static final int MEGABYTES = 512;
+
     /// Exit status of a Java that ended because its memory was full.
     private static final int OUT_OF_MEMORY = 3;
 
@@ -65,7 +68,7 @@ public record ChildReader(InstantSource clock, int megabytes, Duration patience)
 
     /// 512 MB and ten seconds.
     public ChildReader(InstantSource clock) {
-        this(clock, 512, Duration.ofSeconds(10));
+        this(clock, MEGABYTES, Duration.ofSeconds(10));
     }
 
     public ChildReader withMegabytes(int most) {
@@ -260,7 +263,9 @@ public record ChildReader(InstantSource clock, int megabytes, Duration patience)
                 return found;
             }
             int status = reader.waitFor(2, TimeUnit.SECONDS) ? reader.exitValue() : -1;
-            String key = status == OUT_OF_MEMORY ? "reader.out-of-memory" : "reader.died";
+            String key = status == OUT_OF_MEMORY
+                    ? Claims.either(file, "reader.out-of-memory", "reader.item-out-of-memory")
+                    : Claims.either(file, "reader.died", "reader.item-died");
             throw broken == null ? Formats.refused(key, file) : Formats.refused(key, file, broken);
         }
     }

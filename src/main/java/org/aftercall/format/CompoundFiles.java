@@ -19,6 +19,8 @@ final class CompoundFiles {
     private static final List<String> NAMES = List.of(
             "EncryptedPackage",
             "__nameid_version",
+            "__properties_version",
+            "__substg",
             "Workbook",
             "WORKBOOK",
             "Book",
@@ -38,7 +40,9 @@ final class CompoundFiles {
         if (names.contains("EncryptedPackage")) {
             return Kind.XLSX;
         }
-        if (names.contains("__nameid_version")) {
+        boolean item = names.contains("__properties_version") || names.contains("__substg");
+        boolean workbook = names.contains("Workbook") || names.contains("WORKBOOK") || names.contains("Book");
+        if (names.contains("__nameid_version") || (item && !workbook)) {
             return Kind.OUTLOOK_ITEM;
         }
         if (names.contains("WordDocument") || names.contains("PowerPoint Document")) {

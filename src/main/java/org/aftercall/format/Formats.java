@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
@@ -51,14 +52,25 @@ public final class Formats {
     /// @throws Refused when it is none that can be read, or broken at its beginning, with the sentence to show
     /// @throws UncheckedIOException when the disk cannot be read
     public static Kind sniff(Path file) {
+        Optional<String> broken = Claims.broken(file);
         try {
-            return sniffed(file);
+            Kind kind = sniffed(file);
+            if (broken.isPresent() && !kind.isOfPeople()) {
+                throw refused(broken.get(), file);
+            }
+            return kind;
+        } catch (Refused e) {
+            if (broken.isPresent() && e.problem().key().startsWith("file.is-")) {
+                throw refused(broken.get(), file, e);
+            }
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException("looking into " + file.getFileName(), e);
         }
     }
 
-    private static Kind sniffed(Path file) throws IOException {
+    /// By what is in it alone.
+    static Kind sniffed(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw refused("file.missing", file);
         }

@@ -71,7 +71,7 @@ final class PstReader {
                 notices.add(Problem.at(Origin.file(name), Severity.NOTICE, "pst.password-nothing"));
             }
             folder(pst.getRootFolder(), "", 0);
-        } catch (PSTException | IOException | RuntimeException | StackOverflowError e) {
+        } catch (PSTException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             rethrown(e);
             if (number == 0) {
                 throw Formats.refused("pst.broken", file, e);
@@ -89,10 +89,12 @@ final class PstReader {
         return TableInfo.ofPeople(name, Kind.OUTLOOK_DATA, number, Files.size(file), Digests.sha256(file), notices);
     }
 
+    /// A length that is wrong asks for an array larger than the memory, of which then nothing is taken. The process of
+    /// its own in which strangers' files are read ends at that; where one is read in this process, it is damage.
     private PSTFile open() {
         try {
             return new PSTFile(file.toFile());
-        } catch (PSTException | IOException | RuntimeException e) {
+        } catch (PSTException | IOException | RuntimeException | OutOfMemoryError e) {
             throw Formats.refused("pst.broken", file, e);
         }
     }

@@ -36,7 +36,8 @@ public final class ReaderMain {
         } catch (Refused e) {
             out.refused(e.problem());
         } catch (RuntimeException | StackOverflowError e) {
-            out.refused(Formats.refused("reader.failed", file).problem());
+            String key = Claims.either(file, "reader.failed", "reader.item-failed");
+            out.refused(Formats.refused(key, file).problem());
         }
     }
 

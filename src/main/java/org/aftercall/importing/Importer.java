@@ -82,7 +82,12 @@ public final class Importer {
 
     /// Reads files in a process of their own.
     public static Reading inChildProcess(InstantSource clock) {
-        ChildReader reader = new ChildReader(clock);
+        return inChildProcess(clock, ChildReader.MEGABYTES);
+    }
+
+    /// @param megabytes of memory that the process may take
+    public static Reading inChildProcess(InstantSource clock, int megabytes) {
+        ChildReader reader = new ChildReader(clock).withMegabytes(megabytes);
         return (file, options, spill, progress) -> reader.read(file, options, spill, new Told(progress));
     }
 

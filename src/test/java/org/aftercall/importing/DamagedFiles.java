@@ -34,7 +34,7 @@ final class DamagedFiles {
                                 + counts.empty())
                         .isEqualTo(counts.read());
             } catch (Refused refused) {
-                assertThat(refused.problem().key()).matches("(file|msg|pst|folder|json|reader)\\..*");
+                assertThat(refused.problem().key()).matches("(file|msg|pst|mail|ldif|folder|json|reader)\\..*");
             } catch (Throwable e) {
                 throw new AssertionError("file " + i + " of seed " + seed, e);
             }

@@ -96,6 +96,16 @@ final class ItemMutationTest {
             };
         }
 
+        String ending() {
+            return switch (this) {
+                case EML -> ".eml";
+                case MBOX -> ".mbox";
+                case LDIF -> ".ldif";
+                case MSG_CONTACT, MSG_MAIL, MSG_APPOINTMENT -> ".msg";
+                case PST -> ".pst";
+            };
+        }
+
         private static byte[] shared(String name) throws IOException {
             return Files.readAllBytes(Corpora.file(name));
         }
@@ -119,7 +129,7 @@ final class ItemMutationTest {
         int kept = List.of(Sample.EML, Sample.MBOX, Sample.LDIF).contains(sample) ? 6 : 8;
         new DamagedFiles(
                         new Damage(sample.good(), PIECES, kept),
-                        file -> Items.of(file).counts())
+                        file -> Items.of(file, sample.ending()).counts())
                 .each(files, seed);
     }
 }

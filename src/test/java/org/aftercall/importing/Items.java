@@ -14,9 +14,10 @@ import org.aftercall.store.Progress;
 final class Items {
     private Items() {}
 
+    /// @param ending of the file's name
     /// @return what the rehearsal says
-    static Rehearsed of(byte[] bytes) throws IOException {
-        Path file = Files.createTempFile("items", ".bin");
+    static Rehearsed of(byte[] bytes, String ending) throws IOException {
+        Path file = Files.createTempFile("items", ending);
         Path spill = Files.createTempFile("items", ".rows");
         try {
             return of(Files.write(file, bytes), spill);

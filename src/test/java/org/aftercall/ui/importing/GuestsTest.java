@@ -5,25 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.aftercall.importing.Attendance.Part;
-import org.aftercall.importing.ImportOptions;
-import org.aftercall.importing.Importer;
-import org.aftercall.importing.KnownInBook;
 import org.aftercall.importing.WhenThere;
 import org.aftercall.model.Card;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.NoFollowUp;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.TempBook;
-import org.aftercall.ui.kit.AtOnce;
-import org.aftercall.ui.kit.JobsAtOnce;
-import org.aftercall.ui.kit.Said;
-import org.aftercall.wording.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,34 +35,20 @@ final class GuestsTest {
     @TempDir
     Path folder;
 
+    private OpenImport open;
     private TempBook book;
     private ImportViewModel model;
 
     @BeforeEach
     void open() {
-        book = TempBook.open(folder.resolve("book"));
-        Path local = book.folder().resolve("local");
-        model = new ImportViewModel(new ImportViewModel.Parts(
-                book.store(),
-                () -> new Importer(
-                        book.store(),
-                        new KnownInBook(book.store()),
-                        local,
-                        () -> TempBook.MORNING,
-                        UUID::randomUUID,
-                        Importer.inThisProcess()),
-                local,
-                ImportOptions.by("Ingrid", ZoneOffset.UTC),
-                new Words(Locale.UK),
-                new AtOnce(),
-                new JobsAtOnce(),
-                new Said(),
-                () -> TempBook.MORNING));
+        open = OpenImport.in(folder);
+        book = open.book();
+        model = open.model();
     }
 
     @AfterEach
     void close() {
-        book.close();
+        open.close();
     }
 
     private Guests guests() {

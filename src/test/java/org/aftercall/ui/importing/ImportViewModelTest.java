@@ -7,9 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,10 +18,7 @@ import org.aftercall.change.Intent;
 import org.aftercall.change.Values;
 import org.aftercall.importing.Clash;
 import org.aftercall.importing.ColumnMapping;
-import org.aftercall.importing.ImportOptions;
 import org.aftercall.importing.ImportPlan;
-import org.aftercall.importing.Importer;
-import org.aftercall.importing.KnownInBook;
 import org.aftercall.importing.Mapping;
 import org.aftercall.importing.Preview;
 import org.aftercall.importing.Side;
@@ -34,10 +29,7 @@ import org.aftercall.model.OperationId;
 import org.aftercall.store.Edit;
 import org.aftercall.store.TempBook;
 import org.aftercall.text.DateOrder;
-import org.aftercall.ui.kit.AtOnce;
-import org.aftercall.ui.kit.JobsAtOnce;
 import org.aftercall.ui.kit.Said;
-import org.aftercall.wording.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,39 +55,26 @@ final class ImportViewModelTest {
     @TempDir
     Path folder;
 
-    private final Said said = new Said();
+    private OpenImport open;
     private TempBook book;
     private ImportViewModel model;
+    private Said said;
 
     @BeforeEach
     void open() {
-        book = TempBook.open(folder.resolve("book"));
-        model = model();
+        open = OpenImport.in(folder);
+        book = open.book();
+        model = open.model();
+        said = open.said();
     }
 
     @AfterEach
     void close() {
-        book.close();
+        open.close();
     }
 
     private ImportViewModel model() {
-        Path local = book.folder().resolve("local");
-        return new ImportViewModel(new ImportViewModel.Parts(
-                book.store(),
-                () -> new Importer(
-                        book.store(),
-                        new KnownInBook(book.store()),
-                        local,
-                        () -> TempBook.MORNING,
-                        UUID::randomUUID,
-                        Importer.inThisProcess()),
-                local,
-                ImportOptions.by("Ingrid", ZoneOffset.UTC),
-                new Words(Locale.UK),
-                new AtOnce(),
-                new JobsAtOnce(),
-                said,
-                () -> TempBook.MORNING));
+        return open.again();
     }
 
     private Path list(String name, String text) throws IOException {

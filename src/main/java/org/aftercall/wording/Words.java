@@ -20,6 +20,8 @@ import org.aftercall.model.Problem;
 ///
 /// English where a language is missing. Safe for any thread.
 public final class Words {
+    private static final int OF = 1;
+
     private static final String BUNDLE = "org.aftercall.wording.messages";
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -83,8 +85,23 @@ public final class Words {
     ///
     /// @param kind kind of the intent, such as `close-out`
     public String intent(String kind, List<String> arguments) {
+        if (isUndo(kind, arguments)) {
+            return say("intent.undo", intent(arguments.get(OF), arguments.subList(OF + 1, arguments.size())));
+        }
         String key = "intent." + kind + (arguments.isEmpty() ? ".bare" : "");
         return has(key) ? say(key, arguments.toArray()) : say("intent.unknown", kind);
+    }
+
+    /// What an operation was about, however often it was taken back and done again since.
+    public String doing(String kind, List<String> arguments) {
+        return isUndo(kind, arguments)
+                ? doing(arguments.get(OF), arguments.subList(OF + 1, arguments.size()))
+                : intent(kind, arguments);
+    }
+
+    /// An undo names the operation, then what kind that was and its words.
+    private static boolean isUndo(String kind, List<String> arguments) {
+        return kind.equals("undo") && arguments.size() > OF;
     }
 
     /// One sentence for each count.

@@ -121,6 +121,17 @@ final class WordsTest {
     }
 
     @Test
+    void anUndoIsCalledAfterWhatItTookBack() {
+        Words english = new Words(Locale.UK);
+        List<String> undo = List.of("3d44bb22-a0f8-4ed2-a091-b35dff8798d3", "close-out", "Ana Novak");
+        List<String> redo =
+                List.of("0b0e3d0c-5d3f-4a60-9d7b-2f6a5b1c9e11", "undo", undo.get(0), undo.get(1), undo.get(2));
+        assertThat(english.intent("undo", undo)).isEqualTo("Undid: After call: Ana Novak");
+        assertThat(english.doing("undo", undo)).isEqualTo("After call: Ana Novak");
+        assertThat(english.doing("undo", redo)).isEqualTo("After call: Ana Novak");
+    }
+
+    @Test
     void noKeyIsUnused() throws IOException {
         String code;
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {

@@ -88,10 +88,13 @@ public record Subject(
         return card.current().map(Affiliation::companyName).orElse("");
     }
 
-    /// What kind of conversation it was: that of the plan, else what the draft says, else a call.
+    /// What kind of conversation it was: that of the plan, or the call that was begun for it; else what the draft says,
+    /// else a call.
     ActivityKind conversation() {
         if (activity != null) {
-            return activity.kind();
+            // a task that was done on the telephone was a call
+            boolean called = begun != null && activity.kind() == ActivityKind.Known.TODO;
+            return called ? ActivityKind.Known.CALL : activity.kind();
         }
         String said = DraftText.read(draft).getOrDefault("happened", "");
         return said.isEmpty() ? ActivityKind.Known.CALL : ActivityKind.of(said);

@@ -1,11 +1,14 @@
 package org.aftercall.ui.kit;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /// Buttons and words as all screens show them. Keys are printed in the tooltips.
@@ -51,6 +54,19 @@ public final class Buttons {
         ToggleButton chip = dressed(new ToggleButton(text), "chip");
         chip.setMnemonicParsing(false);
         return chip;
+    }
+
+    /// Ctrl Enter presses the likeliest button of a form, from wherever the focus is in it.
+    public static void saveByKey(Parent form) {
+        form.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                form.lookupAll(".button.primary").stream()
+                        .filter(each -> each instanceof Button button && button.isVisible() && !button.isDisabled())
+                        .findFirst()
+                        .ifPresent(each -> ((Button) each).fire());
+                event.consume();
+            }
+        });
     }
 
     /// Adds a tooltip with the key.

@@ -28,7 +28,12 @@ public final class InSight {
         Bounds at = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double room = pane.getViewportBounds().getHeight();
         double rest = content.getLayoutBounds().getHeight() - room;
-        if (rest <= 0) {
+        if (room <= 0 || rest <= 0) {
+            return;
+        }
+        if (at.getMaxY() + MARGIN <= room) {
+            // seen from the top, with what stands above it
+            pane.setVvalue(0);
             return;
         }
         double top = pane.getVvalue() / pane.getVmax() * rest;

@@ -98,6 +98,7 @@ final class Commands {
         all.add(new Command(Group.EDIT, words.say("command.undo"), "Ctrl Z", undoing::canUndo, undoing::undo));
         all.add(new Command(Group.EDIT, words.say("command.redo"), "Ctrl Shift Z", undoing::canRedo, undoing::redo));
         goes(all, Group.EDIT, "command.palette", "Ctrl K", new Destination.Palette(""));
+        goes(all, Group.EDIT, "command.search", "Ctrl Shift F", new Destination.Contacts(""));
     }
 
     private void view(List<Command> all) {

@@ -106,7 +106,7 @@ final class Undoing {
                             .find(taken)
                             .map(Operations.Operation::intent)
                             .orElse(Intent.of(Intent.UNDO));
-                    String what = words.intent(intent.kind(), intent.arguments());
+                    String what = words.doing(intent.kind(), intent.arguments());
                     return new Answer(what, store.undo(taken, operation, user));
                 },
                 answer -> {

@@ -31,6 +31,7 @@ final class TodayForms {
     void later(boolean typing) {
         model.row().filter(row -> row.activity() != null).ifPresent(row -> {
             LaterForm form = new LaterForm(model, words, row, model::now, this::give, this::close);
+            Buttons.saveByKey(form);
             layer.open(form, this::close);
             form.begin(typing);
         });
@@ -40,6 +41,7 @@ final class TodayForms {
     void give() {
         model.giving().ifPresent(giving -> {
             GiveForm form = new GiveForm(giving, words, this::close);
+            Buttons.saveByKey(form);
             layer.open(form, this::close);
             form.begin();
         });
@@ -56,6 +58,7 @@ final class TodayForms {
     /// Lays much work over the coming days.
     void spread(SpreadViewModel.Work work) {
         SpreadForm form = new SpreadForm(model.spread(work), words, this::close);
+        Buttons.saveByKey(form);
         layer.open(form, this::close);
         form.begin();
     }

@@ -309,6 +309,39 @@ final class AfterCallViewModelTest {
     }
 
     @Test
+    void aTaskThatWasDoneOnTheTelephoneWasACall() {
+        AfterCallViewModel form = form("Renewal: confirm start date", "");
+        Subject call = form.subject();
+        Activity plan = Objects.requireNonNull(call.activity());
+        Activity task = new Activity(
+                plan.id(),
+                plan.contact(),
+                ActivityKind.Known.TODO,
+                plan.title(),
+                plan.due(),
+                plan.time(),
+                plan.promised(),
+                0,
+                plan.state(),
+                plan.owner());
+        assertThat(about(call, task, null).conversation()).isEqualTo(ActivityKind.Known.TODO);
+        assertThat(about(call, task, Instant.EPOCH).conversation()).isEqualTo(ActivityKind.Known.CALL);
+    }
+
+    private static Subject about(Subject from, Activity activity, @Nullable Instant begun) {
+        return new Subject(
+                from.form(),
+                from.card(),
+                activity,
+                from.slips(),
+                from.attempts(),
+                from.lastTitle(),
+                from.seen(),
+                begun,
+                "");
+    }
+
+    @Test
     void aMeetingHasMinutesAndNoDirection() {
         AfterCallViewModel form = form("Demo for the plant team", "");
         form.fields().talk().took("1h");

@@ -139,7 +139,26 @@ final class ContactsKeyboardTest extends Keyboard {
         robot.interact(() -> {
             assertThat(nameless(shell.layer())).isEmpty();
             assertThat(cut()).isEmpty();
+            shell.textSize(100);
         });
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitFor(() -> !shell.layer().isOpen());
+        waitFor(() -> texts(shell.toasts()).contains("Undo"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitForText(shell.toasts(), "Taken back: ");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        waitForText(shell.toasts(), "Done again: ");
+        assertThat(texts(shell.toasts())).noneMatch(each -> each.startsWith("Done again: Undid"));
+    }
+
+    @Test
+    void everythingIsSearchedFromAnywhere(FxRobot robot) throws Exception {
+        waitFor(() -> shell.model().row().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        waitFor(() -> list() != null && isInField());
     }
 
     private void toContacts(FxRobot robot) throws Exception {

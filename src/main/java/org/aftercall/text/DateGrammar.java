@@ -95,7 +95,7 @@ final class DateGrammar {
     }
 
     private static FoundDate withTime(FoundDate date, Times.Found time) {
-        return new FoundDate(time.end(), date.days(), time.time(), date.sure(), false);
+        return new FoundDate(time.end(), date.days(), time.time(), date.sure(), false, date.stays());
     }
 
     /// A time alone is the next such time.
@@ -103,6 +103,6 @@ final class DateGrammar {
         LocalTime last = time.part() ? time.time().plusHours(PART) : time.time();
         boolean passed = !now.toLocalTime().isBefore(last) && !now.toLocalTime().equals(LocalTime.MIDNIGHT);
         return new FoundDate(
-                time.end(), List.of(now.toLocalDate().plusDays(passed ? 1 : 0)), time.time(), false, false);
+                time.end(), List.of(now.toLocalDate().plusDays(passed ? 1 : 0)), time.time(), false, false, !passed);
     }
 }

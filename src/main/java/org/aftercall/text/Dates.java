@@ -91,7 +91,7 @@ public final class Dates {
     }
 
     private static Reading.Understood understood(LocalDate day, FoundDate found, WorkingDays working) {
-        LocalDate moved = found.exact() ? day : working.next(day);
+        LocalDate moved = found.stays() ? day : working.next(day);
         return new Reading.Understood(moved, found.time(), moved.equals(day) ? null : day);
     }
 

@@ -28,7 +28,10 @@ final class RelativeDates {
         List<FoundDate> found = new ArrayList<>();
         int at = typed.skipFillers(start);
         for (Meaning day : typed.all(at, "day.")) {
-            found.add(FoundDate.on(today.plusDays(day.number()), day.end(), day.number() > 0));
+            found.add(
+                    day.number() == 0
+                            ? FoundDate.today(today, day.end())
+                            : FoundDate.on(today.plusDays(day.number()), day.end(), day.number() > 0));
         }
         weekdays(at, found);
         next(at, found);

@@ -53,6 +53,19 @@ final class DatesTest {
     }
 
     @Test
+    void todayStaysTodayOnASundayAndTomorrowDoesNot() {
+        LocalDateTime sunday = LocalDateTime.of(2026, 11, 29, 10, 0);
+        assertThat(ReadDates.say(Dates.read("today", sunday, Locale.US, WORKING)))
+                .isEqualTo("Sun 2026-11-29");
+        assertThat(ReadDates.say(Dates.read("today 11:00", sunday, Locale.US, WORKING)))
+                .isEqualTo("Sun 2026-11-29 11:00");
+        assertThat(ReadDates.say(Dates.read("14:30", sunday, Locale.US, WORKING)))
+                .isEqualTo("Sun 2026-11-29 14:30");
+        assertThat(ReadDates.say(Dates.read("tomorrow", sunday.minusDays(1), Locale.US, WORKING)))
+                .startsWith("Mon 2026-11-30");
+    }
+
+    @Test
     void aTimeToTheMinuteIsNeverMoved() {
         LocalDateTime saturday = LocalDateTime.of(2026, 11, 28, 10, 0, 30);
         assertThat(ReadDates.say(Dates.read("in 1 hour", saturday, Locale.US, WORKING)))

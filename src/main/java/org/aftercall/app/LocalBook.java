@@ -256,11 +256,12 @@ final class LocalBook implements OpenBook {
                         Importer.inChildProcess(
                                 InstantSource.system(),
                                 Integer.getInteger("aftercall.reader.megabytes", ChildReader.MEGABYTES)))
-                .ofDataset(dataset());
+                .ofDataset(dataset())
+                .into(contents);
     }
 
-    /// The bytes of what is attached.
-    Contents contents() {
+    @Override
+    public Contents contents() {
         return contents;
     }
 

@@ -45,7 +45,7 @@ final class ExportBook implements Command {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Refused("export.no-folder", String.valueOf(folder));
         }
-        Export done = written(new Exporter(session.store()), path, session);
+        Export done = written(new Exporter(session.store(), session.book().contents()), path, session);
         if (!session.store().upkeep().readOnly()) {
             String name = String.valueOf(path.getFileName());
             ExportRecord.keep(

@@ -11,6 +11,7 @@ import org.aftercall.importing.Importer;
 import org.aftercall.sharing.Round;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.ContactRow;
+import org.aftercall.store.Contents;
 import org.aftercall.store.Store;
 
 /// A book that is open for commands.
@@ -25,6 +26,9 @@ public interface OpenBook extends AutoCloseable {
 
     /// Takes lists of others into this book.
     Importer importer();
+
+    /// The bytes of what is attached.
+    Contents contents();
 
     /// Attaches files to contacts.
     Attaching attaching();

@@ -23,8 +23,10 @@ import org.aftercall.format.XlsxWriter;
 import org.aftercall.model.Card;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
+import org.aftercall.store.Contents;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the book to a file: as a table of contacts (.csv, .xlsx), as vCards (.vcf), its
 /// planned work as a calendar (.ics), or whole (.json). Equal books give equal bytes, and
@@ -33,10 +35,17 @@ public final class Exporter {
     private static final String SHEET = "Contacts";
 
     private final Store store;
+    private final @Nullable Contents contents;
     private final List<Problem> problems = new ArrayList<>();
 
     public Exporter(Store store) {
+        this(store, null);
+    }
+
+    /// @param contents the bytes of what is attached, which are laid beside a whole book; null leaves them out
+    public Exporter(Store store, @Nullable Contents contents) {
         this.store = store;
+        this.contents = contents;
     }
 
     /// Writes all contacts.
@@ -103,6 +112,10 @@ public final class Exporter {
             }
             Export export =
                     write(ending, unfinished, new Chosen(store, choice, progress), choice, progress, columns, as);
+            Contents files = contents;
+            if (files != null && ending.equals("json")) {
+                WholeBook.copyFiles(store, files, file);
+            }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             return export;
         } catch (IOException e) {

@@ -3,6 +3,8 @@ package org.aftercall.exporting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -15,11 +17,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.aftercall.change.Field;
 import org.aftercall.change.Values;
+import org.aftercall.format.AttachmentFolder;
 import org.aftercall.format.JsonWriter;
 import org.aftercall.model.Activity;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.Address;
 import org.aftercall.model.Affiliation;
+import org.aftercall.model.Attachment;
 import org.aftercall.model.Card;
 import org.aftercall.model.Company;
 import org.aftercall.model.CompanyId;
@@ -31,6 +35,7 @@ import org.aftercall.model.HistoryId;
 import org.aftercall.model.Note;
 import org.aftercall.model.PostalAddress;
 import org.aftercall.store.Contacts.UserField;
+import org.aftercall.store.Contents;
 import org.aftercall.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +116,10 @@ final class WholeBook {
                 new ArrayList<>(store.past().entries(card.contact().id(), 0, Integer.MAX_VALUE));
         history.sort(Comparator.comparing(HistoryEntry::when)
                 .thenComparing(entry -> entry.id().value()));
+        List<Attachment> attachments =
+                new ArrayList<>(store.attachments().of(card.contact().id()));
+        attachments.sort(Comparator.comparing(Attachment::when)
+                .thenComparing(file -> file.id().value()));
         return contact(card.contact())
                 .put("optedOut", ContactColumns.optedOut(card))
                 .put(
@@ -126,7 +135,37 @@ final class WholeBook {
                 .put(
                         "consents",
                         card.consents().stream().map(WholeBook::consent).toList())
+                .put("attachments", attachments.stream().map(WholeBook::file).toList())
                 .map;
+    }
+
+    private static Map<String, Object> file(Attachment attachment) {
+        HistoryId entry = attachment.entry();
+        return new Tree(attachment.id().value())
+                .put("name", attachment.name())
+                .put("size", attachment.size())
+                .put("type", attachment.type())
+                .put("sha256", attachment.sha256())
+                .put("who", attachment.who())
+                .put("when", attachment.when().toString())
+                .put("entry", entry == null ? "" : entry.value().toString())
+                .map;
+    }
+
+    /// Puts the bytes of what is named into the folder beside the file; what lies there already stays.
+    static void copyFiles(Store store, Contents contents, Path file) throws IOException {
+        Path folder = AttachmentFolder.beside(file);
+        for (Attachment each : store.attachments().all()) {
+            Path copy = folder.resolve(contents.has(each.sha256()) ? each.sha256() : "");
+            if (each.contact() != null && contents.has(each.sha256()) && !Files.exists(copy)) {
+                Files.createDirectories(folder);
+                Optional<byte[]> bytes = contents.read(each.sha256());
+                if (bytes.isPresent()) {
+                    Path part = Files.write(folder.resolve(each.sha256() + ".part"), bytes.get());
+                    Files.move(part, copy);
+                }
+            }
+        }
     }
 
     private static Tree contact(Contact contact) {

@@ -124,6 +124,9 @@ final class Comparison {
         comparison.history(history);
         comparison.activities(exists);
         comparison.consents(exists);
+        draft.attachments().stream()
+                .filter(file -> !exists.test(file.id().value()))
+                .forEach(out::file);
         Tale tale = comparison.tale;
         Set<UUID> touched = new HashSet<>(out.filled());
         touched.addAll(tale.differing);

@@ -13,6 +13,7 @@ import org.aftercall.change.Value;
 import org.aftercall.change.Values;
 import org.aftercall.model.Activity;
 import org.aftercall.model.ActivityId;
+import org.aftercall.model.Attachment;
 import org.aftercall.model.ConsentId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryId;
@@ -67,6 +68,7 @@ final class ContactRows {
         draft.activities().forEach(this::activity);
         draft.history().forEach(this::event);
         draft.consents().forEach(this::say);
+        draft.attachments().forEach(this::attachment);
         return rows;
     }
 
@@ -188,6 +190,25 @@ final class ContactRows {
         set(edit, Field.ACTIVITY_GIVEN_BY, Values.text(activity.given().by()));
         set(edit, Field.ACTIVITY_GIVEN_WORD, Values.text(activity.given().word()));
         add(edit);
+    }
+
+    void attachment(Attachment attachment) {
+        HistoryId entry = attachment.entry();
+        RowEdit edit = new RowEdit(Entity.ATTACHMENT, attachment.id().value()).belongsTo(contact);
+        edit.set(Field.ATTACHMENT_NAME, Values.text(attachment.name()));
+        edit.set(Field.ATTACHMENT_SIZE, Values.number(attachment.size()));
+        set(edit, Field.ATTACHMENT_TYPE, Values.text(attachment.type()));
+        edit.set(Field.ATTACHMENT_SHA256, Values.text(attachment.sha256()));
+        set(edit, Field.ATTACHMENT_WHO, Values.text(attachment.who()));
+        edit.set(Field.ATTACHMENT_WHEN, Values.moment(attachment.when()));
+        set(edit, Field.ATTACHMENT_ENTRY, Values.row(entry == null ? null : entry.value()));
+        add(edit);
+    }
+
+    /// A file that comes once, whatever became of it here.
+    void file(Attachment attachment) {
+        derived.add(attachment.id().value());
+        attachment(attachment);
     }
 
     /// Work of a foreign calendar, whose id is made from what it says.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.aftercall.model.Activity;
 import org.aftercall.model.Address;
+import org.aftercall.model.Attachment;
 import org.aftercall.model.Channel;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.Origin;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// and
 ///     adds nothing but history, work and what was accepted
 /// @param proposals what a signature says, accepted or not
+/// @param attachments files; only in our own files
 public record Draft(
         Origin origin,
         @Nullable UUID ourId,
@@ -44,7 +46,8 @@ public record Draft(
         List<String> rest,
         List<Problem> problems,
         boolean onlyIfKnown,
-        List<Proposed> proposals) {
+        List<Proposed> proposals,
+        List<Attachment> attachments) {
     Draft(
             Origin origin,
             @Nullable UUID ourId,
@@ -74,7 +77,29 @@ public record Draft(
                 rest,
                 problems,
                 false,
+                List.of(),
                 List.of());
+    }
+
+    /// The same with files, as our own JSON names them.
+    Draft with(List<Attachment> files) {
+        return new Draft(
+                origin,
+                ourId,
+                key,
+                fields,
+                affiliations,
+                points,
+                addresses,
+                notes,
+                history,
+                consents,
+                activities,
+                rest,
+                problems,
+                onlyIfKnown,
+                proposals,
+                files);
     }
 
     public Draft {
@@ -88,6 +113,7 @@ public record Draft(
         rest = List.copyOf(rest);
         problems = List.copyOf(problems);
         proposals = List.copyOf(proposals);
+        attachments = List.copyOf(attachments);
     }
 
     /// Fields of the contact itself; codes as the model stores them, each possibly empty.
@@ -201,7 +227,8 @@ public record Draft(
                 lines,
                 problems,
                 onlyIfKnown,
-                proposals);
+                proposals,
+                attachments);
     }
 
     /// The same without its name and address, by which it was found: a mail corrects nobody's name.
@@ -226,7 +253,8 @@ public record Draft(
                 rest,
                 problems,
                 true,
-                proposals);
+                proposals,
+                attachments);
     }
 
     /// Whether somebody accepted something that its signature says: then it wins over what is there.

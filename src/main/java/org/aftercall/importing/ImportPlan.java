@@ -30,7 +30,9 @@ public final class ImportPlan implements AutoCloseable {
     private final Context seen;
     private final ImportOptions options;
     private final double seconds;
+    private final Path path;
 
+    /// @param path the file
     /// @param spill deleted with the plan; null if it belongs to an open file
     ImportPlan(
             OperationId operation,
@@ -43,7 +45,9 @@ public final class ImportPlan implements AutoCloseable {
             Account account,
             Context seen,
             ImportOptions options,
-            double seconds) {
+            double seconds,
+            Path path) {
+        this.path = path;
         this.operation = operation;
         this.spill = spill;
         this.ids = ids;
@@ -65,6 +69,10 @@ public final class ImportPlan implements AutoCloseable {
     /// Name of the file without its folder.
     public String file() {
         return source.file();
+    }
+
+    Path path() {
+        return path;
     }
 
     public Counts counts() {
@@ -197,7 +205,8 @@ public final class ImportPlan implements AutoCloseable {
                 account,
                 seen,
                 options.withAttendance(attendance),
-                seconds);
+                seconds,
+                path);
     }
 
     /// Whether a row is about somebody who is in the book or comes in.

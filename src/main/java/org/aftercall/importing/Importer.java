@@ -23,6 +23,7 @@ import org.aftercall.format.TableInfo;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
+import org.aftercall.store.Contents;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Saved;
 import org.aftercall.store.Store;
@@ -43,13 +44,14 @@ public final class Importer {
     private final Supplier<UUID> ids;
     private final Reading reading;
     private final String dataset;
+    private final @Nullable Contents contents;
 
     /// @param known whom the book knows
     /// @param local the book's folder for what belongs to this device alone
     /// @param ids makes new random ids
     /// @param reading how files are read: [#inChildProcess] for those of strangers
     public Importer(Store store, Known known, Path local, InstantSource clock, Supplier<UUID> ids, Reading reading) {
-        this(store, known, local, clock, ids, reading, "");
+        this(store, known, local, clock, ids, reading, "", null);
     }
 
     private Importer(
@@ -59,7 +61,9 @@ public final class Importer {
             InstantSource clock,
             Supplier<UUID> ids,
             Reading reading,
-            String dataset) {
+            String dataset,
+            @Nullable Contents contents) {
+        this.contents = contents;
         this.dataset = dataset;
         this.store = store;
         this.known = known;
@@ -73,7 +77,12 @@ public final class Importer {
     ///
     /// @param name equal on all devices of the book; what the options of an import say wins
     public Importer ofDataset(String name) {
-        return new Importer(store, known, local, clock, ids, reading, name);
+        return new Importer(store, known, local, clock, ids, reading, name, contents);
+    }
+
+    /// The same for a book that takes in the files that lie beside our own JSON.
+    public Importer into(Contents files) {
+        return new Importer(store, known, local, clock, ids, reading, dataset, files);
     }
 
     private Matches.Derivation derivation(ImportOptions options) {
@@ -256,7 +265,8 @@ public final class Importer {
                     account,
                     seen,
                     options,
-                    seconds(start));
+                    seconds(start),
+                    open.path());
             kept = true;
             return plan;
         } finally {
@@ -294,6 +304,17 @@ public final class Importer {
         if (plan.changesNothing(known) && plan.source().definitions(known).isEmpty()) {
             return new ImportResult(Optional.empty(), plan.counts(), plan.problems(), plan.seconds());
         }
+        Contents files = contents;
+        if (files == null) {
+            return committed(plan, progress, start);
+        }
+        try (FilesBeside beside = new FilesBeside(plan.path(), files, store)) {
+            beside.takeIn();
+            return committed(plan, progress, start);
+        }
+    }
+
+    private ImportResult committed(ImportPlan plan, Progress progress, Instant start) {
         Saved saved;
         Optional<Problem> attended;
         try (PlanRows rows = new PlanRows(plan, known, clock.instant())) {

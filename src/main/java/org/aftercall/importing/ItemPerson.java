@@ -238,6 +238,7 @@ final class ItemPerson {
                 List.copyOf(rest),
                 List.of(),
                 onlyIfKnown,
-                says.all());
+                says.all(),
+                List.of());
     }
 }

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.aftercall.model.Activity;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.ActivityState;
 import org.aftercall.model.Address;
+import org.aftercall.model.Attachment;
+import org.aftercall.model.AttachmentId;
 import org.aftercall.model.CallResult;
 import org.aftercall.model.Channel;
 import org.aftercall.model.ContactId;
@@ -24,6 +27,7 @@ import org.aftercall.model.PointKind;
 import org.aftercall.model.Repeat;
 import org.aftercall.model.Talk;
 import org.aftercall.text.Emails;
+import org.aftercall.text.FileName;
 import org.aftercall.text.Phones;
 
 /// Makes a draft of a contact in our own JSON: letter for letter, with all ids.
@@ -39,22 +43,45 @@ final class JsonDraft {
         List<Draft.Event> history = new ArrayList<>();
         contact.trees("history").forEach(tree -> event(tree, id, history));
         return new Draft(
-                origin,
-                contact.uuid("id").orElse(null),
-                "",
-                fields(contact),
-                contact.trees("affiliations").stream().map(JsonDraft::job).toList(),
-                contact.trees("points").stream().map(JsonDraft::point).toList(),
-                contact.trees("addresses").stream().map(JsonDraft::place).toList(),
-                contact.trees("notes").stream()
-                        .map(note -> new Draft.Remark(
-                                note.uuid("id").orElse(null), note.text("text"), note.isTrue("pinned")))
-                        .toList(),
-                history,
-                contact.trees("consents").stream().map(JsonDraft::say).toList(),
-                activities,
-                List.of(),
-                List.of());
+                        origin,
+                        contact.uuid("id").orElse(null),
+                        "",
+                        fields(contact),
+                        contact.trees("affiliations").stream()
+                                .map(JsonDraft::job)
+                                .toList(),
+                        contact.trees("points").stream().map(JsonDraft::point).toList(),
+                        contact.trees("addresses").stream()
+                                .map(JsonDraft::place)
+                                .toList(),
+                        contact.trees("notes").stream()
+                                .map(note -> new Draft.Remark(
+                                        note.uuid("id").orElse(null), note.text("text"), note.isTrue("pinned")))
+                                .toList(),
+                        history,
+                        contact.trees("consents").stream().map(JsonDraft::say).toList(),
+                        activities,
+                        List.of(),
+                        List.of())
+                .with(contact.trees("attachments").stream()
+                        .flatMap(tree -> attachment(tree, id).stream())
+                        .toList());
+    }
+
+    private static Optional<Attachment> attachment(JsonTree tree, UUID contact) {
+        return tree.uuid("id")
+                .flatMap(id -> tree.moment("when")
+                        .map(when -> new Attachment(
+                                new AttachmentId(id),
+                                new ContactId(contact),
+                                null,
+                                FileName.clean(tree.text("name")),
+                                tree.number("size"),
+                                tree.text("type"),
+                                tree.text("sha256"),
+                                tree.text("who"),
+                                when,
+                                tree.uuid("entry").map(HistoryId::new).orElse(null))));
     }
 
     private static Draft.Fields fields(JsonTree contact) {

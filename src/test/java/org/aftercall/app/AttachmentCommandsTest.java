@@ -100,6 +100,34 @@ final class AttachmentCommandsTest {
     }
 
     @Test
+    void aWholeBookAsJsonTakesTheFilesAlongAndBringsThemBackIntoAnotherBook() throws IOException {
+        user.type("attach", "Ana Novak", offer.toString(), "--note", "Sent the offer.");
+        Path json = home.resolve("book.json");
+        assertThat(user.type("export", json.toString()).exit()).isZero();
+        assertThat(json).content().contains("\"sha256\":", "\"name\":\"offer.pdf\"");
+        Path beside = home.resolve("book attachments");
+        try (var files = Files.list(beside)) {
+            assertThat(files).hasSize(1);
+        }
+        Files.write(beside.resolve("0".repeat(64)), new byte[] {7});
+        Typing other = Typing.in(Files.createDirectories(home.resolve("other")));
+        assertThat(other.type("import", json.toString()).exit()).isZero();
+        assertThat(other.type("attachments", "Ana Novak").out())
+                .contains("offer.pdf")
+                .doesNotContain("on its way");
+        Path out = home.resolve("again.pdf");
+        other.type("save-attachment", "Ana Novak", "offer.pdf", out.toString());
+        assertThat(out).hasSameBinaryContentAs(offer);
+        Typing.Said check = other.type("check");
+        assertThat(check.exit()).isZero();
+        assertThat(check.out()).as("what no row names").doesNotContain("lies among the attachments");
+        Path again = home.resolve("again.json");
+        other.type("export", again.toString());
+        assertThat(again).hasSameTextualContentAs(json);
+        assertThat(other.type("import", again.toString()).out()).contains("as they were  1");
+    }
+
+    @Test
     void whatNobodyNamesStaysUntilItIsToBeRemoved() throws IOException {
         Path left = user.book().resolve("attachments").resolve("0".repeat(64));
         Files.write(left, new byte[] {1});

@@ -32,6 +32,9 @@ final class Attended {
     @Option(names = "--no-follow-up", paramLabel = "REASON", defaultValue = "")
     String reason = "";
 
+    @Option(names = "--no-shows")
+    boolean noShows;
+
     /// @throws Refused if it says neither a next action nor a reason, or both
     Optional<Attendance> of(Session session) {
         boolean next = !title.isBlank() && !when.isBlank();
@@ -45,7 +48,7 @@ final class Attended {
             throw new Refused("cli.attended");
         }
         LocalDate day = held == null ? session.today() : held;
-        return Optional.of(new Attendance(
+        Attendance attendance = new Attendance(
                 event.strip(),
                 day,
                 next
@@ -55,6 +58,7 @@ final class Attended {
                                 AfterCall.day(session, when).date(),
                                 perDay)
                         : null,
-                next ? "" : Choices.reason(session.words(), reason).code()));
+                next ? "" : Choices.reason(session.words(), reason).code());
+        return Optional.of(noShows ? attendance.withNoShows(attendance.usual()) : attendance);
     }
 }

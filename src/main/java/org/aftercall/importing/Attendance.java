@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// @param next null where nobody gets one
 /// @param reason why there is none; empty where everybody gets one
 /// @param usual what holds for whoever is not named
+/// @param noShows the same for those of whom the list says that they did not come
 /// @param rows what holds for single people, by the number of their row; the first row of a person counts
 public record Attendance(
-        String event, LocalDate day, @Nullable Next next, String reason, Part usual, Map<Long, Part> rows) {
+        String event,
+        LocalDate day,
+        @Nullable Next next,
+        String reason,
+        Part usual,
+        Part noShows,
+        Map<Long, Part> rows) {
     /// What an event means for one of those in its list.
     public enum Part {
-        /// was there, and gets a next action
+        /// gets a next action
         NEXT,
-        /// was there, and gets none, for a reason
+        /// gets none, for a reason
         NONE,
         /// was not there: nothing is written about the event
         ABSENT
@@ -32,7 +39,7 @@ public record Attendance(
 
     /// The same for everybody: a next action, or a reason.
     public Attendance(String event, LocalDate day, @Nullable Next next, String reason) {
-        this(event, day, next, reason, next == null ? Part.NONE : Part.NEXT, Map.of());
+        this(event, day, next, reason, next == null ? Part.NONE : Part.NEXT, Part.ABSENT, Map.of());
         if (next != null && !reason.isBlank()) {
             throw new IllegalArgumentException("a next action, or a reason for none");
         }
@@ -40,15 +47,20 @@ public record Attendance(
 
     public Attendance {
         rows = Map.copyOf(rows);
-        boolean wanted = usual == Part.NEXT || rows.containsValue(Part.NEXT);
-        boolean ends = usual == Part.NONE || rows.containsValue(Part.NONE);
+        boolean wanted = usual == Part.NEXT || noShows == Part.NEXT || rows.containsValue(Part.NEXT);
+        boolean ends = usual == Part.NONE || noShows == Part.NONE || rows.containsValue(Part.NONE);
         if ((wanted && next == null) || (ends && reason.isBlank())) {
             throw new IllegalArgumentException("a next action, or a reason for none");
         }
     }
 
+    /// The same with something to come for those who did not.
+    public Attendance withNoShows(Part what) {
+        return new Attendance(event, day, next, reason, usual, what, rows);
+    }
+
     /// What holds for the person of a row.
-    Part of(long row) {
-        return rows.getOrDefault(row, usual);
+    Part of(Draft draft) {
+        return rows.getOrDefault(draft.origin().row(), draft.stayedAway() ? noShows : usual);
     }
 }

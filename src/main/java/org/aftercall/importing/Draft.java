@@ -48,6 +48,9 @@ public record Draft(
         boolean onlyIfKnown,
         List<Proposed> proposals,
         List<Attachment> attachments) {
+    /// The notice of a list of guests about somebody who did not come.
+    public static final String STAYED_AWAY = "import.no-show";
+
     Draft(
             Origin origin,
             @Nullable UUID ourId,
@@ -260,6 +263,11 @@ public record Draft(
     /// Whether somebody accepted something that its signature says: then it wins over what is there.
     boolean isAccepted() {
         return onlyIfKnown && (points.size() > 1 || !affiliations.isEmpty() || !addresses.isEmpty());
+    }
+
+    /// Whether a list of guests says that the person did not come.
+    boolean stayedAway() {
+        return problems.stream().anyMatch(problem -> problem.key().equals(STAYED_AWAY));
     }
 
     /// Whether there is nobody to be recognised in this row: no name, no company, no way to reach anybody.

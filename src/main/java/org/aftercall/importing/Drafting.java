@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.aftercall.format.CellValue;
 import org.aftercall.format.Limits;
@@ -101,6 +102,9 @@ final class Drafting {
             CellValue cell = row.cell(column.column());
             String text = text(cell, column);
             if (text.isEmpty() || column.target() == Target.DO_NOT_IMPORT) {
+                if (Presence.blankIsNo(column)) {
+                    stayedAway(gathering, new Entry(column, cell, ""));
+                }
                 continue;
             }
             Entry entry = new Entry(column, cell, text);
@@ -215,6 +219,7 @@ final class Drafting {
             case NOTES, HISTORY -> notes(into, entry);
             case LAST_REACHED -> lastReached(into, entry);
             case NOTE_PINNED -> into.pinned(entry);
+            case ATTENDED -> attended(into, entry);
             case OPT_OUT -> into.consents.optOut(entry, table.file());
             case OPT_IN -> into.consents.optIn(entry, table.file());
             case USER_FIELD -> into.userField(entry);
@@ -254,6 +259,20 @@ final class Drafting {
                     ORDER_ARTICLE ->
                 throw new IllegalStateException(entry.column().target() + " was gathered before");
         }
+    }
+
+    private static void attended(Gathering into, Entry entry) {
+        into.rest(entry);
+        Optional<Boolean> came = Presence.read(entry.text());
+        if (came.isEmpty()) {
+            into.problem(entry, Problem.Severity.VALUE, "import.presence-unknown", entry.text());
+        } else if (!came.get()) {
+            stayedAway(into, entry);
+        }
+    }
+
+    private static void stayedAway(Gathering into, Entry entry) {
+        into.problem(entry, Problem.Severity.NOTICE, Draft.STAYED_AWAY);
     }
 
     private static void ourId(Gathering into, Entry entry) {

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.aftercall.change.Cell;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowEdit;
 import org.aftercall.change.Values;
 import org.aftercall.model.ActivityState;
+import org.aftercall.model.CallResult;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryType;
@@ -34,6 +36,7 @@ final class FollowUps {
     private int given;
     private int ended;
     private int told;
+    private int absent;
 
     FollowUps(Attendance attendance, ImportOptions options, Known known) {
         this.attendance = attendance;
@@ -51,14 +54,15 @@ final class FollowUps {
 
     /// What is written for one person.
     ///
-    /// @param row number of the row in the file
-    List<RowChange> of(UUID contact, long row) {
+    /// @param draft what the row of the file says
+    List<RowChange> of(UUID contact, Draft draft) {
         List<RowChange> rows = new ArrayList<>();
         UUID entry = entry(contact);
         if (there.contains(entry) || done.put(contact.toString(), 1) != 0) {
             return rows;
         }
-        Attendance.Part part = attendance.of(row);
+        Attendance.Part part = attendance.of(draft);
+        absent += draft.stayedAway() || part == Attendance.Part.ABSENT ? 1 : 0;
         if (part == Attendance.Part.ABSENT) {
             return rows;
         }
@@ -71,12 +75,22 @@ final class FollowUps {
             rows.add(happened(contact, id(contact, "no follow-up"), HistoryType.Known.ENDED, attendance.reason()));
             ended++;
         }
-        told++;
-        rows.add(happened(contact, entry, HistoryType.Known.MEETING, attendance.event()));
+        told += draft.stayedAway() ? 0 : 1;
+        rows.add(met(contact, entry, draft.stayedAway()));
         if (next != null) {
             rows.add(activity(contact, next));
         }
         return rows;
+    }
+
+    private RowChange met(UUID contact, UUID entry, boolean stayedAway) {
+        RowChange met = happened(contact, entry, HistoryType.Known.MEETING, attendance.event());
+        if (!stayedAway) {
+            return met;
+        }
+        List<Cell> cells = new ArrayList<>(met.cells());
+        cells.add(Cell.of(Field.HISTORY_RESULT, Values.text(CallResult.Known.DID_NOT_COME.code())));
+        return new RowChange(met.entity(), met.row(), cells);
     }
 
     private RowChange happened(UUID contact, UUID entry, HistoryType type, String text) {
@@ -138,6 +152,7 @@ final class FollowUps {
                 day(),
                 Integer.toString(told),
                 Integer.toString(given),
-                Integer.toString(ended));
+                Integer.toString(ended),
+                Integer.toString(absent));
     }
 }

@@ -176,7 +176,10 @@ public final class ImportPlan implements AutoCloseable {
         try (Source.Rows rows = source.rows()) {
             for (int i = 0; rows.hasNext(); i++) {
                 Row row = rows.next();
-                if (isTaken(i) && met.add(contact(i)) && attendance.of(row.number()) != Attendance.Part.ABSENT) {
+                if (isTaken(i)
+                        && row instanceof Row.Person(long _, Draft draft)
+                        && met.add(contact(i))
+                        && attendance.of(draft) != Attendance.Part.ABSENT) {
                     some.add(contact(i));
                 }
                 if ((some.size() == Rehearsal.AT_ONCE || !rows.hasNext()) && !some.isEmpty()) {

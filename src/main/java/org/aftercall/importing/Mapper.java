@@ -76,6 +76,7 @@ final class Mapper {
         }
         return HeaderWords.meaning(column.header())
                 .filter(meaning -> !OrderLine.isPart(meaning.target()))
+                .filter(meaning -> meaning.target() != Target.STATUS || !Presence.areSaid(column.samples()))
                 .map(meaning -> byHeader(column, meaning))
                 .orElseGet(() -> byValues(column));
     }
@@ -166,6 +167,9 @@ final class Mapper {
         }
         if (column.share(ValueKind.COUNTRY) >= MOST && !taken(Target.COUNTRY)) {
             return mapped(column, Target.COUNTRY, "", 0, 62, "import.seen.values");
+        }
+        if (Presence.areSaid(column.samples()) && !taken(Target.ATTENDED)) {
+            return mapped(column, Target.ATTENDED, "", 0, 80, "import.seen.values");
         }
         if (isShortCode(column) && !taken(Target.TYPE)) {
             return mapped(column, Target.TYPE, "", 0, 68, "import.seen.values");

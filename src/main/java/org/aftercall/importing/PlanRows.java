@@ -114,10 +114,10 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
             followUps.prepare(plan.people(first, first + batch.size()));
         }
         for (int i = 0; i < batch.size(); i++) {
-            if (batch.get(i) instanceof Row.Person(long number, Draft draft)) {
+            if (batch.get(i) instanceof Row.Person(long _, Draft draft)) {
                 write(draft, first + i, cards, returning);
                 if (followUps != null && plan.isTaken(first + i)) {
-                    ready.addAll(followUps.of(plan.contact(first + i), number));
+                    ready.addAll(followUps.of(plan.contact(first + i), draft));
                 }
             }
         }

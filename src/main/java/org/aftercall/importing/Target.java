@@ -74,6 +74,8 @@ public enum Target {
     ORDER_DATE,
     ORDER_AMOUNT,
     ORDER_ARTICLE,
+    /// whether somebody in a list of guests came; it is kept in the note as well
+    ATTENDED,
     /// filled: the person refused the channel
     OPT_OUT,
     /// yes: the person allowed the channel; no: refused it

@@ -64,6 +64,50 @@ final class AttendanceCommandTest {
     }
 
     @Test
+    void whoDidNotComeAsTheListSaysGetsNothingAndIsNamed() throws IOException {
+        list = Files.writeString(home.resolve("open day.csv"), """
+                        Name,E-mail,Attended
+                        Ana Novak,ana@a.example,yes
+                        Jan Dahl,jan@a.example,No show
+                        Eva Holm,eva@a.example,perhaps
+                        """).toString();
+
+        Typing.Said said = bring(NEXT);
+
+        assertThat(said.out())
+                .contains("in the history of 2, next action for 2, a reason for none for 0; 1 did not come.");
+        assertThat(said.out() + said.err())
+                .contains("row 3", "Did not come, as the list says.", "“perhaps” says neither that somebody came");
+        assertThat(user.type("history", "Ana Novak").out()).contains("Open day");
+        assertThat(user.type("history", "Jan Dahl").out()).doesNotContain("Open day");
+        assertThat(user.type("show", "Jan Dahl").out()).contains("Attended: No show");
+
+        user.type("undo");
+        bring(append(NEXT, "--no-shows"));
+        assertThat(user.type("history", "Jan Dahl").out()).contains("Open day", "Did not come");
+        assertThat(user.type("--json", "--now", "2026-11-26T08:00:00Z", "today").out())
+                .contains("Jan Dahl");
+    }
+
+    @Test
+    void whereOnlyCrossesAreWrittenABlankSaysThatSomebodyDidNotCome() throws IOException {
+        list = Files.writeString(home.resolve("open day.csv"), """
+                        Name;E-Mail;Teilgenommen
+                        Ana Novak;ana@a.example;x
+                        Jan Dahl;jan@a.example;
+                        """).toString();
+
+        assertThat(bring(NEXT).out()).contains("in the history of 1", "1 did not come.");
+        assertThat(user.type("history", "Jan Dahl").out()).doesNotContain("Open day");
+    }
+
+    private static String[] append(String[] words, String more) {
+        String[] all = java.util.Arrays.copyOf(words, words.length + 1);
+        all[words.length] = more;
+        return all;
+    }
+
+    @Test
     void theSameAgainChangesNothingAndOneUndoTakesAllBack() {
         bring(NEXT);
         String digest = user.type("dump", "--digest").out();

@@ -60,6 +60,7 @@ record Goal(Target target, String detail, String name) {
             Target.MANAGER,
             Target.KEY_PERSON,
             Target.KEY,
+            Target.ATTENDED,
             Target.ORDER_NUMBER,
             Target.ORDER_DATE,
             Target.ORDER_AMOUNT,

@@ -32,6 +32,7 @@ final class GuestFields {
     private final StringProperty event = new SimpleStringProperty(this, "event", "");
     private final DateText day;
     private final ObjectProperty<Part> usual = new SimpleObjectProperty<>(this, "usual", Part.NEXT);
+    private final ObjectProperty<Part> noShows = new SimpleObjectProperty<>(this, "noShows", Part.ABSENT);
     private final ObjectProperty<ActivityKind> kind = new SimpleObjectProperty<>(this, "kind", ActivityKind.Known.CALL);
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final DateText from;
@@ -54,6 +55,7 @@ final class GuestFields {
         from.type(WEEK.next(today.plusDays(1)), null);
         title.set(words.say("import.guests.title.usual"));
         usual.set(Part.NEXT);
+        noShows.set(Part.ABSENT);
         reason.set(null);
         ownReason.set("");
         perDay.set(USUAL_PER_DAY);
@@ -62,7 +64,16 @@ final class GuestFields {
     /// Told of every change.
     void heard(Runnable changed) {
         Stream.<ObservableValue<?>>of(
-                        event, day.textProperty(), usual, kind, title, from.textProperty(), perDay, reason, ownReason)
+                        event,
+                        day.textProperty(),
+                        usual,
+                        noShows,
+                        kind,
+                        title,
+                        from.textProperty(),
+                        perDay,
+                        reason,
+                        ownReason)
                 .forEach(each -> each.addListener((_, _, _) -> changed.run()));
     }
 
@@ -78,6 +89,11 @@ final class GuestFields {
     /// What holds for everybody who is not told apart: [Part#NEXT] or [Part#NONE].
     ObjectProperty<Part> usualProperty() {
         return usual;
+    }
+
+    /// What holds for those of whom the list says that they did not come.
+    ObjectProperty<Part> noShowsProperty() {
+        return noShows;
     }
 
     ObjectProperty<ActivityKind> kindProperty() {

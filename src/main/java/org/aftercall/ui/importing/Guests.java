@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.aftercall.importing.Account;
 import org.aftercall.importing.Attendance;
 import org.aftercall.importing.Attendance.Part;
+import org.aftercall.importing.Draft;
 import org.aftercall.importing.ImportPlan;
 import org.aftercall.importing.RowAccount;
 import org.aftercall.text.WorkingDays;
@@ -38,13 +39,16 @@ final class Guests {
     private static final WorkingDays WEEK = WorkingDays.MONDAY_TO_FRIDAY;
 
     /// One of those in the list.
-    record Guest(long row, String name) {}
+    ///
+    /// @param stayedAway whether the list says that the person did not come
+    record Guest(long row, String name, boolean stayedAway) {}
 
     /// @param first those who can be told apart
     /// @param count of all
-    record People(List<Guest> first, int count) {}
+    /// @param stayedAway how many of them did not come, as the list says
+    record People(List<Guest> first, int count, int stayedAway) {}
 
-    private static final People NOBODY = new People(List.of(), 0);
+    private static final People NOBODY = new People(List.of(), 0, 0);
 
     private final Workbench bench;
     private final Words words;
@@ -112,13 +116,19 @@ final class Guests {
     private static People met(Account account) {
         List<Guest> first = new ArrayList<>();
         Set<UUID> all = new HashSet<>();
+        int[] stayedAway = new int[1];
         account.each(row -> {
             UUID contact = row.contact();
-            if (contact != null && isTaken(row) && all.add(contact) && first.size() < LISTED) {
-                first.add(new Guest(row.row(), row.name()));
+            if (contact != null && isTaken(row) && all.add(contact)) {
+                boolean away = row.problems().stream()
+                        .anyMatch(problem -> problem.key().equals(Draft.STAYED_AWAY));
+                stayedAway[0] += away ? 1 : 0;
+                if (first.size() < LISTED) {
+                    first.add(new Guest(row.row(), row.name(), away));
+                }
             }
         });
-        return new People(List.copyOf(first), all.size());
+        return new People(List.copyOf(first), all.size(), stayedAway[0]);
     }
 
     private static boolean isTaken(RowAccount row) {
@@ -162,12 +172,18 @@ final class Guests {
     }
 
     Part of(Guest guest) {
-        return single.getOrDefault(guest.row(), fields.usualProperty().get());
+        return single.getOrDefault(guest.row(), unlessSaid(guest));
+    }
+
+    private Part unlessSaid(Guest guest) {
+        return guest.stayedAway()
+                ? fields.noShowsProperty().get()
+                : fields.usualProperty().get();
     }
 
     /// Tells one of them apart.
     void say(Guest guest, Part part) {
-        if (part == fields.usualProperty().get()) {
+        if (part == unlessSaid(guest)) {
             single.remove(guest.row());
         } else {
             single.put(guest.row(), part);
@@ -193,13 +209,29 @@ final class Guests {
                         : null,
                 asksReason.get() ? fields.why() : "",
                 fields.usualProperty().get(),
+                fields.noShowsProperty().get(),
                 single);
     }
 
     private long count(Part part) {
-        long told = single.values().stream().filter(part::equals).count();
-        long all = people.get().count();
-        return part == fields.usualProperty().get() ? all - single.size() : told;
+        People all = people.get();
+        long count = single.values().stream().filter(part::equals).count();
+        long away = all.first().stream()
+                .filter(guest -> guest.stayedAway() && single.containsKey(guest.row()))
+                .count();
+        if (part == fields.usualProperty().get()) {
+            count += all.count() - all.stayedAway() - (single.size() - away);
+        }
+        if (part == fields.noShowsProperty().get()) {
+            count += all.stayedAway() - away;
+        }
+        return count;
+    }
+
+    private boolean anybody(Part part) {
+        return fields.usualProperty().get() == part
+                || single.containsValue(part)
+                || (people.get().stayedAway() > 0 && fields.noShowsProperty().get() == part);
     }
 
     private void look() {
@@ -209,8 +241,8 @@ final class Guests {
                 meet(plan);
             }
         }
-        asksNext.set(fields.usualProperty().get() == Part.NEXT || single.containsValue(Part.NEXT));
-        asksReason.set(fields.usualProperty().get() == Part.NONE || single.containsValue(Part.NONE));
+        asksNext.set(anybody(Part.NEXT));
+        asksReason.set(anybody(Part.NONE));
         String missing = missing();
         ready.set(!on.get() || missing.isEmpty());
         preview.set(missing.isEmpty() ? will() : missing);

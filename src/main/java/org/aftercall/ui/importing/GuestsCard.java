@@ -81,6 +81,7 @@ final class GuestsCard {
                         "import.guests.day",
                         new DateField(guests.fields().day(), desk.words(), desk.say("import.guests.day"))),
                 SideForm.field(desk.say("import.guests.usual"), usual),
+                noShows(),
                 next(),
                 reason(),
                 people(),
@@ -89,6 +90,23 @@ final class GuestsCard {
         form.getStyleClass().add("import-guests-part");
         Shown.onlyWhen(form, guests.onProperty());
         return form;
+    }
+
+    /// Asked only where the list says of somebody that they did not come.
+    private Node noShows() {
+        ChipGroup<Part> parts = new ChipGroup<>(
+                desk.say("import.guests.no-shows"),
+                List.of(Part.ABSENT, Part.NEXT, Part.NONE),
+                part -> desk.say(part == Part.ABSENT ? "import.guests.no-shows.nothing" : usual(part)));
+        guests.fields().noShowsProperty().subscribe(parts.valueProperty()::set);
+        parts.valueProperty().addListener((_, _, part) -> {
+            if (part != null) {
+                guests.fields().noShowsProperty().set(part);
+            }
+        });
+        Node field = SideForm.field(desk.say("import.guests.no-shows"), parts);
+        Shown.onlyWhen(field, guests.peopleProperty().map(people -> people.stayedAway() > 0));
+        return field;
     }
 
     private static String usual(Part part) {
@@ -166,6 +184,7 @@ final class GuestsCard {
         });
         guests.peopleProperty().subscribe(_ -> list());
         guests.fields().usualProperty().addListener(_ -> list());
+        guests.fields().noShowsProperty().addListener(_ -> list());
         guests.onProperty().addListener(_ -> {
             opened = false;
             list();

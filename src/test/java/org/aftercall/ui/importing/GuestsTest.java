@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.aftercall.importing.Attendance.Part;
 import org.aftercall.importing.WhenThere;
+import org.aftercall.model.CallResult;
 import org.aftercall.model.Card;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.NoFollowUp;
@@ -56,7 +57,11 @@ final class GuestsTest {
     }
 
     private void toTheSummary() throws IOException {
-        model.choose(Files.writeString(folder.resolve("Open day.csv"), LIST));
+        toTheSummary(LIST);
+    }
+
+    private void toTheSummary(String list) throws IOException {
+        model.choose(Files.writeString(folder.resolve("Open day.csv"), list));
         while (model.now().step() != Step.SUMMARY) {
             model.next();
             if (model.now().step() == Step.CHECK) {
@@ -162,6 +167,36 @@ final class GuestsTest {
                     assertThat(problem.key()).isEqualTo("import.attended");
                     assertThat(problem.arguments().subList(2, 5)).containsExactly("3", "3", "0");
                 });
+    }
+
+    @Test
+    void whoDidNotComeAsTheListSaysIsAskedAboutApart() throws IOException {
+        guests().onProperty().set(true);
+        toTheSummary("""
+                Name,E-mail,Status
+                Ana Cruz,ana@a.example,Attended
+                Jan Weiss,jan@a.example,No show
+                Eva Holm,eva@a.example,No show
+                """);
+        assertThat(guests().peopleProperty().get().stayedAway()).isEqualTo(2);
+        assertThat(guests().of(guest("Jan Weiss"))).isEqualTo(Part.ABSENT);
+        assertThat(guests().previewProperty().get())
+                .startsWith("One person gets the event into the history and a next action")
+                .contains("2 people were not there.");
+
+        guests().fields().noShowsProperty().set(Part.NEXT);
+        guests().say(guest("Eva Holm"), Part.ABSENT);
+        assertThat(guests().previewProperty().get())
+                .startsWith("2 people get the event into the history and a next action each")
+                .contains("One person was not there.");
+        model.writing().commit();
+
+        assertThat(book.store().past().entries(card("Jan Weiss").contact().id(), 0, 10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.result()).isEqualTo(CallResult.Known.DID_NOT_COME));
+        assertThat(card("Jan Weiss").nextAction()).isPresent();
+        assertThat(history("Eva Holm")).isEmpty();
+        assertThat(history("Ana Cruz")).containsExactly("Open day");
     }
 
     @Test

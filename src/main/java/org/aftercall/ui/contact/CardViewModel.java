@@ -197,7 +197,7 @@ public final class CardViewModel {
         state.set(State.CARD);
         ProfileEdit editing = edit.get();
         if (editing != null) {
-            editing.know(answer.found().fields());
+            editing.form().know(answer.found().fields());
         }
         timeline.show(answer.found());
         composer.show(answer.found());

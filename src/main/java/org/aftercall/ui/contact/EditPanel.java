@@ -49,9 +49,9 @@ final class EditPanel extends VBox {
         Shown.onlyWhen(trouble, edit.troubleProperty().isNotEmpty());
         getChildren().addAll(head, fields, trouble, foot());
         fill();
-        grow(edit.texts());
-        grow(edit.points());
-        grow(edit.places());
+        grow(edit.form().texts());
+        grow(edit.form().points());
+        grow(edit.form().places());
     }
 
     /// Puts the focus on the title, which changes most often.
@@ -87,14 +87,14 @@ final class EditPanel extends VBox {
 
     private void fill() {
         fields.getChildren().clear();
-        edit.texts().forEach(text -> fields.getChildren().add(text(text)));
+        edit.form().texts().forEach(text -> fields.getChildren().add(text(text)));
         fields.getChildren().add(marks());
-        edit.points().forEach(point -> fields.getChildren().add(point(point)));
-        edit.places().forEach(place -> fields.getChildren().add(place(place)));
+        edit.form().points().forEach(point -> fields.getChildren().add(point(point)));
+        edit.form().places().forEach(place -> fields.getChildren().add(place(place)));
     }
 
-    private Node text(ProfileEdit.Text text) {
-        if (!edit.options(text).isEmpty()) {
+    private Node text(EditedLine.Text text) {
+        if (!edit.form().options(text).isEmpty()) {
             VBox box = labelled(text.label(), choice(text));
             box.setUserData(text);
             return box;
@@ -107,9 +107,9 @@ final class EditPanel extends VBox {
     }
 
     /// What was filled in before it was a choice stays one.
-    private Node choice(ProfileEdit.Text text) {
-        List<String> options = new ArrayList<>(edit.options(text));
-        if (edit.kind(text) == OwnKind.SEVERAL_OF) {
+    private Node choice(EditedLine.Text text) {
+        List<String> options = new ArrayList<>(edit.form().options(text));
+        if (edit.form().kind(text) == OwnKind.SEVERAL_OF) {
             return several(text, options);
         }
         if (!text.before().isEmpty() && !options.contains(text.before())) {
@@ -124,7 +124,7 @@ final class EditPanel extends VBox {
         return box;
     }
 
-    private static Node several(ProfileEdit.Text text, List<String> options) {
+    private static Node several(EditedLine.Text text, List<String> options) {
         VBox boxes = new VBox();
         boxes.getStyleClass().add("sheet-boxes");
         List<String> chosen = OwnKind.several(text.text().get());
@@ -168,19 +168,19 @@ final class EditPanel extends VBox {
         type.getItems().add(null);
         type.getItems().addAll(RelationshipType.Known.values());
         Shown.items(type, each -> words.choice("type", each.code()), Marks::type);
-        type.valueProperty().bindBidirectional(edit.typeProperty());
+        type.valueProperty().bindBidirectional(edit.form().typeProperty());
         type.setAccessibleText(words.say("card.field.contact_types"));
         type.setPromptText(words.say("card.type.none"));
         HBox.setHgrow(type, Priority.ALWAYS);
         ComboBox<org.aftercall.model.Priority> priority = new ComboBox<>();
         priority.getItems().addAll(Letter.values());
         Shown.items(priority, each -> each.code().isEmpty() ? words.say("after.priority.none") : "", Marks::priority);
-        priority.valueProperty().bindBidirectional(edit.priorityProperty());
+        priority.valueProperty().bindBidirectional(edit.form().priorityProperty());
         priority.setAccessibleText(words.say("card.field.contact_priority"));
         return labelled(words.say("card.type-and-priority"), CardView.line("contact-edit-line", type, priority));
     }
 
-    private Node point(ProfileEdit.Point point) {
+    private Node point(EditedLine.Point point) {
         String label = words.choice("point", point.kind().get().code());
         TextField written = field(label);
         written.textProperty().bindBidirectional(point.written());
@@ -189,7 +189,7 @@ final class EditPanel extends VBox {
         star.getStyleClass().addAll("star");
         star.setAccessibleText(words.say("card.prefer", label));
         star.setTooltip(new javafx.scene.control.Tooltip(words.say("card.prefer", label)));
-        star.setOnAction(_ -> edit.prefer(point));
+        star.setOnAction(_ -> edit.form().prefer(point));
         point.preferred().subscribe(star::setSelected);
         Button remove = Buttons.sign(Icon.CLOSE, words.say("card.remove", label), "");
         remove.getStyleClass().add("small");
@@ -200,7 +200,7 @@ final class EditPanel extends VBox {
         return box;
     }
 
-    private Node place(ProfileEdit.Place place) {
+    private Node place(EditedLine.Place place) {
         String label = words.say("card.field.address_value");
         TextArea street = new TextArea();
         street.setPrefRowCount(2);
@@ -247,11 +247,11 @@ final class EditPanel extends VBox {
     }
 
     private ContextMenu menu() {
-        List<MenuItem> items = edit.addable().stream()
+        List<MenuItem> items = edit.form().addable().stream()
                 .map(addable -> {
-                    MenuItem item = new MenuItem(edit.label(addable));
+                    MenuItem item = new MenuItem(edit.form().label(addable));
                     item.setMnemonicParsing(false);
-                    item.setOnAction(_ -> edit.add(addable));
+                    item.setOnAction(_ -> edit.form().add(addable));
                     return item;
                 })
                 .toList();

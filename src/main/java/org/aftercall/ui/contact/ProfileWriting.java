@@ -40,25 +40,25 @@ final class ProfileWriting {
     }
 
     /// The parts of a name are one cell.
-    void name(List<ProfileEdit.Text> texts) {
+    void name(List<EditedLine.Text> texts) {
         PersonName before = card.contact().name();
         PersonName after = new PersonName(
-                part(texts, before, ProfileEdit.About.Name.SALUTATION),
-                part(texts, before, ProfileEdit.About.Name.FIRST),
-                part(texts, before, ProfileEdit.About.Name.MIDDLE),
-                part(texts, before, ProfileEdit.About.Name.LAST),
-                part(texts, before, ProfileEdit.About.Name.SUFFIX));
+                part(texts, before, EditedLine.About.Name.SALUTATION),
+                part(texts, before, EditedLine.About.Name.FIRST),
+                part(texts, before, EditedLine.About.Name.MIDDLE),
+                part(texts, before, EditedLine.About.Name.LAST),
+                part(texts, before, EditedLine.About.Name.SUFFIX));
         if (!after.equals(before)) {
             contact().set(Field.CONTACT_NAME, Values.name(after));
         }
     }
 
-    private static String part(List<ProfileEdit.Text> texts, PersonName before, ProfileEdit.About.Name part) {
+    private static String part(List<EditedLine.Text> texts, PersonName before, EditedLine.About.Name part) {
         return texts.stream()
                 .filter(text -> text.about() == part)
                 .map(text -> text.text().get().strip())
                 .findFirst()
-                .orElse(ProfileEdit.part(before, part));
+                .orElse(ProfileForm.part(before, part));
     }
 
     /// A title or a company where there was none makes a job; a company that is known is used.
@@ -97,16 +97,16 @@ final class ProfileWriting {
     /// A single cell that became different.
     ///
     /// @param kind what it holds, where it is one of the user's own fields
-    void text(ProfileEdit.Text text, OwnKind kind) {
+    void text(EditedLine.Text text, OwnKind kind) {
         String now = text.text().get().strip();
         switch (text.about()) {
-            case ProfileEdit.About.Name _, ProfileEdit.About.Company _ -> {}
-            case ProfileEdit.About.Own(int slot) ->
+            case EditedLine.About.Name _, EditedLine.About.Company _ -> {}
+            case EditedLine.About.Own(int slot) ->
                 contact()
                         .userField(
                                 slot,
                                 Values.text(kind.stored(now, around.words()).orElse(now)));
-            case ProfileEdit.About.Cell(Field field) -> cell(field, now);
+            case EditedLine.About.Cell(Field field) -> cell(field, now);
         }
     }
 
@@ -126,7 +126,7 @@ final class ProfileWriting {
         }
     }
 
-    void point(ProfileEdit.Point point) {
+    void point(EditedLine.Point point) {
         ContactPoint before = point.before();
         String written = point.written().get().strip();
         if (before == null) {
@@ -153,11 +153,11 @@ final class ProfileWriting {
         }
     }
 
-    private RowEdit row(ProfileEdit.Point point) {
+    private RowEdit row(EditedLine.Point point) {
         return edit.row(Entity.CONTACT_POINT, point.row());
     }
 
-    private void fresh(ProfileEdit.Point point, String written) {
+    private void fresh(EditedLine.Point point, String written) {
         RowEdit row = row(point)
                 .set(Field.POINT_KIND, Values.text(point.kind().get().code()))
                 .set(Field.POINT_WRITTEN, Values.text(written));
@@ -176,7 +176,7 @@ final class ProfileWriting {
         }
     }
 
-    void place(ProfileEdit.Place place) {
+    void place(EditedLine.Place place) {
         PostalAddress before = place.before();
         boolean gone = place.removed().get() || place.address().isEmpty();
         if (before == null && !gone) {

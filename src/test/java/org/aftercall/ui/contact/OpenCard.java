@@ -129,8 +129,8 @@ final class OpenCard implements AutoCloseable {
         return Objects.requireNonNull(model.editProperty().get());
     }
 
-    static ProfileEdit.Text text(ProfileEdit edit, String label) {
-        return edit.texts().stream()
+    static EditedLine.Text text(ProfileEdit edit, String label) {
+        return edit.form().texts().stream()
                 .filter(text -> text.label().equals(label))
                 .findFirst()
                 .orElseThrow();

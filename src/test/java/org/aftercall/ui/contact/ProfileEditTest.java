@@ -74,11 +74,11 @@ final class ProfileEditTest {
     void phonesAreAddedPreferredAndRemoved() {
         model.edit();
         ProfileEdit edit = open.editing();
-        ProfileEdit.Point old = edit.points().getFirst();
-        edit.add(new ProfileEdit.Addable.NewPoint(PointKind.Known.MOBILE));
-        ProfileEdit.Point fresh = edit.points().getLast();
+        EditedLine.Point old = edit.form().points().getFirst();
+        edit.form().add(new ProfileForm.Addable.NewPoint(PointKind.Known.MOBILE));
+        EditedLine.Point fresh = edit.form().points().getLast();
         fresh.written().set("0777 123 456");
-        edit.prefer(fresh);
+        edit.form().prefer(fresh);
         model.saveEdit();
         open.settle();
         assertThat(open.card().points().getFirst()).satisfies(point -> {
@@ -87,7 +87,7 @@ final class ProfileEditTest {
         });
 
         model.edit();
-        open.editing().points().stream()
+        open.editing().form().points().stream()
                 .filter(point -> point.row().equals(old.row()))
                 .forEach(point -> point.removed().set(true));
         model.saveEdit();

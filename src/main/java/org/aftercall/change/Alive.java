@@ -13,16 +13,24 @@ import java.util.function.Predicate;
 ///
 /// A row that belongs to others is shown if it is alive and they are shown. A deleted row is alive again if it, or a
 /// row below it that no delete between them reaches, has a version outside every standing delete; deletes never count,
-/// an undelete counts for its own row only.
+/// an undelete counts for its own row only. Contacts that were merged are there together if one of them is alive, and
+/// are shown under the first of them.
 public final class Alive {
     private Alive() {}
 
-    /// Whether a row and all that it belongs to, up to the top, are alive.
+    /// Whether a row and all that it belongs to, up to the top, are there, and it is no contact that is shown under
+    /// another one.
     public static boolean shown(UUID row, Family family) {
-        if (!alive(row, family)) {
-            return false;
-        }
-        return above(row, family).stream().allMatch(each -> alive(each, family));
+        return family.merged(row).getFirst().equals(row) && isThere(row, family);
+    }
+
+    /// The same, also for a contact that is shown under another one.
+    static boolean isThere(UUID row, Family family) {
+        return aliveTogether(row, family) && above(row, family).stream().allMatch(each -> aliveTogether(each, family));
+    }
+
+    private static boolean aliveTogether(UUID row, Family family) {
+        return family.merged(row).stream().anyMatch(each -> alive(each, family));
     }
 
     /// Whether a row is not deleted, or alive again.

@@ -17,7 +17,9 @@ public enum Entity {
     USER_FIELD(11),
     CLAIM(12),
     FORGET(13),
-    ATTACHMENT(14);
+    ATTACHMENT(14),
+    /// That some contacts are one person ([Merges]).
+    MERGE(15);
 
     private final int number;
 

@@ -11,4 +11,9 @@ public interface Family {
     List<UUID> parents(UUID row);
 
     List<UUID> children(UUID row);
+
+    /// The contacts that are one person with a row, itself among them; the one under which they are shown comes first.
+    default List<UUID> merged(UUID row) {
+        return List.of(row);
+    }
 }

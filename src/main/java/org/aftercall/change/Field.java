@@ -22,6 +22,8 @@ public enum Field {
     CONTACT_LANGUAGE(Entity.CONTACT, 13, Kind.TEXT),
     CONTACT_PARKED_UNTIL(Entity.CONTACT, 14, Kind.DAY),
     CONTACT_NO_FOLLOW_UP(Entity.CONTACT, 15, Kind.TEXT),
+    /// Of a contact that was merged into another one: the versions that somebody has looked at there.
+    CONTACT_LOOKED_AT(Entity.CONTACT, 16, Kind.VERSIONS),
 
     COMPANY_NAME(Entity.COMPANY, 1, Kind.TEXT),
     COMPANY_DOMAIN(Entity.COMPANY, 2, Kind.TEXT),
@@ -125,7 +127,10 @@ public enum Field {
     ATTACHMENT_WHO(Entity.ATTACHMENT, 5, Kind.TEXT),
     ATTACHMENT_WHEN(Entity.ATTACHMENT, 6, Kind.MOMENT),
     /// What happened when it came or went; nothing if it hangs on the contact alone.
-    ATTACHMENT_ENTRY(Entity.ATTACHMENT, 7, Kind.ROW);
+    ATTACHMENT_ENTRY(Entity.ATTACHMENT, 7, Kind.ROW),
+
+    /// The contacts that are one person.
+    MERGE_CONTACTS(Entity.MERGE, 1, Kind.ROWS);
 
     /// Number of the cell, in every entity, that says whether the row is deleted (`sync.md`, amendment 15).
     public static final int ALIVE = 255;
@@ -167,7 +172,9 @@ public enum Field {
         /// the sixteen bytes of a row id
         ROW,
         /// an array of row ids
-        ROWS
+        ROWS,
+        /// fields and dots ([LookedAt]): nothing that is shown, so it has no column
+        VERSIONS
     }
 
     private final Entity entity;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// The rows of people who asked to be forgotten, and of what belongs to them. They only ever become more.
 ///
@@ -14,6 +15,10 @@ import java.util.UUID;
 /// frame says so (`sync.md`, amendment 5). That holds for every frame, whenever it comes: its values of those
 /// rows are dropped. So all who have seen the same frames, stripped or not, have forgotten the same rows,
 /// whatever the order.
+///
+/// A merge record belongs to the contacts that it names. Where it is forgotten with one of them, the other stays
+/// without all that the merge wrote there, because those values may be the forgotten one's: see
+/// [#isOfForgottenMerge].
 ///
 /// For one thread at a time.
 public final class Forgotten {
@@ -85,11 +90,23 @@ public final class Forgotten {
     /// A frame as it may be applied: without any row that is forgotten.
     public Frame without(Frame frame) {
         boolean any = frame.rows().stream().anyMatch(row -> isMark(row) || hides(row));
+        boolean ofMerge = any && isOfForgottenMerge(frame, rows::contains);
         return any
                 ? frame.with(frame.rows().stream()
-                        .filter(row -> !isMark(row) && !hides(row))
+                        .filter(row -> !isMark(row) && !hides(row) && !(ofMerge && isContact(row)))
                         .toList())
                 : frame;
+    }
+
+    /// Whether a frame merged contacts of which one is forgotten, or took that back: its values of the others go too,
+    /// and what they had before stands again.
+    static boolean isOfForgottenMerge(Frame frame, Predicate<UUID> forgotten) {
+        return frame.rows().stream()
+                .anyMatch(row -> row.entity() == Entity.MERGE.number() && (isMark(row) || forgotten.test(row.row())));
+    }
+
+    static boolean isContact(RowChange row) {
+        return row.entity() == Entity.CONTACT.number();
     }
 
     /// A frame as it may be kept and passed on; the same bytes if nothing in it is forgotten. What belongs to
@@ -110,9 +127,13 @@ public final class Forgotten {
     private boolean belongsToOne(RowChange row) {
         return !rows.isEmpty()
                 && row.cells().stream()
-                        .filter(cell -> cell.field() == Field.BELONGS_TO)
+                        .filter(cell -> cell.field() == Field.BELONGS_TO || isMergeOf(row, cell))
                         .anyMatch(cell ->
                                 Values.rows(Optional.of(cell.value())).stream().anyMatch(rows::contains));
+    }
+
+    private static boolean isMergeOf(RowChange row, Cell cell) {
+        return row.entity() == Entity.MERGE.number() && cell.field() == Field.MERGE_CONTACTS.number();
     }
 
     /// Whether somebody is forgotten by a change of a row.

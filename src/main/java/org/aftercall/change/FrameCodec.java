@@ -50,6 +50,14 @@ public final class FrameCodec {
     ///
     /// @throws Damaged if these are not the bytes of a frame, or of a newer format
     public static Frame decode(byte[] bytes) {
+        return decode(bytes, Successors.KNOWN);
+    }
+
+    static Frame decode(byte[] bytes, Successors successors) {
+        return successors.read(asWritten(bytes));
+    }
+
+    private static Frame asWritten(byte[] bytes) {
         checkEnvelope(bytes);
         int start = ENVELOPE + (isStripped(bytes) ? HASH_LENGTH : 0);
         if ((bytes[1] & DEFLATED) == 0) {
@@ -74,8 +82,10 @@ public final class FrameCodec {
     /// The frame without the values of the rows that are to be forgotten; it keeps its hash, so the chain
     /// over it still holds.
     public static byte[] strip(byte[] frame, Predicate<UUID> forgotten) {
-        Frame whole = decode(frame);
+        Frame whole = asWritten(frame);
+        boolean ofMerge = Forgotten.isOfForgottenMerge(whole, forgotten);
         List<RowChange> marked = whole.rows().stream()
+                .filter(row -> !ofMerge || !Forgotten.isContact(row) || forgotten.test(row.row()))
                 .map(row -> forgotten.test(row.row()) && !Forgotten.isForget(row) ? Forgotten.mark(row) : row)
                 .toList();
         boolean said = whole.stream() && whole.streamEnd() != 1;

@@ -14,6 +14,7 @@ public record Intent(String kind, List<String> arguments) {
     public static final String UNDO = "undo";
     public static final String DELETE = "delete";
     public static final String FORGET = "forget";
+    public static final String MERGE = "merge";
     public static final String SAMPLE = "sample";
     public static final String DELETE_SAMPLE = "delete-sample";
 

@@ -18,8 +18,6 @@ import org.aftercall.change.Undo.Reason;
 /// belongs to stays: one person who is kept keeps the company, but not everybody who works there. A refusal that came
 /// by an import or a merge is kept as if another operation stood on it.
 final class KeptWhole {
-    private static final String MERGE = "merge";
-
     private final History history;
     private final Set<Dot> undone;
     private final Map<UUID, Integer> touched;
@@ -75,7 +73,7 @@ final class KeptWhole {
     /// Whether a row is a refusal that came by an import or a merge.
     static boolean isRefusalToKeep(RowChange row, Frame frame) {
         String kind = frame.intent().kind();
-        return (kind.equals(Intent.IMPORT) || kind.equals(MERGE))
+        return (kind.equals(Intent.IMPORT) || kind.equals(Intent.MERGE))
                 && row.entity() == Entity.CONSENT.number()
                 && row.cells().contains(Cell.of(Field.CONSENT_ALLOWED, Value.of(false)));
     }
@@ -105,7 +103,8 @@ final class KeptWhole {
     private boolean isLivingBelow(UUID row, UUID child) {
         Family family = history.family();
         return Alive.alive(child, family)
-                && family.parents(child).stream().allMatch(parent -> parent.equals(row) || Alive.shown(parent, family));
+                && family.parents(child).stream()
+                        .allMatch(parent -> parent.equals(row) || Alive.isThere(parent, family));
     }
 
     /// Whether another operation's version stands on a row.

@@ -35,13 +35,15 @@ public final class FieldHistory {
         Map<UUID, List<Change>> rows = new LinkedHashMap<>();
         Map<UUID, List<Change>> found = store.operations().changes(store.past().rows(contact));
         Map<UUID, List<Change>> contested = new HashMap<>();
+        boolean merged = store.contacts().merged(contact).size() > 1;
+        UUID shown = store.contacts().merged(contact).getFirst().value();
         found.forEach((row, changes) -> {
             rows.put(row, changes);
-            if (isContested(changes)) {
+            if (isContested(changes) || (merged && row.equals(shown))) {
                 contested.put(row, store.operations().superseded(row));
             }
         });
-        return new FieldHistory(contact.value(), rows, contested);
+        return new FieldHistory(shown, rows, contested);
     }
 
     /// Nothing is known yet.
@@ -130,7 +132,7 @@ public final class FieldHistory {
             if (change.field() != main(change.entity())) {
                 return List.of();
             }
-            boolean isContact = row.equals(contact);
+            boolean isContact = change.entity() == Entity.CONTACT.number();
             FieldChange.What what = isContact ? FieldChange.What.CREATED : FieldChange.What.ADDED;
             return List.of(change(what, change, 0, Value.None.NONE, change.value(), isContact || isGone()));
         }
@@ -144,7 +146,8 @@ public final class FieldHistory {
                                 ? change(FieldChange.What.REMOVED, change, 0, main, Value.None.NONE, !isGone())
                                 : change(FieldChange.What.BROUGHT_BACK, change, 0, Value.None.NONE, main, isGone()));
             }
-            if (!Field.isWritten(change.field()) || before.equals(change.value())) {
+            boolean silent = !Field.isWritten(change.field()) || change.field() == Field.CONTACT_LOOKED_AT.number();
+            if (silent || before.equals(change.value())) {
                 return List.of();
             }
             boolean putBack = last.getOrDefault(change.field(), Value.None.NONE).equals(before);
@@ -191,6 +194,7 @@ public final class FieldHistory {
                     case CLAIM -> Field.CLAIM_WHO;
                     case FORGET -> Field.FORGET_ROWS;
                     case ATTACHMENT -> Field.ATTACHMENT_NAME;
+                    case MERGE -> Field.MERGE_CONTACTS;
                 })
                 .map(Field::number)
                 .orElse(0);

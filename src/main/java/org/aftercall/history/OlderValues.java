@@ -117,6 +117,7 @@ public final class OlderValues {
 
     private static boolean isValue(Change change) {
         return Field.isWritten(change.field())
+                && change.field() != Field.CONTACT_LOOKED_AT.number()
                 && !WITHOUT.contains(change.entity())
                 && !(change.value() instanceof Value.None)
                 && !said(change.value()).isBlank();

@@ -52,7 +52,7 @@ public interface Known {
     /// Companies by their key.
     Map<String, CompanyId> companies(Collection<String> keys);
 
-    /// The cards of those that are shown.
+    /// The cards of those that are shown; for one that was merged, the card of the one under which it is shown.
     Map<UUID, Card> cards(Collection<ContactId> contacts);
 
     /// What happened with a contact, the latest first.

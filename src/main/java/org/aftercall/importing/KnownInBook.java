@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,12 +108,22 @@ public record KnownInBook(Store store) implements Known {
 
     @Override
     public Map<UUID, Card> cards(Collection<ContactId> contacts) {
-        Map<UUID, Card> cards = new HashMap<>();
-        for (List<ContactId> some : slices(contacts)) {
+        Map<ContactId, ContactId> shown = new LinkedHashMap<>();
+        contacts.forEach(
+                contact -> shown.put(contact, store.contacts().merged(contact).getFirst()));
+        Map<ContactId, Card> found = new HashMap<>();
+        for (List<ContactId> some : slices(new LinkedHashSet<>(shown.values()))) {
             store.contacts()
                     .cards(some)
-                    .forEach(card -> cards.put(card.contact().id().value(), card));
+                    .forEach(card -> found.put(card.contact().id(), card));
         }
+        Map<UUID, Card> cards = new HashMap<>();
+        shown.forEach((contact, under) -> {
+            Card card = found.get(under);
+            if (card != null) {
+                cards.put(contact.value(), card);
+            }
+        });
         return cards;
     }
 

@@ -83,7 +83,7 @@ final class RowTold {
                             case CONSENT -> text(row, Field.CONSENT_CHANNEL);
                             case ACTIVITY -> text(row, Field.ACTIVITY_TITLE);
                             case ATTACHMENT -> text(row, Field.ATTACHMENT_NAME);
-                            case CONTACT, COMPANY, IMPORT_BATCH, USER_FIELD, CLAIM, FORGET -> "";
+                            case CONTACT, COMPANY, IMPORT_BATCH, USER_FIELD, CLAIM, FORGET, MERGE -> "";
                         })
                         .orElse(""));
     }

@@ -7,15 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.aftercall.change.Value;
 import org.aftercall.model.Card;
 import org.aftercall.model.Company;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.UserFieldId;
 import org.jspecify.annotations.Nullable;
 
-/// Questions about contacts. Deleted ones are never in an answer unless asked for by id.
+/// Questions about contacts. Deleted ones are never in an answer unless asked for by id. Contacts that were merged are
+/// in
+/// answers as the one under which they are shown, with all that belongs to any of them.
 public interface Contacts {
+    /// The card of a contact; that of the one under which it is shown, if it was merged.
     Optional<Card> card(ContactId id);
+
+    /// The contacts that are one person with a contact, itself among them; the one under which they are shown first.
+    List<ContactId> merged(ContactId id);
+
+    /// The values that are shown of the fields on a contact itself, by number of the field; empty ones and those of
+    /// fields
+    /// that only a newer version knows are left out.
+    Map<Integer, Value> values(ContactId id);
 
     /// The cards that are there, in the order asked.
     List<Card> cards(Collection<ContactId> ids);

@@ -25,6 +25,7 @@ public final class Edit {
     private final Map<UUID, RowEdit> rows = new LinkedHashMap<>();
     private final List<UUID> deleted = new ArrayList<>();
     private final List<UUID> undeleted = new ArrayList<>();
+    private final List<Merge> merges = new ArrayList<>();
     private boolean onRecord;
     private final List<UUID> settled = new ArrayList<>();
 
@@ -50,6 +51,21 @@ public final class Edit {
 
     public void undelete(UUID row) {
         undeleted.add(row);
+    }
+
+    /// Two contacts that are one person.
+    ///
+    /// @param record id of what says so
+    public record Merge(UUID record, UUID contact, UUID other) {}
+
+    /// Says that two contacts are one person. Which values they have from now on is written, like any other value, on
+    /// the one under which they are shown ([org.aftercall.change.Merges#first]).
+    public void merge(UUID record, UUID contact, UUID other) {
+        merges.add(new Merge(record, contact, other));
+    }
+
+    public List<Merge> merges() {
+        return List.copyOf(merges);
     }
 
     /// Is kept as an operation even if nothing in the book is different afterwards: that something left the book is

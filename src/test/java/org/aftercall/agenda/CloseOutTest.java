@@ -265,6 +265,7 @@ final class CloseOutTest {
                     ADDRESS,
                     NOTE,
                     CONSENT,
+                    MERGE,
                     IMPORT_BATCH,
                     USER_FIELD,
                     CLAIM,

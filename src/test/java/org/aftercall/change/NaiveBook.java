@@ -88,7 +88,35 @@ final class NaiveBook {
     }
 
     boolean shown(UUID row) {
-        return alive(row) && parents(row).stream().allMatch(this::shown);
+        return isThere(row)
+                && together(row).stream().noneMatch(other -> other.toString().compareTo(row.toString()) < 0);
+    }
+
+    private boolean isThere(UUID row) {
+        return together(row).stream().anyMatch(this::alive)
+                && parents(row).stream().allMatch(this::isThere);
+    }
+
+    /// The contacts that are one person with a row, by all merge records that hold.
+    Set<UUID> together(UUID row) {
+        Set<UUID> together = new HashSet<>(Set.of(row));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (UUID record : rows()) {
+                if (Replica.entity(record) == Entity.MERGE.number() && alive(record)) {
+                    Set<UUID> named = new HashSet<>();
+                    if (visible(record, Field.MERGE_CONTACTS.number()).orElse(Value.None.NONE)
+                            instanceof Value.Array array) {
+                        array.values().forEach(value -> named.add(((Value.Row) value).value()));
+                    }
+                    if (named.stream().anyMatch(together::contains)) {
+                        more |= together.addAll(named);
+                    }
+                }
+            }
+        }
+        return together;
     }
 
     boolean alive(UUID row) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.aftercall.model.OperationId;
+import org.jspecify.annotations.Nullable;
 
 /// One device's book in memory, made of the parts that the store is made of. Mistakes can be planted, so that a test
 /// can
@@ -41,12 +42,20 @@ final class Replica implements History, Family {
     private final Map<Dot, Frame> held = new LinkedHashMap<>();
     private final Set<Dot> known = new HashSet<>();
     private long operations;
+    private Successors successors = Successors.KNOWN;
+    private @Nullable Merges merges;
 
     Replica(long id, Mistake mistake, Instant wall) {
         this.id = new ReplicaId(id);
         this.mistake = mistake;
         this.wall = wall;
         this.clock = new HybridClock(() -> this.wall, 0);
+    }
+
+    /// Of a version that knows which fields replace others.
+    Replica knowing(Successors newer) {
+        successors = newer;
+        return this;
     }
 
     static Replica of(long id) {
@@ -95,9 +104,22 @@ final class Replica implements History, Family {
         }
 
         Frame save(String intent, RowChange... changes) {
-            Frame frame = book.save(intent, context, List.of(changes));
+            Frame frame = book.save(intent, context, book.lookedAt(List.of(changes), context));
             saved(frame);
             return frame;
+        }
+
+        /// Two contacts are one person, with some values from now on.
+        Frame merge(UUID record, UUID contact, UUID other, Cell... chosen) {
+            UUID one = book.merges().canonical(contact);
+            UUID two = book.merges().canonical(other);
+            UUID shown = Merges.first(List.of(one, two));
+            UUID merged = shown.equals(one) ? two : one;
+            List<RowChange> changes = new ArrayList<>(Merges.changes(record, shown, merged, book.row(merged), context));
+            if (chosen.length > 0) {
+                changes.add(new RowChange(entity(shown), shown, List.of(chosen)));
+            }
+            return save(Intent.MERGE, changes.toArray(RowChange[]::new));
         }
 
         Frame edit(UUID row, int field, String text) {
@@ -119,6 +141,50 @@ final class Replica implements History, Family {
     /// In these tests the entity stands in the id, so that nobody has to look it up.
     static int entity(UUID row) {
         return (int) row.getMostSignificantBits();
+    }
+
+    /// Whoever writes a field of a card has looked at the other values there.
+    private List<RowChange> lookedAt(List<RowChange> changes, Context seen) {
+        List<RowChange> all = new ArrayList<>(changes);
+        for (RowChange change : changes) {
+            List<UUID> together = merges().with(change.row());
+            for (UUID merged : together.getFirst().equals(change.row()) ? together : List.<UUID>of()) {
+                boolean written = all.stream().anyMatch(other -> other.row().equals(merged));
+                List<Integer> fields = change.cells().stream().map(Cell::field).toList();
+                LookedAt looked = Merges.lookedAt(row(merged), fields, seen);
+                if (!written && !LookedAt.at(row(merged)).covers(looked)) {
+                    all.add(change(merged, Field.CONTACT_LOOKED_AT.number(), looked.value()));
+                }
+            }
+        }
+        return all;
+    }
+
+    Merges merges() {
+        if (merges == null) {
+            List<List<UUID>> living = new ArrayList<>();
+            rows.forEach((row, state) -> {
+                if (entity(row) == Entity.MERGE.number() && Merges.isLiving(state)) {
+                    living.add(Merges.contacts(state));
+                }
+            });
+            merges = Merges.of(living);
+        }
+        return merges;
+    }
+
+    @Override
+    public List<UUID> merged(UUID row) {
+        return merges().with(row);
+    }
+
+    /// The other values of the card of a contact, in one of its fields.
+    List<String> others(UUID contact, int field) {
+        return merged(contact).stream()
+                .skip(1)
+                .flatMap(merged -> Merges.others(row(contact), row(merged)).getOrDefault(field, List.of()).stream())
+                .map(version -> version.value() instanceof Value.Text(String text) ? text : "")
+                .toList();
     }
 
     Dot next() {
@@ -176,7 +242,14 @@ final class Replica implements History, Family {
 
     Frame delete(Form form, UUID row) {
         Value deleted = Deletes.deleted(form.context(), next());
-        return form.save(Intent.DELETE, change(row, Field.ALIVE, deleted));
+        return form.save(Intent.DELETE, together(row, deleted));
+    }
+
+    /// Contacts that were merged go and come back together.
+    RowChange[] together(UUID row, Value alive) {
+        return merged(row).stream()
+                .map(each -> change(each, Field.ALIVE, alive))
+                .toArray(RowChange[]::new);
     }
 
     Undo inverse(OperationId operation) {
@@ -235,7 +308,7 @@ final class Replica implements History, Family {
 
     void receive(Collection<Frame> frames) {
         for (Frame frame : frames) {
-            held.putIfAbsent(frame.dot(), FrameCodec.decode(FrameCodec.encode(frame)));
+            held.putIfAbsent(frame.dot(), FrameCodec.decode(FrameCodec.encode(frame), successors));
         }
         List<Frame> deliverable = mistake == Mistake.NO_CAUSAL_HOLD
                 ? List.copyOf(held.values())
@@ -253,6 +326,7 @@ final class Replica implements History, Family {
         }
         clock.receive(frame.clock());
         journal.add(frame);
+        merges = null;
         applied = applied.with(frame.dot());
         for (RowChange change : frame.rows()) {
             framesOf.computeIfAbsent(change.row(), row -> new ArrayList<>()).add(frame);

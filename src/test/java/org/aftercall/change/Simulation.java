@@ -108,7 +108,7 @@ final class Simulation {
         Set<Dot> seen = form.seen();
         List<UUID> rows = new ArrayList<>(book.rows());
         rows.removeIf(row -> book.row(row).dots().stream().noneMatch(seen::contains));
-        int what = rows.isEmpty() ? 0 : random.nextInt(12);
+        int what = rows.isEmpty() ? 0 : random.nextInt(13);
         UUID row = rows.isEmpty() ? newRow(Entity.CONTACT) : rows.get(random.nextInt(rows.size()));
         Frame frame = switch (what) {
             case 0 -> form.save(Intent.ADD, made(newRow(random.nextBoolean() ? Entity.CONTACT : Entity.COMPANY)));
@@ -117,13 +117,31 @@ final class Simulation {
                 keepsCompanies && Replica.entity(row) == Entity.COMPANY.number()
                         ? form.save(Intent.EDIT, edit(row))
                         : book.delete(form, row);
-            case 6 -> form.save(Intent.EDIT, Replica.change(row, Field.ALIVE, Deletes.ALIVE));
+            case 6 -> form.save(Intent.EDIT, book.together(row, Deletes.ALIVE));
             case 7 -> form.save(Intent.EDIT, editTwo(row, rows));
             case 8 -> form.save(Intent.EDIT, move(row, rows));
+            case 12 -> merge(book, form, row, rows);
             default -> form.save(Intent.EDIT, edit(row));
         };
         written.put(frame.dot(), new Seen(frame, seen));
         return List.of(frame);
+    }
+
+    /// Two contacts, and sometimes another value for one or two of their fields.
+    private Frame merge(Replica book, Form form, UUID row, List<UUID> rows) {
+        List<UUID> contacts = rows.stream()
+                .filter(other -> Replica.entity(other) == Entity.CONTACT.number() && book.shown(other))
+                .toList();
+        if (contacts.size() < 2) {
+            return form.save(Intent.EDIT, edit(row));
+        }
+        UUID one = contacts.get(random.nextInt(contacts.size()));
+        UUID other = contacts.get(random.nextInt(contacts.size()));
+        if (one.equals(other)) {
+            return form.save(Intent.EDIT, edit(one));
+        }
+        Cell[] chosen = random.nextBoolean() ? new Cell[] {cell(1), cell(2)} : new Cell[0];
+        return form.merge(newRow(Entity.MERGE), one, other, chosen);
     }
 
     private RowChange made(UUID row) {
@@ -182,6 +200,7 @@ final class Simulation {
         return switch (Entity.of(Replica.entity(row)).orElseThrow()) {
             case CONTACT, COMPANY -> 0;
             case NOTE -> 2;
+            case MERGE -> 3;
             default -> 1;
         };
     }
@@ -294,6 +313,38 @@ final class Simulation {
                 check(naive.visible(row, field).equals(state.visible(field)), "shown value of " + row + "/" + field);
             }
             check(naive.shown(row) == book.shown(row), "whether " + row + " is shown");
+            check(naive.together(row).equals(Set.copyOf(book.merged(row))), "who is one person with " + row);
         }
+        naive.rows().forEach(row -> nothingOfItIsLost(book, row));
+    }
+
+    /// What stands on a contact that is shown under another one is shown there, is listed there, or was on the screen
+    /// of somebody who merged it or wrote the same field of the card.
+    private void nothingOfItIsLost(Replica book, UUID merged) {
+        UUID shown = book.merges().canonical(merged);
+        if (shown.equals(merged)) {
+            return;
+        }
+        Map<Integer, List<Version>> others = Merges.others(book.row(shown), book.row(merged));
+        for (int field : book.row(merged).fields()) {
+            for (Version version : book.row(merged).standing(field)) {
+                boolean there = !Merges.isOfACard(field)
+                        || book.row(shown)
+                                .visible(field)
+                                .orElse(Value.None.NONE)
+                                .equals(version.value())
+                        || others.getOrDefault(field, List.of()).contains(version);
+                boolean looked = seen(book).stream()
+                        .anyMatch(
+                                other -> other.seen().contains(version.dot()) && writesLookedAt(other.frame(), merged));
+                check(there || looked, "lost from sight: " + merged + "/" + field + " " + version);
+            }
+        }
+    }
+
+    private static boolean writesLookedAt(Frame frame, UUID row) {
+        return World.changes(row, frame).stream()
+                .flatMap(change -> change.cells().stream())
+                .anyMatch(cell -> cell.field() == Field.CONTACT_LOOKED_AT.number());
     }
 }

@@ -6,7 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
+import org.aftercall.change.Values;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.OperationId;
+import org.aftercall.store.Edit;
 import org.aftercall.store.TempBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +24,26 @@ final class KnownInBookTest {
 
     @TempDir
     Path folder;
+
+    /// Else an unchanged list would add again whoever was merged since.
+    @Test
+    void whoWasMergedIsKnownAsTheOneUnderWhomTheyAreShown() {
+        UUID shown = new UUID(1, 1);
+        UUID merged = new UUID(1, 2);
+        try (TempBook book = TempBook.open(folder)) {
+            Edit edit = new Edit(new OperationId(new UUID(1, 3)), Intent.of(Intent.ADD), "Ana", null);
+            edit.row(Entity.CONTACT, shown).set(Field.CONTACT_NICKNAME, Values.text("Evi"));
+            edit.row(Entity.CONTACT, merged).set(Field.CONTACT_NICKNAME, Values.text("Eva"));
+            book.store().write(edit);
+            Edit merge = new Edit(new OperationId(new UUID(1, 4)), Intent.of(Intent.MERGE), "Ana", null);
+            merge.merge(new UUID(1, 5), merged, shown);
+            book.store().write(merge);
+            assertThat(new KnownInBook(book.store()).cards(List.of(new ContactId(merged))))
+                    .hasEntrySatisfying(
+                            merged,
+                            card -> assertThat(card.contact().nickname()).isEqualTo("Evi"));
+        }
+    }
 
     @Test
     void anyNumberOfRowsMayBeAskedAboutAtOnce() {

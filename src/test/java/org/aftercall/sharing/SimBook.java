@@ -27,6 +27,7 @@ import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.HybridClock;
 import org.aftercall.change.Intent;
+import org.aftercall.change.Merges;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowState;
@@ -38,6 +39,7 @@ import org.aftercall.model.OperationId;
 import org.aftercall.store.Contents;
 import org.aftercall.store.Frames;
 import org.aftercall.store.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// A book in memory, made of the merge of the product, that does for sharing what the real store does; both are held
 /// equal by [FramesContract]. Whatever it has answered is on its disk.
@@ -50,6 +52,7 @@ final class SimBook implements Frames, Family {
     private final Map<UUID, Integer> entities = new HashMap<>();
     private final Forgotten forgotten = new Forgotten();
     private VersionVector applied = VersionVector.EMPTY;
+    private @Nullable Merges merges;
 
     SimBook(ReplicaId replica, InstantSource wall, Mistake mistake) {
         this.replica = replica;
@@ -197,7 +200,11 @@ final class SimBook implements Frames, Family {
         if (!forgotten.learn(whole).isEmpty() || forgotten.isIn(whole)) {
             purge();
         }
-        Frame frame = forgotten.without(whole);
+        apply(forgotten.without(whole));
+    }
+
+    private void apply(Frame frame) {
+        merges = null;
         for (RowChange change : frame.rows()) {
             entities.putIfAbsent(change.row(), change.entity());
             RowState state = rows.computeIfAbsent(change.row(), row -> RowState.empty());
@@ -240,8 +247,8 @@ final class SimBook implements Frames, Family {
             encoded.values().forEach(bytes -> forgotten.learn(FrameCodec.decode(bytes)));
         } while (forgotten.count() > before);
         encoded.replaceAll((dot, bytes) -> forgotten.without(bytes));
-        rows.keySet()
-                .removeIf(row -> forgotten.contains(row) && entities.getOrDefault(row, 0) != Entity.FORGET.number());
+        rows.clear(); // what a merge with somebody who is forgotten had written is gone from the others too
+        encoded.values().forEach(bytes -> apply(forgotten.without(FrameCodec.decode(bytes))));
     }
 
     @Override
@@ -310,6 +317,22 @@ final class SimBook implements Frames, Family {
         return rows.keySet().stream()
                 .filter(child -> parents(child).contains(row))
                 .toList();
+    }
+
+    Merges merges() {
+        if (merges == null) {
+            merges = Merges.of(rows.entrySet().stream()
+                    .filter(each -> entities.getOrDefault(each.getKey(), 0) == Entity.MERGE.number())
+                    .filter(each -> Merges.isLiving(each.getValue()))
+                    .map(each -> Merges.contacts(each.getValue()))
+                    .toList());
+        }
+        return merges;
+    }
+
+    @Override
+    public List<UUID> merged(UUID row) {
+        return merges().with(row);
     }
 
     boolean shown(UUID row) {

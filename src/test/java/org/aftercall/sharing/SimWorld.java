@@ -24,6 +24,7 @@ import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
+import org.aftercall.change.Merges;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowEdit;
@@ -44,6 +45,9 @@ final class SimWorld {
     private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     private static final int ROUNDS = 60;
 
+    /// From this seed on contacts are merged, too; the histories before it stay as they are.
+    static final long WITH_MERGES = 1_000_000;
+
     /// Who misses something says so after ten minutes, and then it takes two rounds.
     private static final int CALM_ROUNDS = 4;
 
@@ -53,6 +57,7 @@ final class SimWorld {
     private final Lock lock;
     private final boolean lossy;
     private final boolean forgetful;
+    private final boolean merging;
     private final boolean wrongClocks;
     private final List<SimDevice> devices = new ArrayList<>();
     private final Map<Dot, Ledger> ledger = new HashMap<>();
@@ -80,6 +85,7 @@ final class SimWorld {
         this.mistake = mistake;
         lossy = seed % 2 == 0;
         forgetful = seed % 4 > 1;
+        merging = seed >= WITH_MERGES;
         wrongClocks = seed % 3 == 0;
         lock = seed % 5 == 0 ? Given.lock() : Lock.NONE;
         syncer = new SimSyncer(random);
@@ -211,8 +217,10 @@ final class SimWorld {
         } else {
             UUID row = known.get(random.nextInt(known.size()));
             UUID other = known.get(random.nextInt(known.size()));
-            int what = random.nextInt(8);
-            if (what == 0) {
+            int what = random.nextInt(merging ? 9 : 8);
+            if (what == 8) {
+                merge(device.book, row, other, form.seen(), changes);
+            } else if (what == 0) {
                 changes.add(cell(row, Field.ALIVE, Deletes.deleted(form.seen(), device.book.next())));
             } else if (what == 1) {
                 changes.add(cell(row, Field.ALIVE, Deletes.ALIVE));
@@ -223,8 +231,24 @@ final class SimWorld {
                 }
             }
         }
+        if (changes.isEmpty()) {
+            changes.add(change(newRow(), 1));
+        }
         Context seen = form.seen();
         written(device.save(form, changes), seen);
+    }
+
+    /// Two contacts are one person, and the one that is shown gets another value.
+    private void merge(SimBook book, UUID row, UUID other, Context seen, List<RowChange> changes) {
+        UUID one = book.merges().canonical(row);
+        UUID two = book.merges().canonical(other);
+        if (!one.equals(two) && book.shown(one) && book.shown(two)) {
+            UUID shown = Merges.first(List.of(one, two));
+            UUID merged = shown.equals(one) ? two : one;
+            UUID record = new UUID(Entity.MERGE.number(), ++tokens);
+            changes.addAll(Merges.changes(record, shown, merged, book.row(merged), seen));
+            changes.add(change(shown, 1));
+        }
     }
 
     private void large(SimDevice device) {
@@ -310,6 +334,7 @@ final class SimWorld {
         agree();
         everythingIsThere(expected);
         nobodyLosesToWhatHeSaw();
+        whatWasMergedIsInSight();
         whoIsForgottenIsNowhere();
         whatIsAttachedCanBeHad(attached);
         whatIsOfNobodyGoes();
@@ -398,7 +423,8 @@ final class SimWorld {
         }
         for (Dot dot : book.frames().keySet()) {
             for (RowChange change : entry(dot).frame().rows()) {
-                if (book.isForgotten(change.row())) {
+                if (book.isForgotten(change.row())
+                        || isOfForgottenMerge(book, entry(dot).frame())) {
                     continue;
                 }
                 for (Cell cell : change.cells()) {
@@ -419,6 +445,12 @@ final class SimWorld {
                         })));
     }
 
+    /// What a merge with somebody wrote who is forgotten goes with that person.
+    private static boolean isOfForgottenMerge(SimBook book, Frame frame) {
+        return frame.rows().stream()
+                .anyMatch(row -> row.entity() == Entity.MERGE.number() && book.isForgotten(row.row()));
+    }
+
     private Ledger entry(Dot dot) {
         Ledger entry = ledger.get(dot);
         if (entry == null) {
@@ -433,6 +465,7 @@ final class SimWorld {
                 book.row(row).standing(cell.field()).stream().map(Version::dot).anyMatch(dot::equals);
         boolean superseded = writers(row, cell.field()).stream()
                 .anyMatch(other -> book.applied().contains(other.frame().dot())
+                        && !isOfForgottenMerge(book, other.frame())
                         && other.seen().contains(dot));
         if (stands == superseded) {
             throw new Finding(
@@ -470,7 +503,8 @@ final class SimWorld {
             boolean undeleted = state.standing(Field.ALIVE).stream()
                     .anyMatch(version -> !Deletes.isDeleted(version.value())
                             && deletes.stream().noneMatch(delete -> Deletes.reaches(delete, version.dot())));
-            if (book.shown(row) != (deletes.isEmpty() || outside || undeleted)) {
+            boolean alone = book.merged(row).size() == 1; // else it depends on the others, too
+            if (alone && book.shown(row) != (deletes.isEmpty() || outside || undeleted)) {
                 throw new Finding("I2: a row that somebody wrote on is hidden, or a deleted one is shown");
             }
             if (Alive.belongsTo(state).size() > 0) {
@@ -491,6 +525,30 @@ final class SimWorld {
                                 instanceof Reading.Whole(Segment segment)
                         && segment.kind() == Segment.Kind.FRAMES) {
                     segment.parts().forEach(bytes -> forgottenIn(book, bytes, item.name()));
+                }
+            }
+        }
+    }
+
+    /// What stands on a contact that is shown under another one is shown there, is listed on its card, or was on the
+    /// screen of whoever merged it.
+    private void whatWasMergedIsInSight() {
+        SimBook book = devices.getFirst().book;
+        for (UUID merged : book.merges().contacts()) {
+            UUID shown = book.merges().canonical(merged);
+            if (shown.equals(merged)) {
+                continue;
+            }
+            Map<Integer, List<Version>> others = Merges.others(book.row(shown), book.row(merged));
+            for (int field : List.of(1, 2)) {
+                for (Version version : book.row(merged).standing(field)) {
+                    boolean there = book.row(shown).visible(field).equals(Optional.of(version.value()))
+                            || others.getOrDefault(field, List.of()).contains(version);
+                    boolean looked = writers(merged, Field.CONTACT_LOOKED_AT.number()).stream()
+                            .anyMatch(other -> other.seen().contains(version.dot()));
+                    if (!there && !looked) {
+                        throw new Finding("I2: lost from sight by a merge: " + version);
+                    }
                 }
             }
         }

@@ -20,6 +20,11 @@ final class SimulationTest {
     }
 
     @Test
+    void noMoreIsLostWhereContactsAreMerged() {
+        assertThat(findings(SimWorld.WITH_MERGES, 60, Mistake.NONE)).isEmpty();
+    }
+
+    @Test
     @Tag("long")
     void allLaptopsAgreeAndNothingIsLostInThousandsOfHistories() {
         assertThat(findings(

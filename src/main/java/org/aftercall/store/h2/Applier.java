@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Field;
 import org.aftercall.change.Frame;
+import org.aftercall.change.Merges;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowState;
 import org.aftercall.store.Position;
@@ -78,11 +79,12 @@ final class Applier {
     /// @param frame with nothing in it that is forgotten
     private void whole(Frame frame, Position start, @Nullable Map<UUID, StoredRow> loaded) throws SQLException {
         Map<UUID, StoredRow> touched = merge(frame, loaded == null ? load(frame) : loaded);
-        new Parents(sql, build).resolve(touched);
+        Set<UUID> regrouped = build == null ? regroup(touched) : Set.of();
+        new Parents(sql, build, build == null ? registry.merges() : Merges.NONE).resolve(touched);
         if (build != null) {
             touched.values().forEach(row -> row.shown = !build.isHidden(row));
         } else {
-            for (StoredRow row : new Visibility(sql, registry).settle(touched)) {
+            for (StoredRow row : new Visibility(sql, registry).settle(touched, regrouped)) {
                 row.onlyShown = touched.putIfAbsent(row.uuid, row) == null;
             }
         }
@@ -106,6 +108,15 @@ final class Applier {
         } else {
             work.run();
         }
+    }
+
+    /// Where contacts are merged, or are not any more, with all that belongs to them.
+    ///
+    /// @return the contacts that are one person with others than before
+    private Set<UUID> regroup(Map<UUID, StoredRow> touched) throws SQLException {
+        Set<UUID> regrouped = Merging.regroup(registry, touched.values());
+        new Merging(sql, registry).rows(regrouped).forEach(touched::putIfAbsent);
+        return regrouped;
     }
 
     private Map<UUID, StoredRow> load(Frame frame) throws SQLException {
@@ -249,6 +260,16 @@ final class Applier {
     static void show(Statements sql, Registry registry, Collection<StoredRow> rows) throws SQLException {
         rows.forEach(row -> row.onlyShown = true);
         new Applier(sql, registry).write(rows, () -> {});
+    }
+
+    /// Writes rows with whom they belong to, and whether they are shown.
+    static void rewrite(Statements sql, Registry registry, Map<UUID, StoredRow> rows, Set<UUID> regrouped)
+            throws SQLException {
+        new Parents(sql, null, registry.merges()).resolve(rows);
+        for (StoredRow row : new Visibility(sql, registry).settle(rows, regrouped)) {
+            row.onlyShown = rows.putIfAbsent(row.uuid, row) == null;
+        }
+        new Applier(sql, registry).write(rows.values(), () -> {});
     }
 
     private void log(Frame frame, Position start, int index) throws SQLException {

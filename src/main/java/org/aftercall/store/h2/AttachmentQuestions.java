@@ -31,14 +31,17 @@ final class AttachmentQuestions implements Attachments {
     private static final String LATEST_FIRST = " order by t.moment desc nulls last, t.id desc";
 
     private final Readers readers;
+    private final Registry registry;
 
-    AttachmentQuestions(Readers readers) {
+    AttachmentQuestions(Readers readers, Registry registry) {
         this.readers = readers;
+        this.registry = registry;
     }
 
     @Override
     public List<Attachment> of(ContactId contact) {
-        return select(SELECT + " and p.uuid = ?" + LATEST_FIRST, contact.value());
+        return select(
+                SELECT + " and p.uuid = ?" + LATEST_FIRST, registry.merges().canonical(contact.value()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.aftercall.model.Activity;
 import org.aftercall.model.Affiliation;
@@ -22,6 +23,7 @@ import org.aftercall.model.PostalAddress;
 /// Reads whole cards, several at a time: one question a table, whatever the number of contacts.
 final class CardReading {
     private final Statements sql;
+    private final Registry registry;
     private final Map<Long, Contact> contacts = new LinkedHashMap<>();
     private final Map<Long, List<Affiliation>> affiliations = new HashMap<>();
     private final Map<Long, List<ContactPoint>> points = new HashMap<>();
@@ -30,8 +32,9 @@ final class CardReading {
     private final Map<Long, List<ConsentEvent>> consents = new HashMap<>();
     private final Map<Long, List<Note>> notes = new HashMap<>();
 
-    private CardReading(Statements sql) {
+    private CardReading(Statements sql, Registry registry) {
         this.sql = sql;
+        this.registry = registry;
     }
 
     /// What turns a line of a result into a part of a card.
@@ -40,13 +43,14 @@ final class CardReading {
     }
 
     /// The shown contacts with these ids, by id.
-    static Map<UUID, Card> read(Statements sql, Collection<UUID> uuids) throws SQLException {
-        CardReading reading = new CardReading(sql);
+    static Map<UUID, Card> read(Statements sql, Registry registry, Collection<UUID> uuids) throws SQLException {
+        CardReading reading = new CardReading(sql, registry);
         reading.readContacts(uuids);
         if (reading.contacts.isEmpty()) {
             return Map.of();
         }
         reading.readParts(reading.contacts.keySet().toArray(Long[]::new));
+        reading.narrowConsents();
         Map<UUID, Card> cards = new HashMap<>();
         reading.contacts.forEach((id, contact) -> cards.put(contact.id().value(), reading.card(id, contact)));
         return cards;
@@ -106,6 +110,15 @@ final class CardReading {
                 ids,
                 Reading::note,
                 notes);
+    }
+
+    private void narrowConsents() throws SQLException {
+        for (Map.Entry<Long, List<ConsentEvent>> entry : consents.entrySet()) {
+            Contact contact = Objects.requireNonNull(contacts.get(entry.getKey()));
+            if (registry.merges().with(contact.id().value()).size() > 1) {
+                entry.setValue(new MergedConsents(sql, registry, entry.getKey()).of(entry.getValue()));
+            }
+        }
     }
 
     private <T> void all(String query, Long[] ids, Part<T> part, Map<Long, List<T>> into) throws SQLException {

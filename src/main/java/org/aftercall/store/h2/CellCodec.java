@@ -228,6 +228,7 @@ enum CellCodec {
             case NAME, ADDRESS -> PARTS;
             case ROW -> ROW;
             case ROWS -> ROWS;
+            case VERSIONS -> throw new IllegalArgumentException("it has no column");
         };
     }
 

@@ -12,6 +12,7 @@ import static org.aftercall.store.h2.jooq.Tables.CONTACT_POINT;
 import static org.aftercall.store.h2.jooq.Tables.FORGET;
 import static org.aftercall.store.h2.jooq.Tables.HISTORY;
 import static org.aftercall.store.h2.jooq.Tables.IMPORT_BATCH;
+import static org.aftercall.store.h2.jooq.Tables.MERGE_RECORD;
 import static org.aftercall.store.h2.jooq.Tables.NOTE;
 import static org.aftercall.store.h2.jooq.Tables.USER_FIELD;
 
@@ -33,7 +34,7 @@ record Column(int field, CellCodec codec, List<TableField<?, ?>> sql) {
     static List<Column> of(Entity entity) {
         List<Column> columns = new ArrayList<>();
         for (Field field : Field.values()) {
-            if (field.entity() == entity) {
+            if (field.entity() == entity && field.kind() != Field.Kind.VERSIONS) {
                 columns.add(new Column(field.number(), CellCodec.of(field.kind()), sql(field)));
             }
         }
@@ -155,6 +156,8 @@ record Column(int field, CellCodec codec, List<TableField<?, ?>> sql) {
             case ATTACHMENT_WHO -> List.of(ATTACHMENT.WHO);
             case ATTACHMENT_WHEN -> List.of(ATTACHMENT.MOMENT);
             case ATTACHMENT_ENTRY -> List.of(ATTACHMENT.ENTRY);
+            case MERGE_CONTACTS -> List.of(MERGE_RECORD.CONTACTS);
+            case CONTACT_LOOKED_AT -> List.of();
         };
     }
 }

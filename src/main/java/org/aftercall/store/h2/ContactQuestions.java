@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.aftercall.change.Field;
+import org.aftercall.change.Merges;
+import org.aftercall.change.Value;
 import org.aftercall.model.Card;
 import org.aftercall.model.Company;
 import org.aftercall.model.ContactId;
@@ -29,15 +31,40 @@ final class ContactQuestions implements Contacts {
     private static final int CHUNK = 500;
 
     private final Readers readers;
+    private final Registry registry;
 
-    ContactQuestions(Readers readers) {
+    ContactQuestions(Readers readers, Registry registry) {
         this.readers = readers;
+        this.registry = registry;
     }
 
     @Override
     public Optional<Card> card(ContactId id) {
-        return Optional.ofNullable(
-                readers.ask(sql -> CardReading.read(sql, List.of(id.value()))).get(id.value()));
+        UUID shown = registry.merges().canonical(id.value());
+        return Optional.ofNullable(readers.ask(sql -> CardReading.read(sql, registry, List.of(shown)))
+                .get(shown));
+    }
+
+    @Override
+    public List<ContactId> merged(ContactId id) {
+        return registry.merges().with(id.value()).stream().map(ContactId::new).toList();
+    }
+
+    @Override
+    public Map<Integer, Value> values(ContactId id) {
+        UUID shown = registry.merges().canonical(id.value());
+        Map<Integer, Value> values = new TreeMap<>();
+        StoredRow contact = readers.ask(sql -> Rows.CONTACTS.load(sql, registry, List.of(shown)))
+                .get(shown);
+        if (contact != null) {
+            for (int field : contact.state.fields()) {
+                contact.state
+                        .visible(field)
+                        .filter(value -> Merges.isOfACard(field) && value != Value.None.NONE)
+                        .ifPresent(value -> values.put(field, value));
+            }
+        }
+        return values;
     }
 
     @Override
@@ -46,7 +73,7 @@ final class ContactQuestions implements Contacts {
         List<Card> cards = new ArrayList<>();
         for (int from = 0; from < uuids.size(); from += CHUNK) {
             List<UUID> some = uuids.subList(from, Math.min(from + CHUNK, uuids.size()));
-            Map<UUID, Card> found = readers.ask(sql -> CardReading.read(sql, some));
+            Map<UUID, Card> found = readers.ask(sql -> CardReading.read(sql, registry, some));
             some.stream().map(found::get).filter(Objects::nonNull).forEach(cards::add);
         }
         return cards;
@@ -131,7 +158,7 @@ final class ContactQuestions implements Contacts {
     @Override
     public void each(Consumer<Card> consumer) {
         for (List<UUID> some : chunks("select uuid from contact where shown order by uuid")) {
-            Map<UUID, Card> found = readers.ask(sql -> CardReading.read(sql, some));
+            Map<UUID, Card> found = readers.ask(sql -> CardReading.read(sql, registry, some));
             some.stream().map(found::get).filter(Objects::nonNull).forEach(consumer);
         }
     }

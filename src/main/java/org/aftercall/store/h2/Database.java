@@ -31,7 +31,8 @@ final class Database implements AutoCloseable {
             "005-claims.sql",
             "006-forget.sql",
             "007-direction-and-minutes.sql",
-            "008-attachments.sql");
+            "008-attachments.sql",
+            "009-merges.sql");
 
     private static final long CACHE = Math.clamp(Runtime.getRuntime().maxMemory() / 4 / 1024, 16_384, 262_144);
 

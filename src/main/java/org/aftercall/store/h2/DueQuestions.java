@@ -53,9 +53,11 @@ final class DueQuestions implements Due {
     private static final int AT_ONCE = 500;
 
     private final Readers readers;
+    private final Registry registry;
 
-    DueQuestions(Readers readers) {
+    DueQuestions(Readers readers, Registry registry) {
         this.readers = readers;
+        this.registry = registry;
     }
 
     @Override
@@ -84,7 +86,7 @@ final class DueQuestions implements Due {
         return readers.ask(sql -> {
             PreparedStatement select = sql.of(COLUMNS + " from table(k uuid = ?) keys join contact t on t.uuid = keys.k"
                     + " join activity a on a.contact_id = t.id where a.open_due is not null");
-            select.setObject(1, contacts.stream().map(ContactId::value).toArray(UUID[]::new));
+            select.setObject(1, contacts.stream().map(this::shown).distinct().toArray(UUID[]::new));
             return keys(select);
         });
     }
@@ -216,7 +218,7 @@ final class DueQuestions implements Due {
             PreparedStatement select = sql.of("select " + Reading.ACTIVITY
                     + " from activity a join contact p on p.id = a.contact_id where p.uuid = ? and a.shown"
                     + " order by a.uuid");
-            select.setObject(1, contact.value());
+            select.setObject(1, shown(contact));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     planned.add(Reading.activity(rows, 1));
@@ -324,5 +326,10 @@ final class DueQuestions implements Due {
         try (ResultSet row = sql.of("select max(id) from activity").executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         }
+    }
+
+    /// The contact under which one is shown.
+    private UUID shown(ContactId contact) {
+        return registry.merges().canonical(contact.value());
     }
 }

@@ -3,6 +3,7 @@ package org.aftercall.store.h2;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,19 +56,30 @@ final class ForgetRequest {
         return edit;
     }
 
+    /// Contacts that were merged are the same person; the names of all of them are names of that person.
     private void gather(ContactId contact) throws SQLException {
-        PreparedStatement select = sql.of("select id, name_key from contact where uuid = ?");
-        select.setObject(1, contact.value());
-        try (ResultSet result = select.executeQuery()) {
-            if (!result.next()) {
-                throw new Refused("contact.unknown", contact.value().toString());
+        List<UUID> together = engine.registry().merges().with(contact.value());
+        rows.addAll(engine.registry().mergeRecords(together));
+        List<Long> ids = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (UUID each : together) {
+            PreparedStatement select = sql.of("select id, name_key from contact where uuid = ?");
+            select.setObject(1, each);
+            try (ResultSet result = select.executeQuery()) {
+                if (!result.next()) {
+                    throw new Refused("contact.unknown", contact.value().toString());
+                }
+                rows.add(each);
+                ids.add(result.getLong(1));
+                names.add(result.getString(2) == null ? "" : result.getString(2));
             }
-            rows.add(contact.value());
-            long id = result.getLong(1);
-            String name = result.getString(2) == null ? "" : result.getString(2);
+        }
+        for (long id : ids) {
             below(id);
-            points(id, name);
-            companies(id, name);
+            for (String name : names) {
+                points(id, name);
+                companies(id, name);
+            }
         }
     }
 

@@ -4,8 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Frame;
@@ -51,12 +53,15 @@ final class Forgetting {
             return false;
         }
         Set<UUID> all = new HashSet<>(gone);
+        Set<UUID> merges = build == null ? registry.mergeRecords(gone) : Set.of();
         if (build != null) {
             build.behind().await();
         } else { // a build was told of them before
             for (UUID row : gone) {
                 all.addAll(below(row));
             }
+            all.addAll(merges);
+            takeApart(merges, contacts);
         }
         know(sql, registry, all);
         int removed = 0;
@@ -70,7 +75,21 @@ final class Forgetting {
         return removed > 0;
     }
 
+    /// What a merge had written on the others stands there until the database is made again.
+    private void takeApart(Set<UUID> merges, Set<UUID> contacts) throws SQLException {
+        Map<UUID, List<UUID>> none = new HashMap<>();
+        merges.forEach(record -> none.put(record, List.of()));
+        Set<UUID> regrouped = registry.merge(none);
+        if (!regrouped.isEmpty()) {
+            Applier.rewrite(sql, registry, new Merging(sql, registry).rows(regrouped), regrouped);
+            contacts.addAll(regrouped);
+        }
+    }
+
     private List<UUID> below(UUID contact) throws SQLException {
+        if (registry.merges().with(contact).size() > 1) {
+            return ownRows(contact);
+        }
         List<UUID> found = new ArrayList<>();
         for (RowTable table : Rows.ALL) {
             if (table.hasParents()) {
@@ -85,6 +104,16 @@ final class Forgetting {
             }
         }
         return found;
+    }
+
+    /// Where contacts are merged, all that belongs to any of them is joined with one.
+    private List<UUID> ownRows(UUID contact) throws SQLException {
+        UUID shown = registry.merges().canonical(contact);
+        return new Merging(sql, registry)
+                .rows(Set.of(shown)).values().stream()
+                        .filter(row -> row.parents().contains(contact))
+                        .map(row -> row.uuid)
+                        .toList();
     }
 
     /// @return how many rows there were

@@ -94,7 +94,7 @@ public final class H2Store implements Store {
 
     @Override
     public Contacts contacts() {
-        return new ContactQuestions(engine.readers());
+        return new ContactQuestions(engine.readers(), engine.registry());
     }
 
     @Override
@@ -104,17 +104,17 @@ public final class H2Store implements Store {
 
     @Override
     public Due due() {
-        return new DueQuestions(engine.readers());
+        return new DueQuestions(engine.readers(), engine.registry());
     }
 
     @Override
     public Past past() {
-        return new PastQuestions(engine.readers());
+        return new PastQuestions(engine.readers(), engine.registry());
     }
 
     @Override
     public Attachments attachments() {
-        return new AttachmentQuestions(engine.readers());
+        return new AttachmentQuestions(engine.readers(), engine.registry());
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.aftercall.change.Cell;
 import org.aftercall.change.Dot;
@@ -29,6 +31,7 @@ import org.aftercall.change.Version;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.Operations;
+import org.aftercall.store.h2.MergedValues.OfMerged;
 
 /// Questions about what was done, answered from the log of frames and the journal behind it.
 final class OperationQuestions implements Operations {
@@ -138,7 +141,7 @@ final class OperationQuestions implements Operations {
                 List<UUID> rows = ledger.frame(sql, dot).rows().stream()
                         .map(RowChange::row)
                         .toList();
-                return TouchedContacts.of(sql, rows);
+                return TouchedContacts.of(sql, registry, rows);
             }));
         }
         return found;
@@ -236,13 +239,16 @@ final class OperationQuestions implements Operations {
             List<Change> changes = new ArrayList<>();
             for (StoredRow stored : Rows.find(sql, registry, List.of(row)).values()) {
                 for (int field : stored.state.fields()) {
-                    if (!stored.state.conflict(field)) {
+                    if (!stored.state.conflict(field) || field == Field.CONTACT_LOOKED_AT.number()) {
                         continue;
                     }
                     for (Version version : stored.state.siblings(field)) {
                         Frame frame = ledger.frame(sql, version.dot());
                         changes.add(change(frame, stored, new Cell(field, version.value()), true));
                     }
+                }
+                for (OfMerged other : new MergedValues(sql, registry).of(stored)) {
+                    changes.add(change(ledger.frame(sql, other.version().dot()), stored, other.cell(), true));
                 }
             }
             return changes;
@@ -260,13 +266,23 @@ final class OperationQuestions implements Operations {
                 }
             }
             List<Conflict> found = new ArrayList<>();
+            MergedValues merged = new MergedValues(sql, registry);
+            several.addAll(merged.shown());
             for (StoredRow stored : Rows.find(sql, registry, several).values()) {
-                for (int field : stored.state.fields()) {
-                    if (stored.shown
-                            && field != Field.ALIVE
-                            && field != Field.TAKEN_BACK
-                            && stored.state.conflict(field)) {
-                        found.add(conflict(sql, stored, field));
+                if (!stored.shown) {
+                    continue;
+                }
+                Map<Integer, List<OfMerged>> others = new TreeMap<>();
+                for (OfMerged other : merged.of(stored)) {
+                    others.computeIfAbsent(other.cell().field(), field -> new ArrayList<>())
+                            .add(other);
+                }
+                Set<Integer> fields = new TreeSet<>(stored.state.fields());
+                fields.addAll(others.keySet());
+                for (int field : fields) {
+                    List<OfMerged> beside = others.getOrDefault(field, List.of());
+                    if (isDecided(field) && (stored.state.conflict(field) || !beside.isEmpty())) {
+                        found.add(conflict(sql, stored, field, beside));
                     }
                 }
             }
@@ -279,15 +295,25 @@ final class OperationQuestions implements Operations {
         return readers.ask(sql -> new LeftRows(sql, registry).all());
     }
 
-    private Conflict conflict(Statements sql, StoredRow stored, int field) throws SQLException {
+    private static boolean isDecided(int field) {
+        return field != Field.ALIVE && field != Field.TAKEN_BACK && field != Field.CONTACT_LOOKED_AT.number();
+    }
+
+    /// @param beside values of contacts that are shown under this one
+    private Conflict conflict(Statements sql, StoredRow stored, int field, List<OfMerged> beside) throws SQLException {
         List<Change> changes = new ArrayList<>();
-        for (Version version : stored.state.standing(field)) {
+        for (Version version : stored.state.standing(field)) { // the shown one first
             changes.add(change(ledger.frame(sql, version.dot()), stored, new Cell(field, version.value()), true));
         }
-        Dot winner = stored.state.winner(field).orElseThrow().dot();
-        changes.sort(Comparator.comparing(change -> !change.dot().equals(winner)));
+        if (changes.isEmpty()) { // nothing is shown: so it came in
+            Dot birth = ledger.inOrder(sql, stored.state.dots()).getFirst();
+            changes.add(change(ledger.frame(sql, birth), stored, new Cell(field, Value.None.NONE), true));
+        }
+        for (OfMerged other : beside) {
+            changes.add(change(ledger.frame(sql, other.version().dot()), stored, other.cell(), true));
+        }
         Optional<ContactId> contact =
-                TouchedContacts.of(sql, List.of(stored.uuid)).stream().findFirst();
+                TouchedContacts.of(sql, registry, List.of(stored.uuid)).stream().findFirst();
         String name = Field.of(stored.table.entity(), field).map(Field::name).orElseGet(() -> String.valueOf(field));
         return new Conflict(contact, name, changes.getFirst(), changes.subList(1, changes.size()));
     }

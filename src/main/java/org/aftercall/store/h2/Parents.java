@@ -8,17 +8,21 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.aftercall.change.Merges;
 import org.jspecify.annotations.Nullable;
 
 /// Whom rows belong to, by local ids: what the tables are joined by.
 final class Parents {
     private final Statements sql;
     private final @Nullable Newcomers build;
+    private final Merges merges;
 
     /// @param build what a build of the whole database has written so far
-    Parents(Statements sql, @Nullable Newcomers build) {
+    /// @param merges what belongs to a merged contact is joined with the one under which it is shown
+    Parents(Statements sql, @Nullable Newcomers build, Merges merges) {
         this.sql = sql;
         this.build = build;
+        this.merges = merges;
     }
 
     /// Finds the local ids of what rows belong to. A row that belongs to something unknown keeps its cell beside.
@@ -26,11 +30,11 @@ final class Parents {
         Set<UUID> missing = new HashSet<>();
         for (StoredRow row : touched.values()) {
             for (UUID parent : row.parents()) {
-                if (!touched.containsKey(parent)) {
-                    missing.add(parent);
-                }
+                missing.add(parent);
+                missing.add(merges.canonical(parent));
             }
         }
+        missing.removeAll(touched.keySet());
         Map<UUID, Long> contactIds = new HashMap<>();
         Map<UUID, Long> companyIds = new HashMap<>();
         if (build == null) {
@@ -45,8 +49,11 @@ final class Parents {
         for (StoredRow row : touched.values()) {
             Long formerId = row.contactId;
             UUID former = row.contact;
+            UUID formerCompany = row.company;
             row.belongsTo(null, null, null, null);
-            for (UUID parent : row.parents()) {
+            for (UUID named : row.parents()) {
+                UUID shown = merges.canonical(named);
+                UUID parent = touched.containsKey(shown) || contactIds.containsKey(shown) ? shown : named;
                 StoredRow here = touched.get(parent);
                 if (here != null && here.table.equals(Rows.CONTACTS)) {
                     row.belongsTo(here.id, parent, row.companyId, row.company);
@@ -58,7 +65,7 @@ final class Parents {
                     row.belongsTo(row.contactId, row.contact, companyIds.get(parent), parent);
                 }
             }
-            row.left(formerId, former);
+            row.left(formerId, former, formerCompany);
         }
     }
 

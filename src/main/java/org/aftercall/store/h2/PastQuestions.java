@@ -22,9 +22,11 @@ import org.aftercall.store.Past;
 /// Questions about what happened, answered from the tables.
 final class PastQuestions implements Past {
     private final Readers readers;
+    private final Registry registry;
 
-    PastQuestions(Readers readers) {
+    PastQuestions(Readers readers, Registry registry) {
         this.readers = readers;
+        this.registry = registry;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class PastQuestions implements Past {
             PreparedStatement select = sql.of("select " + Reading.HISTORY
                     + " from history h join contact p on p.id = h.contact_id where p.uuid = ? and h.shown"
                     + " order by h.moment desc, h.id desc limit ? offset ?");
-            select.setObject(1, contact.value());
+            select.setObject(1, shown(contact));
             select.setInt(2, limit);
             select.setInt(3, offset);
             return entries(select);
@@ -46,7 +48,7 @@ final class PastQuestions implements Past {
             PreparedStatement select = sql.of("select " + Reading.HISTORY
                     + " from history h join contact p on p.id = h.contact_id where p.uuid = ? and h.shown"
                     + " and h.type = any(?) order by h.moment desc, h.id desc limit ? offset ?");
-            select.setObject(1, contact.value());
+            select.setObject(1, shown(contact));
             select.setObject(2, types.stream().map(HistoryType::code).toArray(String[]::new));
             select.setInt(3, limit);
             select.setInt(4, offset);
@@ -60,7 +62,7 @@ final class PastQuestions implements Past {
             PreparedStatement select = sql.of("select h.type, h.result, h.who, h.moment, h.direction from history h"
                     + " join contact p on p.id = h.contact_id where p.uuid = ? and h.shown"
                     + " order by h.moment desc, h.id desc");
-            select.setObject(1, contact.value());
+            select.setObject(1, shown(contact));
             List<Touch> touches = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -97,7 +99,7 @@ final class PastQuestions implements Past {
         return readers.ask(sql -> {
             PreparedStatement select = sql.of("select t.who, t.moment, t.channel from claim t"
                     + " join contact p on p.id = t.contact_id where p.uuid = ? and t.shown and t.moment is not null");
-            select.setObject(1, contact.value());
+            select.setObject(1, shown(contact));
             List<Claim> claims = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -141,11 +143,11 @@ final class PastQuestions implements Past {
     @Override
     public List<UUID> rows(ContactId contact) {
         return readers.ask(sql -> {
-            List<UUID> rows = new ArrayList<>(List.of(contact.value()));
+            List<UUID> rows = new ArrayList<>(registry.merges().with(contact.value()));
             for (RowTable table : parts()) {
                 PreparedStatement select = sql.of("select t.uuid from " + table.name()
                         + " t join contact p on p.id = t.contact_id where p.uuid = ? order by t.id");
-                select.setObject(1, contact.value());
+                select.setObject(1, shown(contact));
                 try (ResultSet found = select.executeQuery()) {
                     while (found.next()) {
                         rows.add(Reading.uuid(found, 1));
@@ -179,5 +181,10 @@ final class PastQuestions implements Past {
     /// What is shown on a card and can be changed there.
     private static List<RowTable> parts() {
         return List.of(Rows.AFFILIATIONS, Rows.POINTS, Rows.ADDRESSES, Rows.NOTES, Rows.CONSENTS);
+    }
+
+    /// The contact under which one is shown.
+    private UUID shown(ContactId contact) {
+        return registry.merges().canonical(contact.value());
     }
 }

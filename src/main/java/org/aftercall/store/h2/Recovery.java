@@ -136,6 +136,7 @@ final class Recovery {
             Registry registry = new Registry();
             registry.reload(sql);
             refresh(sql, newcomers.stale());
+            merge(sql, registry);
             settle(sql, registry, deleted);
             Ledger.building(sql, false);
             sql.connection().commit();
@@ -199,6 +200,26 @@ final class Recovery {
             progress.reached(++done, starts.size());
         }
         streams.remove(head.dot().replica());
+    }
+
+    /// Brings merged contacts under the one that is shown, a few at a time.
+    private static void merge(Statements sql, Registry registry) throws SQLException {
+        Map<UUID, StoredRow> records = new LinkedHashMap<>();
+        Rows.MERGES.each(sql, registry, row -> records.put(row.uuid, row));
+        Set<UUID> regrouped = new LinkedHashSet<>(registry.merges().contacts());
+        regrouped.addAll(Merging.regroup(registry, records.values()));
+        while (!regrouped.isEmpty()) {
+            Set<UUID> some = new HashSet<>();
+            for (UUID contact : List.copyOf(regrouped)) {
+                if (some.size() < CHUNK) {
+                    some.add(contact);
+                    some.addAll(registry.merges().with(contact));
+                }
+            }
+            Applier.rewrite(sql, registry, new Merging(sql, registry).rows(some), some);
+            sql.connection().commit();
+            regrouped.removeAll(some);
+        }
     }
 
     /// Works out which rows are shown, for all that were ever deleted and their families, and for those of which it was

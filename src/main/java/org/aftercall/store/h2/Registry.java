@@ -4,10 +4,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.aftercall.change.Damaged;
 import org.aftercall.change.Forgotten;
 import org.aftercall.change.Frame;
+import org.aftercall.change.Merges;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.ReplicaTable;
 import org.aftercall.change.VersionVector;
@@ -43,6 +46,7 @@ final class Registry implements ReplicaTable {
             "claim",
             "forget",
             "attachment",
+            "merge_record",
             "unknown_row");
 
     private final Map<ReplicaId, Integer> indexes = new HashMap<>();
@@ -53,6 +57,8 @@ final class Registry implements ReplicaTable {
     private Set<UUID> tombstones = new HashSet<>();
     private Set<UUID> oddRows = new HashSet<>();
     private Forgotten forgotten = new Forgotten();
+    private final Map<UUID, List<UUID>> mergeRecords = new HashMap<>();
+    private Merges merges = Merges.NONE;
     private final AtomicLong lastId = new AtomicLong();
 
     /// Reads everything anew, as after a rollback.
@@ -71,6 +77,7 @@ final class Registry implements ReplicaTable {
         tombstones = uuids(sql, "select row_uuid from tombstone");
         oddRows = uuids(sql, "select distinct row_uuid from odd_cell");
         forgotten = new Forgotten(uuids(sql, "select row_uuid from forgotten_row"));
+        reloadMerges(sql);
         long last = lastId.get();
         for (String table : TABLES) {
             try (ResultSet rows = sql.of("select max(id) from " + table).executeQuery()) {
@@ -92,6 +99,21 @@ final class Registry implements ReplicaTable {
             }
         }
         applied = new VersionVector(vector);
+    }
+
+    private void reloadMerges(Statements sql) throws SQLException {
+        mergeRecords.clear();
+        try (ResultSet rows = sql.of("select uuid, contacts from merge_record where shown and contacts is not null")
+                .executeQuery()) {
+            while (rows.next()) {
+                List<UUID> contacts = new ArrayList<>();
+                for (Object each : (Object[]) rows.getArray(2).getArray()) {
+                    contacts.add((UUID) each);
+                }
+                mergeRecords.put(rows.getObject(1, UUID.class), contacts);
+            }
+        }
+        merges = Merges.of(mergeRecords.values());
     }
 
     private static Set<UUID> uuids(Statements sql, String query) throws SQLException {
@@ -182,6 +204,49 @@ final class Registry implements ReplicaTable {
         } else {
             oddRows.remove(row);
         }
+    }
+
+    /// Which contacts are one person.
+    synchronized Merges merges() {
+        return merges;
+    }
+
+    /// Takes in what merge records say now.
+    ///
+    /// @param records the contacts that each connects; none where it does not hold any more
+    /// @return the contacts that are one person with others than before
+    synchronized Set<UUID> merge(Map<UUID, List<UUID>> records) {
+        Merges before = merges;
+        Set<UUID> concerned = new HashSet<>();
+        records.forEach((record, contacts) -> {
+            concerned.addAll(contacts);
+            List<UUID> former = contacts.isEmpty() ? mergeRecords.remove(record) : mergeRecords.put(record, contacts);
+            concerned.addAll(former == null ? List.of() : former);
+        });
+        merges = Merges.of(mergeRecords.values());
+        Set<UUID> regrouped = new HashSet<>();
+        for (UUID contact : concerned) {
+            regrouped.addAll(before.with(contact));
+            regrouped.addAll(merges.with(contact));
+        }
+        regrouped.removeIf(contact -> before.with(contact).equals(merges.with(contact)));
+        return regrouped;
+    }
+
+    /// The contacts that some records connect, those that are living.
+    synchronized List<List<UUID>> mergedBy(Collection<UUID> records) {
+        return records.stream().map(mergeRecords::get).filter(Objects::nonNull).toList();
+    }
+
+    /// The living records that name one of some contacts.
+    synchronized Set<UUID> mergeRecords(Collection<UUID> contacts) {
+        Set<UUID> found = new HashSet<>();
+        mergeRecords.forEach((record, named) -> {
+            if (named.stream().anyMatch(contacts::contains)) {
+                found.add(record);
+            }
+        });
+        return found;
     }
 
     /// Takes in what a frame says of forgotten rows.

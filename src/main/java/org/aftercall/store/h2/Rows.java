@@ -8,6 +8,7 @@ import static org.aftercall.store.h2.jooq.Tables.CONSENT;
 import static org.aftercall.store.h2.jooq.Tables.FORGET;
 import static org.aftercall.store.h2.jooq.Tables.HISTORY;
 import static org.aftercall.store.h2.jooq.Tables.IMPORT_BATCH;
+import static org.aftercall.store.h2.jooq.Tables.MERGE_RECORD;
 import static org.aftercall.store.h2.jooq.Tables.NOTE;
 import static org.aftercall.store.h2.jooq.Tables.USER_FIELD;
 
@@ -41,6 +42,8 @@ final class Rows {
     static final RowTable CLAIMS = RowTable.below(Entity.CLAIM, CLAIM);
     static final RowTable FORGETS = RowTable.below(Entity.FORGET, FORGET);
     static final RowTable ATTACHMENTS = RowTable.below(Entity.ATTACHMENT, ATTACHMENT);
+    static final RowTable MERGES =
+            new RowTable(MERGE_RECORD, Entity.MERGE.number(), false, Column.of(Entity.MERGE), List.of(), List.of());
     static final UnknownTable UNKNOWN = new UnknownTable();
 
     static final List<RowTable> ALL = List.of(
@@ -58,6 +61,7 @@ final class Rows {
             CLAIMS,
             FORGETS,
             ATTACHMENTS,
+            MERGES,
             UNKNOWN);
 
     private Rows() {}
@@ -83,6 +87,7 @@ final class Rows {
             case CLAIM -> CLAIMS;
             case FORGET -> FORGETS;
             case ATTACHMENT -> ATTACHMENTS;
+            case MERGE -> MERGES;
         };
     }
 

@@ -1,7 +1,9 @@
 package org.aftercall.store.h2;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aftercall.change.Field;
 import org.aftercall.change.RowState;
 import org.aftercall.change.Values;
@@ -39,6 +41,9 @@ final class StoredRow {
     @Nullable
     UUID leftContact;
 
+    @Nullable
+    private UUID leftCompany;
+
     /// For a contact: what is derived from the rows that belong to it.
     Facts.@Nullable Derived facts;
 
@@ -67,11 +72,17 @@ final class StoredRow {
     }
 
     /// Remembers whose it was, once it is known whose it is.
-    void left(@Nullable Long formerId, @Nullable UUID former) {
+    void left(@Nullable Long formerId, @Nullable UUID former, @Nullable UUID formerCompany) {
         if (formerId != null && !formerId.equals(contactId)) {
             leftContactId = formerId;
             leftContact = former;
         }
+        leftCompany = formerCompany == null || formerCompany.equals(company) ? null : formerCompany;
+    }
+
+    /// Ids of the rows it belonged to before this write, and does not any more.
+    List<UUID> left() {
+        return Stream.of(leftContact, leftCompany).filter(Objects::nonNull).toList();
     }
 
     /// Ids of the rows it belongs to, as its own cell names them.

@@ -7,14 +7,22 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.aftercall.change.Merges;
 import org.aftercall.model.ContactId;
 
 /// Whose rows some rows are.
 final class TouchedContacts {
     private TouchedContacts() {}
 
-    /// The contacts that rows are or belong to.
-    static Set<ContactId> of(Statements sql, Collection<UUID> rows) throws SQLException {
+    /// The contacts that rows are or belong to; those under which they are shown.
+    static Set<ContactId> of(Statements sql, Registry registry, Collection<UUID> rows) throws SQLException {
+        Merges merges = registry.merges();
+        Set<ContactId> found = new HashSet<>();
+        of(sql, rows).forEach(contact -> found.add(new ContactId(merges.canonical(contact.value()))));
+        return found;
+    }
+
+    private static Set<ContactId> of(Statements sql, Collection<UUID> rows) throws SQLException {
         Set<ContactId> found = new HashSet<>();
         add(sql, "select uuid from table(k uuid = ?) keys join contact p on p.uuid = keys.k", rows, found);
         for (RowTable table : Rows.ALL) {
@@ -39,6 +47,15 @@ final class TouchedContacts {
                         + " join affiliation t on t.company_id = q.id join contact p on p.id = t.contact_id",
                 rows,
                 found);
+        return found;
+    }
+
+    /// The contacts that merge records among the rows connect, or did.
+    static Set<ContactId> merged(Statements sql, Registry registry, Collection<UUID> rows) throws SQLException {
+        Set<ContactId> found = new HashSet<>();
+        for (StoredRow record : Rows.MERGES.load(sql, registry, rows).values()) {
+            Merges.contacts(record.state).forEach(contact -> found.add(new ContactId(contact)));
+        }
         return found;
     }
 

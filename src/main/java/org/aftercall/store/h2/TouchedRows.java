@@ -2,6 +2,7 @@ package org.aftercall.store.h2;
 
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,17 +27,19 @@ final class TouchedRows {
 
     private final Journal journal;
     private final Readers readers;
+    private final Registry registry;
 
-    TouchedRows(Journal journal, Readers readers) {
+    TouchedRows(Journal journal, Readers readers, Registry registry) {
         this.journal = journal;
         this.readers = readers;
+        this.registry = registry;
     }
 
     Optional<Touched> between(Position after, Position until) {
         if (after.records() > until.records() || !journal.contains(after)) {
             return Optional.empty();
         }
-        Stretch stretch = new Stretch(after);
+        Stretch stretch = new Stretch(after, registry);
         try {
             journal.replay(after, (bytes, start, end) -> {
                 if (end.records() > until.records() || stretch.rows >= ROWS) {
@@ -65,12 +68,14 @@ final class TouchedRows {
         private final Set<ContactId> contacts = new HashSet<>();
         private final Set<CompanyId> companies = new HashSet<>();
         private final Set<UUID> others = new HashSet<>();
+        private final Registry registry;
         private Position end;
         private int rows;
         private boolean forgets;
 
-        Stretch(Position end) {
+        Stretch(Position end, Registry registry) {
             this.end = end;
+            this.registry = registry;
         }
 
         void add(RowChange row) {
@@ -95,6 +100,10 @@ final class TouchedRows {
 
         Touched touched(Statements sql) throws SQLException {
             contacts.addAll(TouchedContacts.withStaff(sql, others));
+            contacts.addAll(TouchedContacts.merged(sql, registry, others));
+            List.copyOf(contacts)
+                    .forEach(contact ->
+                            contacts.add(new ContactId(registry.merges().canonical(contact.value()))));
             return new Touched(contacts, companies, end);
         }
     }

@@ -50,7 +50,7 @@ final class UpkeepWork implements Upkeep {
 
     @Override
     public Optional<Touched> touched(Position after, Position until) {
-        return new TouchedRows(engine.parts().journal(), engine.readers()).between(after, until);
+        return new TouchedRows(engine.parts().journal(), engine.readers(), engine.registry()).between(after, until);
     }
 
     @Override

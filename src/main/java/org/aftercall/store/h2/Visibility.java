@@ -14,11 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Alive;
 import org.aftercall.change.Field;
+import org.aftercall.change.Merges;
 import org.aftercall.change.RowState;
 
 /// Which rows are shown, where something was ever deleted (`sync.md`, amendment 15). Costs nothing where nothing was.
 final class Visibility {
-    private static final List<RowTable> BELOW = List.of(
+    static final List<RowTable> BELOW = List.of(
             Rows.AFFILIATIONS,
             Rows.POINTS,
             Rows.ADDRESSES,
@@ -35,18 +36,26 @@ final class Visibility {
 
     private final Statements sql;
     private final Registry registry;
+    private final Merges merges;
 
     Visibility(Statements sql, Registry registry) {
         this.sql = sql;
         this.registry = registry;
+        this.merges = registry.merges();
     }
 
     /// Sets `shown` of the touched rows and of those whose visibility changes with theirs.
     ///
     /// @return the rows that changed
     List<StoredRow> settle(Map<UUID, StoredRow> touched) throws SQLException {
+        return settle(touched, Set.of());
+    }
+
+    /// @param regrouped contacts that are merged with others than before; they and all below them are touched
+    List<StoredRow> settle(Map<UUID, StoredRow> touched, Set<UUID> regrouped) throws SQLException {
         List<StoredRow> changed = new ArrayList<>();
         Set<UUID> suspects = suspects(touched);
+        suspects.addAll(regrouped);
         if (suspects.isEmpty()) {
             return changed;
         }
@@ -69,13 +78,14 @@ final class Visibility {
     }
 
     /// The contacts and companies that were deleted while nothing below them is being written.
-    private static List<StoredRow> alone(Map<UUID, StoredRow> touched, Set<UUID> suspects) {
+    private List<StoredRow> alone(Map<UUID, StoredRow> touched, Set<UUID> suspects) {
         Set<UUID> above = new HashSet<>();
         touched.values().forEach(row -> above.addAll(row.parents()));
         return suspects.stream()
                 .map(touched::get)
                 .filter(Objects::nonNull)
                 .filter(row -> TOPS.contains(row.table) && !row.isNew && !above.contains(row.uuid))
+                .filter(row -> merges.with(row.uuid).size() == 1)
                 .toList();
     }
 
@@ -84,7 +94,7 @@ final class Visibility {
     /// everybody of the same company.
     Family family(Map<UUID, StoredRow> touched, Collection<UUID> of) throws SQLException {
         Map<UUID, StoredRow> rows = new LinkedHashMap<>(touched);
-        Set<UUID> wanted = new LinkedHashSet<>(of);
+        Set<UUID> wanted = withMerged(of);
         for (RowTable table : TOPS) {
             load(rows, missing(rows, wanted), table);
         }
@@ -96,10 +106,17 @@ final class Visibility {
                 judged.add(row.uuid);
             }
         }
-        Set<UUID> above = above(rows, judged);
+        Set<UUID> above = withMerged(above(rows, judged));
+        load(rows, missing(rows, above));
         above.removeIf(row -> wanted.contains(row) || !registry.isTombstone(row));
         below(rows, above);
-        return new Family(rows, judged);
+        return new Family(rows, judged, merges);
+    }
+
+    private Set<UUID> withMerged(Collection<UUID> rows) {
+        Set<UUID> all = new LinkedHashSet<>(rows);
+        rows.forEach(row -> all.addAll(merges.with(row)));
+        return all;
     }
 
     /// The family of some rows, and of all that an undo left whole for their sake or they for
@@ -155,7 +172,11 @@ final class Visibility {
     }
 
     private void below(Map<UUID, StoredRow> rows, Set<UUID> above) throws SQLException {
-        List<StoredRow> tops = above.stream()
+        Set<UUID> joined = new LinkedHashSet<>();
+        above.forEach(row -> joined.add(merges.canonical(row)));
+        load(rows, missing(rows, joined));
+        joined.addAll(above);
+        List<StoredRow> tops = joined.stream()
                 .map(rows::get)
                 .filter(Objects::nonNull)
                 .filter(row -> TOPS.contains(row.table))
@@ -185,8 +206,13 @@ final class Visibility {
             return suspects;
         }
         for (StoredRow row : touched.values()) {
-            if (registry.isTombstone(row.uuid)) {
+            if (registry.isTombstone(row.uuid) || !row.shown) { // it may have moved to somebody who is shown
                 suspects.add(row.uuid);
+            }
+            for (UUID former : row.left()) { // who may have been alive only because of it
+                suspects.addAll(merges.with(former).stream()
+                        .filter(registry::isTombstone)
+                        .toList());
             }
             for (UUID parent : row.parents()) {
                 if (registry.isTombstone(parent)) {
@@ -200,7 +226,7 @@ final class Visibility {
 
     /// Rows at hand, with who belongs to whom.
     static final class Family implements org.aftercall.change.Family {
-        static final Family EMPTY = new Family(Map.of(), Set.of());
+        static final Family EMPTY = new Family(Map.of(), Set.of(), Merges.NONE);
 
         final Map<UUID, StoredRow> rows;
 
@@ -208,10 +234,12 @@ final class Visibility {
         final Set<UUID> judged;
 
         private final Map<UUID, List<UUID>> children = new HashMap<>();
+        private final Merges merges;
 
-        Family(Map<UUID, StoredRow> rows, Set<UUID> judged) {
+        Family(Map<UUID, StoredRow> rows, Set<UUID> judged, Merges merges) {
             this.rows = rows;
             this.judged = judged;
+            this.merges = merges;
             for (StoredRow row : rows.values()) {
                 for (UUID parent : row.parents()) {
                     children.computeIfAbsent(parent, id -> new ArrayList<>()).add(row.uuid);
@@ -234,6 +262,11 @@ final class Visibility {
         @Override
         public List<UUID> children(UUID uuid) {
             return children.getOrDefault(uuid, List.of());
+        }
+
+        @Override
+        public List<UUID> merged(UUID uuid) {
+            return merges.with(uuid);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.aftercall.store.h2;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,9 +70,23 @@ final class Wish {
                 rows.put(change.row(), new RowChange(change.entity(), change.row(), cells));
             }
         }
-        alive(rows, edit.deleted(), Deletes.deleted(seen, dot));
-        alive(rows, edit.undeleted(), Deletes.ALIVE);
+        MergedWish merged = new MergedWish(engine, this, rows, seen);
+        merged.lookedAt(asked, edit.settled());
+        merged.consents();
+        merged.merge(edit.merges());
+        alive(rows, merged.together(edit.deleted()), Deletes.deleted(seen, dot));
+        alive(rows, merged.together(edit.undeleted()), Deletes.ALIVE);
         return List.copyOf(rows.values());
+    }
+
+    /// Some contacts as they are stored; those that are not there are left out.
+    Map<UUID, StoredRow> contacts(Collection<UUID> contacts) throws SQLException {
+        Set<UUID> missing = new HashSet<>(contacts);
+        missing.removeAll(stored.keySet());
+        stored.putAll(Rows.CONTACTS.load(engine.sql(), engine.registry(), missing));
+        Map<UUID, StoredRow> found = new LinkedHashMap<>(stored);
+        found.keySet().retainAll(contacts);
+        return found;
     }
 
     /// Cells that differ from what is shown. Null where nothing was ever written is not written

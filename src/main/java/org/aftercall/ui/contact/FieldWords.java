@@ -118,7 +118,7 @@ final class FieldWords {
             case MOMENT -> value instanceof Value.Int(long moment) ? moment(Instant.ofEpochMilli(moment)) : "";
             case NAME -> join(parts(value), " ");
             case ADDRESS -> join(parts(value), words.say("list.comma"));
-            case DUE, ROW, ROWS -> "";
+            case DUE, ROW, ROWS, VERSIONS -> "";
         };
     }
 

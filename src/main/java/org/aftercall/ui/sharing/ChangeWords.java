@@ -92,7 +92,7 @@ final class ChangeWords {
             case NAME -> parts(value, " ");
             case ADDRESS -> parts(value, words.say("list.comma"));
             case DUE -> due(value);
-            case ROW, ROWS -> "";
+            case ROW, ROWS, VERSIONS -> "";
         };
     }
 

@@ -13,6 +13,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS user_field_uuid ON user_field (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS claim_uuid ON claim (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS forget_uuid ON forget (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS attachment_uuid ON attachment (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS merge_record_uuid ON merge_record (uuid);
 CREATE INDEX IF NOT EXISTS contact_name_key ON contact (name_key);
 CREATE INDEX IF NOT EXISTS company_name_key ON company (name_key);
 CREATE INDEX IF NOT EXISTS affiliation_contact ON affiliation (contact_id);

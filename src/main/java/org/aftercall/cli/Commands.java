@@ -55,6 +55,7 @@ public final class Commands {
         all.put("attachments", AttachmentList::new);
         all.put("save-attachment", SaveAttachment::new);
         all.put("detach", Detach::new);
+        all.put("merge", Merge::new);
         all.put("forget", Forget::new);
         all.put("history", HistoryList::new);
         all.put("undo", Undo::new);

@@ -118,6 +118,14 @@ final class CardActions {
         }
     }
 
+    /// Opens the form for somebody who is the same person.
+    void merge() {
+        ContactId contact = card.shown();
+        if (contact != null) {
+            around.navigator().go(new Destination.Merge(contact, Optional.empty()));
+        }
+    }
+
     /// Shows the contact as a code for a phone.
     void showCode() {
         ContactId contact = card.shown();

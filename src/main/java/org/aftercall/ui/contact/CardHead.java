@@ -192,6 +192,9 @@ final class CardHead extends VBox {
         items.add(item("card.edit", Icon.EDIT, model::edit));
         items.add(item("card.changes", Icon.CORRECTION, model::showChanges));
         items.add(item("card.refusals", Icon.OPT_OUT, model.actions()::changeRefusals));
+        if (model.around().navigator().shows(Destination.Merge.class)) {
+            items.add(item("card.merge", Icon.DECIDED, model.actions()::merge));
+        }
         items.add(item("card.delete", Icon.DELETE, model.actions()::delete));
         items.add(item("card.forget", Icon.OPT_OUT, model.actions()::forget));
         ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));

@@ -208,6 +208,7 @@ public final class CardView extends StackPane implements Page {
         add(all, Group.VIEW, "card.next", "]", () -> model.move(1));
         add(all, Group.VIEW, "card.changes", "", model::showChanges);
         add(all, Group.CONTACT, "card.refusals", "", model.actions()::changeRefusals);
+        add(all, Group.CONTACT, "card.merge", "", model.actions()::merge);
         add(all, Group.CONTACT, "card.code", "", model.actions()::showCode);
         add(all, Group.CONTACT, "card.delete", "", model.actions()::delete);
         add(all, Group.CONTACT, "card.forget", "", model.actions()::forget);

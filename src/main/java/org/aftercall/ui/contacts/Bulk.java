@@ -200,12 +200,14 @@ final class Bulk {
         };
     }
 
-    /// The contact stands before what belongs to it.
-    private static List<RowChange> changes(Edit edit, ContactId contact, Context seen) {
+    /// The contact stands before what belongs to it. Contacts that were merged go together.
+    private List<RowChange> changes(Edit edit, ContactId contact, Context seen) {
         List<RowChange> changes = new ArrayList<>();
         for (UUID row : edit.deleted()) {
-            changes.add(
-                    new RowChange(Entity.CONTACT.number(), row, List.of(new Cell(Field.ALIVE, Deletes.deleted(seen)))));
+            for (ContactId each : store.contacts().merged(new ContactId(row))) {
+                Cell gone = new Cell(Field.ALIVE, Deletes.deleted(seen));
+                changes.add(new RowChange(Entity.CONTACT.number(), each.value(), List.of(gone)));
+            }
         }
         for (RowChange change : edit.changes()) {
             changes.add(change.row().equals(contact.value()) ? 0 : changes.size(), change);

@@ -12,6 +12,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import org.aftercall.model.ContactId;
 import org.aftercall.model.Priority;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Destination;
@@ -32,6 +33,7 @@ final class BulkBar extends HBox {
     private final Button all = Buttons.link("", Icon.DONE);
     private final BooleanExpression low;
     private final Button export;
+    private final Button merge;
 
     /// @param low whether the rows need the lines that words on buttons take
     BulkBar(
@@ -49,6 +51,7 @@ final class BulkBar extends HBox {
         this.words = place.words();
         this.low = low;
         this.export = action("contacts.bulk.export", Icon.EXPORT, "", this::export);
+        this.merge = action("contacts.bulk.merge", Icon.DECIDED, "", this::merge);
         getStyleClass().add("bulk-bar");
         setMinHeight(USE_PREF_SIZE);
         WrapLine line = new WrapLine();
@@ -64,7 +67,7 @@ final class BulkBar extends HBox {
         Button clear = quiet("contacts.bulk.clear", Icon.CLOSE, "Esc");
         clear.setOnAction(_ -> model.choosing().none());
         line.getChildren().addAll(count, all, action("contacts.bulk.edit", Icon.EDIT, "B", this::edit), priority, next);
-        line.getChildren().add(export);
+        line.getChildren().addAll(export, merge);
         line.getChildren().add(action("contacts.bulk.delete", Icon.DELETE, "Del", this::delete));
         getChildren().addAll(line, clear);
         show();
@@ -97,6 +100,9 @@ final class BulkBar extends HBox {
         all.setManaged(more);
         export.setVisible(place.navigator().shows(Destination.Exporting.class));
         export.setManaged(export.isVisible());
+        boolean two = chosen == 2 && place.navigator().shows(Destination.Merge.class);
+        merge.setVisible(two);
+        merge.setManaged(two);
     }
 
     /// The chosen contacts, or the one where the user is.
@@ -150,6 +156,17 @@ final class BulkBar extends HBox {
             bulk.run(target, new BulkChange.Delete(), done);
             model.choosing().none();
         }));
+    }
+
+    /// Opens the form for two that are the same person; the first of the list is right where both say something else.
+    private void merge() {
+        target().ifPresent(target -> {
+            List<ContactId> two = target.first(2);
+            if (two.size() == 2) {
+                place.navigator().go(new Destination.Merge(two.getFirst(), Optional.of(two.getLast())));
+                model.choosing().none();
+            }
+        });
     }
 
     private void export() {

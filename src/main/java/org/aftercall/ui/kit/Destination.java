@@ -84,6 +84,11 @@ public sealed interface Destination {
     /// What a contact does not want, channel by channel.
     record Refusals(ContactId contact) implements Sheet {}
 
+    /// Two contacts that are one person.
+    ///
+    /// @param other none if it is still to be chosen
+    record Merge(ContactId contact, Optional<ContactId> other) implements Sheet {}
+
     /// A contact as a code for the camera of a phone.
     record ContactCode(ContactId contact) implements Sheet {}
 

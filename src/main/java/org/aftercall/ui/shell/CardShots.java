@@ -43,6 +43,11 @@ final class CardShots {
             open(studio);
             studio.go(new Destination.Refusals(studio.contact("Tomáš Novák")));
         });
+        album.screen("merge", studio -> {
+            open(studio);
+            studio.go(new Destination.Merge(
+                    studio.contact("Tomáš Novák"), Optional.of(studio.contact("Rachel Adeyemi"))));
+        });
         album.screen("contact-code", studio -> {
             open(studio);
             studio.go(new Destination.ContactCode(studio.contact("Tomáš Novák")));

@@ -14,6 +14,8 @@ import org.aftercall.ui.companies.CompanyViewModel;
 import org.aftercall.ui.contact.Around;
 import org.aftercall.ui.contact.CardView;
 import org.aftercall.ui.contact.CardViewModel;
+import org.aftercall.ui.contact.MergeView;
+import org.aftercall.ui.contact.MergeViewModel;
 import org.aftercall.ui.contact.NewContactView;
 import org.aftercall.ui.contact.NewContactViewModel;
 import org.aftercall.ui.contact.QrView;
@@ -114,6 +116,7 @@ final class WindowScreens {
         pages.sheet(Destination.AfterCall.class, closeOuts::open);
         pages.sheet(Destination.NewAction.class, to -> models.plans().open(to.contact()));
         pages.sheet(Destination.Refusals.class, this::refusals);
+        pages.sheet(Destination.Merge.class, this::merge);
         pages.sheet(
                 Destination.ContactCode.class,
                 to -> QrView.open(
@@ -250,6 +253,15 @@ final class WindowScreens {
     private void refusals(Destination.Refusals to) {
         RefusalsViewModel.open(
                 around(), to.contact(), model -> layers.show(new RefusalsView(model, words, frame.navigator()::close)));
+    }
+
+    private void merge(Destination.Merge to) {
+        MergeViewModel.open(
+                around(),
+                parts.book().finder(),
+                to.contact(),
+                to.other(),
+                model -> layers.show(new MergeView(model, words, frame.navigator()::close)));
     }
 
     private Around around() {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,12 +18,21 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
+import org.aftercall.change.Values;
 import org.aftercall.model.Affiliation;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.ContactPoint;
+import org.aftercall.model.OperationId;
+import org.aftercall.model.PersonName;
+import org.aftercall.store.Edit;
 import org.aftercall.ui.contact.TimelineLine;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Destination;
@@ -112,6 +123,49 @@ final class CardKeysTest {
         waitFor(() -> !shell.layer().isOpen());
         assertThat(day.store().contacts().card(tomas).orElseThrow().consents()).hasSize(1);
         waitFor(() -> owner() instanceof TextArea);
+    }
+
+    @Test
+    void twoContactsAreMergedAndTakenApartWithTheKeyboard(FxRobot robot) throws Exception {
+        Edit twin = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.ADD), SampleDay.USER, null);
+        UUID id = UUID.randomUUID();
+        twin.row(Entity.CONTACT, id)
+                .set(Field.CONTACT_NAME, Values.name(PersonName.of("Tom", "Novakov")))
+                .set(Field.CONTACT_NICKNAME, Values.text("Tomek"));
+        ContactPoint shared =
+                day.store().contacts().card(tomas).orElseThrow().points().getFirst();
+        twin.row(Entity.CONTACT_POINT, UUID.randomUUID())
+                .set(Field.POINT_KIND, Values.text(shared.kind().code()))
+                .set(Field.POINT_WRITTEN, Values.text(shared.written()))
+                .belongsTo(id);
+        day.store().write(twin);
+        long before = day.store().contacts().count();
+        openCard(robot);
+        robot.interact(() -> shell.navigator().go(new Destination.Merge(tomas, Optional.empty())));
+        waitFor(() -> owner() instanceof TextField && shell.layer().lookup(".suggestion") != null);
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> owner() instanceof RadioButton radio && radio.getText().equals("Tomáš Novák"));
+        robot.push(KeyCode.RIGHT);
+        waitFor(() -> owner() instanceof RadioButton radio && radio.getText().equals("Tom Novakov"));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitFor(() -> !shell.layer().isOpen());
+        assertThat(day.store().contacts().count()).isEqualTo(before - 1);
+        assertThat(day.store().contacts().card(tomas).orElseThrow().contact().name())
+                .isEqualTo(PersonName.of("Tom", "Novakov"));
+        assertThat(day.store()
+                        .contacts()
+                        .card(new ContactId(id))
+                        .orElseThrow()
+                        .contact()
+                        .nickname())
+                .isEqualTo("Tomek");
+        waitFor(() -> owner() instanceof TextArea);
+        robot.push(KeyCode.ESCAPE); // from the text to the keys of the card
+        waitFor(() -> !(owner() instanceof TextArea));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitFor(() -> day.store().contacts().count() == before);
+        assertThat(day.store().contacts().card(tomas).orElseThrow().contact().name())
+                .isEqualTo(PersonName.of("Tomáš", "Novák"));
     }
 
     @Test

@@ -218,6 +218,9 @@ final class EveryScreenTest {
                 .map(ContactRow::id)
                 .findFirst()
                 .orElseThrow();
+        List<ContactId> people = new ArrayList<>(List.of(tomas));
+        day.store().contacts().each(card -> people.add(card.contact().id()));
+        people.removeAll(List.of(tomas));
         CompanyId company = Objects.requireNonNull(day.store()
                 .contacts()
                 .card(tomas)
@@ -238,6 +241,7 @@ final class EveryScreenTest {
                 new Destination.NewContact(""),
                 new Destination.NewAction(Optional.of(tomas)),
                 new Destination.Refusals(tomas),
+                new Destination.Merge(tomas, Optional.of(people.getFirst())),
                 new Destination.ContactCode(tomas),
                 new Destination.OwnField(Optional.empty()),
                 new Destination.Exporting(""),

@@ -1,6 +1,8 @@
 package org.aftercall.wording;
 
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -60,10 +62,32 @@ public final class Words {
     public String problem(Problem problem) {
         String key = "problem." + problem.key();
         String sentence = has(key)
-                ? say(key, problem.arguments().toArray())
+                ? filled(key, problem.arguments())
                 : say("problem.unknown", problem.key(), String.join(", ", problem.arguments()));
         Origin origin = problem.origin();
         return origin == null ? sentence : say("problem.at", place(origin), sentence);
+    }
+
+    /// A problem carries its numbers as text; a sentence that chooses by one wants the number.
+    private String filled(String key, List<String> arguments) {
+        MessageFormat format = new MessageFormat(bundle.getString(key), locale);
+        Format[] formats = format.getFormatsByArgumentIndex();
+        Object[] values = arguments.toArray();
+        for (int i = 0; i < Math.min(formats.length, values.length); i++) {
+            if (formats[i] instanceof NumberFormat) {
+                values[i] = number(arguments.get(i));
+            }
+        }
+        return format.format(values);
+    }
+
+    /// Of a text that is no number, as a newer version may send one, many.
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
     }
 
     /// Where in a file something stands: `clients.xlsx, sheet "2024", row 17, column E-mail`.

@@ -88,6 +88,22 @@ final class WordsTest {
     private final Words english = new Words(Locale.ENGLISH);
     private final Words german = new Words(Locale.GERMAN);
 
+    @ParameterizedTest
+    @CsvSource({"en", "de"})
+    void theSentenceOfEveryProblemIsFilledFromItsTexts(Locale locale) {
+        Words words = new Words(locale);
+        List<String> problems =
+                words.keys().stream().filter(key -> key.startsWith("problem.")).toList();
+        assertThat(problems).hasSizeGreaterThan(100);
+        for (String key : problems) {
+            for (String number : List.of("0", "1", "12", "none")) {
+                Problem problem = Problem.refused(
+                        key.substring("problem.".length()), number, number, number, number, number, number);
+                assertThat(words.problem(problem)).as(key).isNotBlank();
+            }
+        }
+    }
+
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertThat(read("messages_de.properties").keySet())

@@ -247,7 +247,7 @@ final class ExportViewModelTest {
         sheet.colleagues().leaveOutProperty().set(true);
         sheet.export(target.resolve("letters.csv"));
         assertThat(column("letters.csv", "Last name")).isNotEmpty().doesNotContain("Novák");
-        assertThat(said.sentences()).last().isEqualTo("1 were left out: a colleague was in touch with them.");
+        assertThat(said.sentences()).last().isEqualTo("One contact was left out: a colleague was in touch with them.");
     }
 
     private static ContactGuard busyWith(ContactId contact) {

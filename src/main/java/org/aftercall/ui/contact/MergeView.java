@@ -39,12 +39,14 @@ public final class MergeView implements Sheet {
     private final VBox compared = new VBox();
     private final List<RadioButton> radios = new ArrayList<>();
     private final Button save;
+    private final Button another;
 
     /// @param close closes the form
     public MergeView(MergeViewModel model, Words words, Runnable close) {
         this.model = model;
         this.words = words;
         this.close = close;
+        this.another = Buttons.quiet(words.say("planning.another"));
         this.root = new SideForm(words.say("merge.title"), words.say("sheet.close"), close);
         root.getStyleClass().add("merge");
         compared.getStyleClass().add("merge-fields");
@@ -80,7 +82,12 @@ public final class MergeView implements Sheet {
         if (model.planProperty().get() == null) {
             query.requestFocus();
         } else {
-            focusFirst();
+            // what has the focus is scrolled to, so all must stand where it will stand
+            if (root.getScene() != null) {
+                root.getScene().getRoot().applyCss();
+                root.getScene().getRoot().layout();
+            }
+            another.requestFocus(); // at the top, from where both are read
         }
     }
 
@@ -93,7 +100,10 @@ public final class MergeView implements Sheet {
         model.save(close);
     }
 
+    /// Once all stands where it will stand: what has the focus is scrolled to.
     private void focusFirst() {
+        root.applyCss();
+        root.layout();
         radios.stream()
                 .filter(RadioButton::isSelected)
                 .findFirst()
@@ -118,7 +128,6 @@ public final class MergeView implements Sheet {
                 row -> model.choose(row.id()));
         HBox chosen = new HBox();
         chosen.getStyleClass().add("planning-chosen");
-        Button another = Buttons.quiet(words.say("planning.another"));
         another.setOnAction(_ -> {
             model.chooseAnother();
             query.requestFocus();

@@ -77,6 +77,9 @@ public final class FeedsViewModel {
 
     private final Parts parts;
     private final Words words;
+    /// No news of any folder are called so; of folders without any they are empty.
+    private static final String NOT_LOOKED = "?";
+
     private final Arrivals arrivals;
     private final Map<Object, Say> said = new HashMap<>();
     private final ReadOnlyObjectWrapper<Picture> picture =
@@ -84,7 +87,7 @@ public final class FeedsViewModel {
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper(this, "waiting", 0);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private Arrivals.@Nullable Found found;
-    private String news = "";
+    private String news = NOT_LOOKED;
 
     public FeedsViewModel(Parts parts) {
         this.parts = parts;
@@ -267,7 +270,7 @@ public final class FeedsViewModel {
                                                 result.orElseThrow().counts().updated())),
                         () -> parts.session()
                                 .say(words.say("feeds.noted", heap.arrival().name())));
-        news = "";
+        news = NOT_LOOKED;
         look();
     }
 

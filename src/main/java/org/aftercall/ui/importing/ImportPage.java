@@ -95,7 +95,7 @@ public final class ImportPage implements Page {
         scroll.setMinHeight(0);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         StackPane middle = new StackPane(scroll, progress.node());
-        middle.setMinHeight(0);
+        middle.setMinSize(0, 0);
         VBox.setVgrow(middle, Priority.ALWAYS);
         root.getChildren().addAll(head(), steps.node(), trouble, middle, foot.node());
         root.getStyleClass().addAll("page", "import-page");

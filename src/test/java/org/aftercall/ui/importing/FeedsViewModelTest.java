@@ -107,5 +107,10 @@ final class FeedsViewModelTest {
         model.take(heap());
         assertThat(said.sentences()).contains("form.csv: it is noted what was decided; nothing had to be written.");
         assertThat(model.waitingProperty().get()).isEqualTo(1);
+
+        model.say(heap(), candidate("Ben Ode"), Say.NEVER);
+        model.take(heap());
+        assertThat(model.waitingProperty().get()).isZero();
+        assertThat(model.pictureProperty().get().heaps()).isEmpty();
     }
 }

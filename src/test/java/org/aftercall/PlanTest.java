@@ -52,7 +52,7 @@ final class PlanTest {
             ui.today       : model text change lookup consent wording store agenda ui.kit
             ui.aftercall   : model text change lookup consent wording store agenda ui.kit
             ui.contacts    : model text change lookup consent wording store agenda history duplicates search ui.kit
-            ui.contact     : model text change lookup consent wording format store agenda history duplicates search exporting ui.kit
+            ui.contact     : model text change lookup consent wording format store agenda history duplicates search exporting attaching ui.kit
             ui.companies   : model text change lookup consent wording store agenda history search ui.kit
             ui.palette     : model text change lookup consent wording store agenda history search ui.kit
             ui.planning    : model text change lookup consent wording store agenda history search ui.kit
@@ -62,7 +62,7 @@ final class PlanTest {
             ui.firstrun    : model text wording ui.kit
             ui.trouble     : model wording ui.kit
             ui.settings    : model text change wording store backup exporting importing ui.kit
-            ui.shell       : model text change lookup consent wording store agenda history search importing exporting sample backup sharing outreach duplicates format ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.sharing ui.importing ui.exporting ui.firstrun ui.settings ui.trouble
+            ui.shell       : model text change lookup consent wording store agenda history search importing exporting sample backup sharing outreach duplicates format attaching ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.sharing ui.importing ui.exporting ui.firstrun ui.settings ui.trouble
             cli            : model text change lookup consent wording format store search agenda importing exporting history sample backup sharing outreach duplicates attaching
             app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history sample backup sharing outreach duplicates attaching ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.sharing ui.importing ui.exporting ui.firstrun ui.settings ui.trouble ui.shell cli
             """);

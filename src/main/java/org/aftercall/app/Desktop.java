@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.aftercall.agenda.Today;
+import org.aftercall.attaching.Desk;
+import org.aftercall.attaching.GivingOut;
 import org.aftercall.model.Refused;
 import org.aftercall.sharing.Exchange;
 import org.aftercall.store.journal.BookFolder;
@@ -204,7 +206,7 @@ final class Desktop {
             first.ifPresent(answers -> steps.begin(answers, memory));
             wait(screen);
             Platform.runLater(() -> stage(stage -> {
-                Shell shell = new Shell(parts(book, today, memory, sharing));
+                Shell shell = new Shell(parts(book, today, memory, sharing, exchange));
                 guard(shell);
                 shell.show(stage);
                 shell.whenDrawn(() ->
@@ -308,7 +310,7 @@ final class Desktop {
         }
     }
 
-    private Parts parts(LocalBook book, Today today, WindowFile memory, SharingDesk sharing) {
+    private Parts parts(LocalBook book, Today today, WindowFile memory, SharingDesk sharing, Exchange exchange) {
         return new Parts(
                 new Parts.Book(
                         name(book),
@@ -317,7 +319,11 @@ final class Desktop {
                         book::importer,
                         book::backups,
                         book.local(),
-                        sharing),
+                        sharing,
+                        new Desk(
+                                book.attaching(),
+                                new GivingOut(book.contents(), new Fetching(exchange)),
+                                book.local().resolve(Leftovers.LOOKED_AT))),
                 today,
                 book.drafts(),
                 memory,

@@ -58,6 +58,7 @@ final class ForgottenHere implements AutoCloseable {
                 new Accounts(local).forget(store.matching()::forgotten);
                 discardIndex.run();
                 // what was attached to them; of others it is named by a row of theirs
+                Leftovers.removeLookedAt(local);
                 contents.sweep(() -> store.attachments().named().keySet());
                 Files.writeString(note, now);
             }

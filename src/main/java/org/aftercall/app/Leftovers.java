@@ -14,6 +14,9 @@ final class Leftovers {
     private static final List<String> FILES = List.of("large-*.frames", "spill/*.rows", "check-*/*");
     private static final String FOLDERS = "check-*";
 
+    /// Folder for those copies, below the local one.
+    static final String LOOKED_AT = "looked-at";
+
     private Leftovers() {}
 
     /// Removes them. Only for the one process that holds the book.
@@ -30,8 +33,17 @@ final class Leftovers {
                 }
             }
             each(local, FOLDERS);
+            removeLookedAt(local);
         } catch (IOException e) {
             throw new UncheckedIOException("removing what a stopped program left", e);
+        }
+    }
+
+    /// Copies of attached files that other programs were given to look at.
+    static void removeLookedAt(Path local) throws IOException {
+        for (Path folder : list(local.resolve(LOOKED_AT), "look-*")) {
+            each(folder, "*");
+            Files.deleteIfExists(folder);
         }
     }
 

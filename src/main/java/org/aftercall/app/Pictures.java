@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.aftercall.attaching.Desk;
 import org.aftercall.search.Finder;
 import org.aftercall.store.journal.Surroundings;
 import org.aftercall.ui.sharing.SharingDesk;
@@ -50,7 +51,8 @@ final class Pictures {
                 book::importer,
                 book::backups,
                 book.local(),
-                SharingDesk.NONE);
+                SharingDesk.NONE,
+                new Desk(book.attaching(), book.givingOut(), book.local()));
     }
 
     private static Path temporary() {

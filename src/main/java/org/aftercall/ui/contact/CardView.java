@@ -35,6 +35,7 @@ public final class CardView extends StackPane implements Page {
     private final TimelineView timeline;
     private final ProfilePanel profile;
     private final SideCards side;
+    private final FilesCard files;
     private final VBox centre = new VBox();
     private final VBox top = new VBox();
     private final Tall page = new Tall();
@@ -57,7 +58,10 @@ public final class CardView extends StackPane implements Page {
         this.composer = new ComposerView(model.composer(), words);
         this.timeline = new TimelineView(model.timeline(), words);
         this.profile = new ProfilePanel(model, words);
-        this.side = new SideCards(model, words);
+        this.files = new FilesCard(
+                model.files(), words, FileAsk.ofSystem(() -> getScene().getWindow()));
+        this.side = new SideCards(model, words, files);
+        files.acceptFrom(this);
         this.states = new CardStates(model, words);
 
         centre.getStyleClass().add("contact-centre");
@@ -201,6 +205,9 @@ public final class CardView extends StackPane implements Page {
         add(all, Group.CONTACT, "card.write", "E", model.actions()::write);
         add(all, Group.ACTION, "card.plan", "A", model.actions()::plan);
         add(all, Group.ACTION, "card.command.finish", "Ctrl D", side::finishFirst);
+        if (model.files().isThere()) {
+            add(all, Group.EDIT, "files.attach", "Ctrl Shift A", files::attach);
+        }
         add(all, Group.EDIT, "card.edit", "F2", model::edit);
         add(all, Group.VIEW, "card.chips", "T", timeline::focusChips);
         add(all, Group.VIEW, "card.search.prompt", "Ctrl F", timeline::search);

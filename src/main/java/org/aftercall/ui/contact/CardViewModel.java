@@ -17,6 +17,7 @@ public final class CardViewModel {
     private final CardActions actions;
     private final TimelineViewModel timeline;
     private final ComposerViewModel composer;
+    private final FilesViewModel files;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.LOADING);
     private final ReadOnlyObjectWrapper<@Nullable CardPicture> picture =
             new ReadOnlyObjectWrapper<>(this, "picture", null);
@@ -35,6 +36,7 @@ public final class CardViewModel {
         this.actions = new CardActions(this);
         this.timeline = new TimelineViewModel(around, actions::putBack);
         this.composer = new ComposerViewModel(around);
+        this.files = new FilesViewModel(around);
         around.store().onChange(changes -> around.background().onScreen(() -> follow(changes)));
     }
 
@@ -85,6 +87,11 @@ public final class CardViewModel {
         return state.get() == State.CARD ? Optional.ofNullable(contact) : Optional.empty();
     }
 
+    /// What is attached to the contact.
+    FilesViewModel files() {
+        return files;
+    }
+
     /// What is done with the contact.
     CardActions actions() {
         return actions;
@@ -125,6 +132,7 @@ public final class CardViewModel {
             edit.set(null);
             actions.questionProperty().set("");
             state.set(State.LOADING);
+            files.show(shown);
         }
         refresh();
     }

@@ -22,7 +22,7 @@ final class SideCards extends VBox {
     private final Words words;
     private Object shown = List.of();
 
-    SideCards(CardViewModel model, Words words) {
+    SideCards(CardViewModel model, Words words, FilesCard files) {
         this.model = model;
         this.words = words;
         getStyleClass().add("contact-column");
@@ -35,6 +35,7 @@ final class SideCards extends VBox {
                 if (firm != null) {
                     getChildren().add(firm(firm));
                 }
+                getChildren().add(files);
             }
         });
     }

@@ -107,6 +107,11 @@ final class TimelineCell extends ListCell<TimelineLine> {
         if (entry.isLong()) {
             texts.getChildren().add(link(words.say(entry.unfolded() ? "card.less" : "card.fold.more"), entry));
         }
+        if (!entry.files().isEmpty()) {
+            Label files = wrapped(entry.files(), "caption");
+            HBox.setHgrow(files, Priority.ALWAYS);
+            texts.getChildren().add(CardView.line("timeline-next", Icon.ATTACH.show("icon-12"), files));
+        }
         if (!entry.next().isEmpty()) {
             Label next = wrapped(entry.next(), "caption");
             HBox.setHgrow(next, Priority.ALWAYS);

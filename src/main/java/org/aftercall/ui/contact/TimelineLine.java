@@ -20,6 +20,7 @@ public sealed interface TimelineLine {
     /// @param text the note, letter for letter
     /// @param isLong whether only its beginning is shown until it is unfolded
     /// @param next the next action that was set with it, may be empty
+    /// @param files names of what is attached to it, may be empty
     /// @param spoken all of it for a screen reader
     record Entry(
             HistoryId id,
@@ -34,6 +35,7 @@ public sealed interface TimelineLine {
             boolean isLong,
             boolean unfolded,
             String next,
+            String files,
             String spoken)
             implements TimelineLine {}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.aftercall.history.FieldChange;
+import org.aftercall.model.Attachment;
 import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
@@ -211,8 +213,9 @@ public final class TimelineViewModel {
         Map<UUID, Operations.Planned> planned = around.store()
                 .operations()
                 .plannedWith(shown.stream().map(entry -> entry.id().value()).toList());
+        Map<HistoryId, String> files = files(read.card().contact().id());
         shown.forEach(entry -> dated.add(
-                new TimelineWords.Dated(entry.when(), words.entry(entry, open.contains(entry.id()), planned))));
+                new TimelineWords.Dated(entry.when(), words.entry(entry, open.contains(entry.id()), planned, files))));
         int hidden = 0;
         if (of == Chip.ALL || of == Chip.CHANGES) {
             List<TimelineLine.Changed> told = changes.stream()
@@ -252,6 +255,18 @@ public final class TimelineViewModel {
                 .filter(entry -> has(wanted, entry.text(), entry.who(), entry.company()))
                 .limit(limit)
                 .toList();
+    }
+
+    /// Names of what is attached to each entry.
+    private Map<HistoryId, String> files(ContactId contact) {
+        Map<HistoryId, String> names = new HashMap<>();
+        for (Attachment each : around.store().attachments().of(contact)) {
+            HistoryId entry = each.entry();
+            if (entry != null) {
+                names.merge(entry, each.name(), (one, other) -> one + ", " + other);
+            }
+        }
+        return names;
     }
 
     /// Whether each word that is wanted begins a word of the texts.

@@ -19,6 +19,7 @@ import org.aftercall.history.FieldHistory;
 import org.aftercall.history.PutBack;
 import org.aftercall.model.CallResult;
 import org.aftercall.model.HistoryEntry;
+import org.aftercall.model.HistoryId;
 import org.aftercall.model.HistoryType;
 import org.aftercall.store.Operations;
 import org.aftercall.ui.kit.DateText;
@@ -46,7 +47,9 @@ final class TimelineWords {
     }
 
     /// @param next what was planned together with an entry
-    TimelineLine.Entry entry(HistoryEntry entry, boolean unfolded, Map<UUID, Operations.Planned> next) {
+    /// @param files names of what is attached, by entry
+    TimelineLine.Entry entry(
+            HistoryEntry entry, boolean unfolded, Map<UUID, Operations.Planned> next, Map<HistoryId, String> files) {
         boolean ended = entry.type() == HistoryType.Known.ENDED;
         String head = words.choice("happened", entry.type().code());
         String result = result(entry);
@@ -71,7 +74,8 @@ final class TimelineWords {
                 Optional.ofNullable(next.get(entry.id().value()))
                         .map(this::next)
                         .orElse(""),
-                spoken(head, result, talk, when, text));
+                files.getOrDefault(entry.id(), ""),
+                spoken(head, result, talk, when, text, files.getOrDefault(entry.id(), "")));
     }
 
     private String result(HistoryEntry entry) {

@@ -23,6 +23,7 @@ public enum Icon {
     BOOKMARK(Feather.BOOKMARK),
     FLAG(Feather.FLAG),
     EDIT(Feather.EDIT_2),
+    ATTACH(Feather.PAPERCLIP),
     DELETE(Feather.TRASH_2),
     SORTED_UP(Feather.ARROW_UP),
     SORTED_DOWN(Feather.ARROW_DOWN),

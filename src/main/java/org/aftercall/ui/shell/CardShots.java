@@ -19,6 +19,7 @@ import org.aftercall.store.Edit;
 import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Destination.Neighbours;
+import org.jspecify.annotations.Nullable;
 
 /// The card of Tomáš, with a year behind it.
 final class CardShots {
@@ -105,6 +106,7 @@ final class CardShots {
             title(store, job, 3, "Head of Purchasing");
             shots.profile();
             shots.past();
+            shots.files();
             store.write(shots.edit);
         }
     }
@@ -157,6 +159,25 @@ final class CardShots {
                     "16:40",
                     "Summary of the call.");
         }
+    }
+
+    /// Of others, and still on their way: the book of the pictures has no contents.
+    private void files() {
+        file(60, "Frame agreement 2026, signed.pdf", 2_411_724, id(100 + 1));
+        file(61, "Delivery dates.xlsx", 48_230, null);
+    }
+
+    private void file(long number, String name, long size, @Nullable UUID entry) {
+        edit.row(Entity.ATTACHMENT, id(number))
+                .set(Field.ATTACHMENT_NAME, Values.text(name))
+                .set(Field.ATTACHMENT_SIZE, Values.number(size))
+                .set(Field.ATTACHMENT_SHA256, Values.text("%064x".formatted(number)))
+                .set(Field.ATTACHMENT_WHO, Values.text(MAREK))
+                .set(
+                        Field.ATTACHMENT_WHEN,
+                        Values.moment(Screens.DAY.atTime(9, 12).toInstant(ZoneOffset.UTC)))
+                .set(Field.ATTACHMENT_ENTRY, Values.row(entry))
+                .belongsTo(contact);
     }
 
     private void happened(String type, String result, String who, LocalDate day, String time, String text) {

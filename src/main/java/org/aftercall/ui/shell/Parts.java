@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aftercall.agenda.Today;
+import org.aftercall.attaching.Desk;
 import org.aftercall.backup.Backups;
 import org.aftercall.importing.Importer;
 import org.aftercall.search.Finder;
@@ -43,6 +44,7 @@ public record Parts(
     /// @param backups makes backups of it
     /// @param local where files of this laptop lie that belong to the book
     /// @param sharing exchange with colleagues
+    /// @param files what is attached
     public record Book(
             String name,
             Store store,
@@ -50,7 +52,8 @@ public record Parts(
             Supplier<Importer> importer,
             Supplier<Backups> backups,
             Path local,
-            SharingDesk sharing) {}
+            SharingDesk sharing,
+            Desk files) {}
 
     Store store() {
         return book.store();

@@ -127,7 +127,14 @@ public final class Screens {
     private static Parts.Book shared(Parts.Book book, Album.Shot.OfBook shot) {
         Colleagues colleagues = new Colleagues(shot.empty() ? Standing.ALONE : Colleagues.inStep(MOMENT));
         return new Parts.Book(
-                book.name(), book.store(), book.finder(), book.importer(), book.backups(), book.local(), colleagues);
+                book.name(),
+                book.store(),
+                book.finder(),
+                book.importer(),
+                book.backups(),
+                book.local(),
+                colleagues,
+                book.files());
     }
 
     private static void letTheCaretShow() {

@@ -275,6 +275,7 @@ final class WindowScreens {
                 parts.drafts(),
                 parts.zone(),
                 parts.user(),
-                models.guard());
+                models.guard(),
+                parts.book().files());
     }
 }

@@ -12,12 +12,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.aftercall.agenda.Today;
+import org.aftercall.attaching.Attaching;
+import org.aftercall.attaching.Desk;
+import org.aftercall.attaching.GivingOut;
 import org.aftercall.importing.Importer;
 import org.aftercall.importing.KnownInBook;
 import org.aftercall.lookup.Viewer;
 import org.aftercall.search.Finder;
 import org.aftercall.store.ChangeSet;
 import org.aftercall.store.Contents;
+import org.aftercall.store.Faults;
 import org.aftercall.store.Store;
 import org.aftercall.store.TempBook;
 import org.aftercall.ui.kit.Background;
@@ -98,7 +102,8 @@ public final class SampleDay implements AutoCloseable {
                         this::importer,
                         book::backups,
                         book.folder().resolve("local"),
-                        SharingDesk.NONE),
+                        SharingDesk.NONE,
+                        files()),
                 today,
                 drafts,
                 memory,
@@ -108,6 +113,14 @@ public final class SampleDay implements AutoCloseable {
                 ZONE,
                 background,
                 _ -> {});
+    }
+
+    /// What is attached.
+    public Desk files() {
+        return new Desk(
+                new Attaching(store(), contents(), () -> MOMENT, Faults.NONE),
+                new GivingOut(contents(), GivingOut.Elsewhere.NOWHERE),
+                book.folder().resolve("local").resolve("looked-at"));
     }
 
     public synchronized Finder finder() {

@@ -69,8 +69,11 @@ public final class Drafts {
         return new Found(List.copyOf(drafts), List.copyOf(problems));
     }
 
-    /// Forgets a draft: its form was saved or thrown away.
+    /// Forgets a draft, if there is one: its form was saved or thrown away. In a new book there is no folder yet.
     public synchronized void drop(OperationId operation) {
+        if (!disk.exists(file(operation))) {
+            return;
+        }
         try {
             disk.delete(file(operation));
             disk.forceFolder(folder);

@@ -1,5 +1,6 @@
 package org.aftercall.ui.kit;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.aftercall.model.OperationId;
@@ -7,6 +8,8 @@ import org.aftercall.model.OperationId;
 /// Keeps what is typed on the disk within two seconds of the last key (`product.md` rule 11), and never after the form
 /// was saved. Used from the screen's thread; writes from others.
 public final class DraftKeeper {
+    private static final System.Logger LOG = System.getLogger(DraftKeeper.class.getName());
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Drafts drafts;
@@ -66,11 +69,16 @@ public final class DraftKeeper {
         return kept;
     }
 
-    /// The form was saved: nothing is to be kept, also of what waits. On any thread.
+    /// The form was saved: nothing is to be kept, also of what waits. On any thread. A disk that refuses makes no
+    /// failure of what is saved: the draft is offered once more, no more than that.
     public void drop() {
         synchronized (lock) {
             closed = true;
-            drafts.drop(form);
+            try {
+                drafts.drop(form);
+            } catch (UncheckedIOException e) {
+                LOG.log(System.Logger.Level.WARNING, "a draft of what is saved stays", e);
+            }
         }
     }
 

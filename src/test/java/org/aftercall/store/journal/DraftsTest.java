@@ -39,6 +39,13 @@ final class DraftsTest {
     }
 
     @Test
+    void whatWasSavedBeforeADraftWasEverKeptIsDroppedInANewBookToo(@TempDir Path folder) {
+        Drafts real = new Drafts(folder.resolve("local").resolve("drafts"), new RealDisk(), reserve);
+        real.drop(CALL);
+        assertThat(real.all().drafts()).isEmpty();
+    }
+
+    @Test
     void aLossOfPowerAtAnyStepLeavesTheOldTextOrTheNewOne() {
         for (int seed = 0; seed < 300; seed++) {
             FailingDisk failing = new FailingDisk();

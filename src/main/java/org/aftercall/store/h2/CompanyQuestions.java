@@ -311,8 +311,9 @@ final class CompanyQuestions implements Companies {
             List<Entry> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    String full = Reading.name(rows, 11).full();
-                    found.add(new Entry(Reading.history(rows), full.isEmpty() ? Reading.text(rows, 16) : full));
+                    String full = Reading.name(rows, Reading.AFTER_HISTORY).full();
+                    String nickname = Reading.text(rows, Reading.AFTER_HISTORY + 5);
+                    found.add(new Entry(Reading.history(rows), full.isEmpty() ? nickname : full));
                 }
             }
             return found;

@@ -75,6 +75,9 @@ final class Reading {
             "h.uuid, p.uuid, h.type, h.result, h.text, h.who, h.moment, h.company, h.activity, h.corrects,"
                     + " h.direction, h.minutes";
 
+    /// Where the columns behind those of an entry begin.
+    static final int AFTER_HISTORY = 13;
+
     private static final String SEPARATOR = "\u001f";
 
     private Reading() {}

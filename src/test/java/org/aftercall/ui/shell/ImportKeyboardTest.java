@@ -111,7 +111,8 @@ final class ImportKeyboardTest extends Keyboard {
         waitForText(page(), "One person gets the event into the history and a next action");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         waitForText(page(), "Open day, ");
-        assertThat(texts(page())).anyMatch(text -> text.endsWith("next action for 1, a reason for none for 1; 0 did not come."));
+        assertThat(texts(page()))
+                .anyMatch(text -> text.endsWith("next action for 1, a reason for none for 1; 0 did not come."));
     }
 
     /// Goes on with Tab until something has the focus.

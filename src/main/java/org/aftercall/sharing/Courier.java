@@ -127,9 +127,13 @@ final class Courier {
         took(before);
         remember();
         long came = frames(book.applied()) - frames(before) - ownSince(before);
-        long outgoing = own().stream().mapToLong(Courier::length).sum();
         long waiting = missing().stream().mapToLong(Courier::length).sum();
-        return new Round(came, went, healed, waiting, outgoing, identity, List.copyOf(problems.values()), trouble);
+        return new Round(came, went, healed, waiting, outgoing(), identity, List.copyOf(problems.values()), trouble);
+    }
+
+    /// How many changes are to be left in the folder, as far as it was looked into.
+    long outgoing() {
+        return own().stream().mapToLong(Courier::length).sum();
     }
 
     /// Brings the content of an attachment here, if it lies there.
@@ -196,7 +200,9 @@ final class Courier {
     }
 
     private void problem(String key, String... arguments) {
-        problems.putIfAbsent(key + Arrays.toString(arguments), Problem.refused(key, arguments));
+        problems.putIfAbsent(
+                key + Arrays.toString(arguments),
+                new Problem(key, Problem.Severity.NOTICE, List.of(arguments), null)); // all else goes on
     }
 
     private String name(ReplicaId replica) {

@@ -172,7 +172,11 @@ public final class Exchange implements AutoCloseable {
 
     private void round() {
         soon.set(false);
-        if (!book.linked() || standing.paused() || standing.anew()) {
+        if (!book.linked() || standing.anew()) {
+            return;
+        }
+        if (standing.paused()) {
+            tell(standing.with(outgoing()));
             return;
         }
         tell(standing.whileRunning());
@@ -192,7 +196,17 @@ public final class Exchange implements AutoCloseable {
             if (!(e instanceof Refused)) {
                 System.getLogger(Exchange.class.getName()).log(System.Logger.Level.ERROR, "sharing", e);
             }
-            tell(failed(problem));
+            tell(failed(problem).with(outgoing()));
+        }
+    }
+
+    /// What was counted the last time, if it cannot be counted now.
+    private long outgoing() {
+        try {
+            return book.outgoing();
+        } catch (RuntimeException e) {
+            System.getLogger(Exchange.class.getName()).log(System.Logger.Level.WARNING, "counting what waits", e);
+            return standing.outgoing();
         }
     }
 

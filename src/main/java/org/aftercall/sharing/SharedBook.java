@@ -278,6 +278,11 @@ public final class SharedBook {
         }
     }
 
+    /// How many changes are to be left in the folder, without a look into it.
+    long outgoing() {
+        return courier().outgoing();
+    }
+
     /// Calls when something may have changed in the folder.
     public AutoCloseable watch(Runnable hint) {
         mustBeLinked();

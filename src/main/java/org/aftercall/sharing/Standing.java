@@ -61,11 +61,23 @@ public record Standing(
         return folder.isPresent();
     }
 
+    /// Why nothing is exchanged until somebody does something about it.
+    public Optional<Problem> stoppedBy() {
+        return problems.stream()
+                .filter(problem -> problem.severity() == Problem.Severity.REFUSED)
+                .findFirst();
+    }
+
     /// The other laptops that still take part.
     public List<Device> others() {
         return devices.stream()
                 .filter(device -> !device.own() && !device.retired())
                 .toList();
+    }
+
+    Standing with(long toLeave) {
+        return new Standing(
+                folder, user, paused, running, last, trouble, since, toLeave, waiting, anew, problems, devices, latest);
     }
 
     Standing whileRunning() {

@@ -75,7 +75,7 @@ final class SharingReading {
         if (device.own()) {
             String nothing = words.say("sharing.person.nothing");
             String out = standing.outgoing() == 0 ? nothing : words.say("sharing.person.changes", standing.outgoing());
-            boolean fine = standing.trouble().isEmpty() && standing.outgoing() == 0;
+            boolean fine = standing.trouble().isEmpty() && standing.stoppedBy().isEmpty() && standing.outgoing() == 0;
             return new Person(
                     device,
                     name,

@@ -233,6 +233,7 @@ public final class SharingView extends StackPane implements Page {
                                             .replace('_', '-'),
                             standing.outgoing()))));
         }
+        standing.stoppedBy().ifPresent(problem -> lines.add(banner(words.problem(problem))));
         Parts.refill(notice, lines);
         Parts.shown(notice, !lines.isEmpty());
     }

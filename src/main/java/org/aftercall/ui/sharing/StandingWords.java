@@ -40,6 +40,9 @@ final class StandingWords {
         if (standing.problems().stream().anyMatch(problem -> problem.key().equals("sharing.newer"))) {
             return line(SideLine.Tone.STOPPED, words.say("sharing.line.stopped"), words.say("sharing.line.newer"));
         }
+        if (standing.stoppedBy().isPresent()) {
+            return line(SideLine.Tone.STOPPED, words.say("sharing.line.stopped"), words.say("sharing.line.refused"));
+        }
         if (standing.paused()) {
             return line(SideLine.Tone.PAUSED, words.say("sharing.line.paused"), words.say("sharing.line.paused.text"));
         }

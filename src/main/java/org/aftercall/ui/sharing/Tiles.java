@@ -52,7 +52,7 @@ final class Tiles {
 
     void show(SharingPicture picture) {
         Standing standing = picture.standing();
-        boolean reached = standing.trouble().isEmpty();
+        boolean reached = standing.trouble().isEmpty() && standing.stoppedBy().isEmpty();
         pane.getChildren()
                 .setAll(
                         tile(

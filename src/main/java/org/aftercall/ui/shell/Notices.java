@@ -84,7 +84,22 @@ final class Notices extends VBox {
         parts.background().work(people::areThere, thereAreInvented::set, session::failed);
     }
 
+    /// One click where one is alone, since undo brings them back; colleagues would see them go, with all that they
+    /// wrote about them.
     private void delete() {
+        if (parts.book().sharing().standing().isShared()) {
+            session.ask(
+                    words.say("shell.sample.ask"),
+                    words.say("shell.sample.ask.text"),
+                    words.say("shell.sample.ask.go"),
+                    words.say("shell.sample.ask.not"),
+                    this::deleteForAll);
+        } else {
+            deleteForAll();
+        }
+    }
+
+    private void deleteForAll() {
         parts.background()
                 .work(
                         () -> new InventedPeople(

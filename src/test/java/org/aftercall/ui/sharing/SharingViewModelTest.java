@@ -180,6 +180,11 @@ final class SharingViewModelTest {
                 "Ben is told",
                 () -> ben.picture().standing().problems().stream()
                         .anyMatch(problem -> problem.key().equals("sharing.new-words")));
+        ben.nickname(ben.add("Eva", "Klein"), "Evi");
+        ben.exchange.now();
+        ben.until("what he writes waits", () -> ben.picture().standing().outgoing() == 2);
+        assertThat(ben.picture().line().title()).isEqualTo("Sharing stopped");
+        assertThat(ben.picture().people().getFirst().pill()).isNotEqualTo("in step");
     }
 
     @Test

@@ -1,6 +1,6 @@
 """Adds the vCards of a file to a new address book of Evolution Data Server; see src/docs/benchmarks.md.
 
-    dbus-run-session -- /usr/bin/python3 evolution.py FILE.vcf AT_ONCE
+    dbus-run-session -- python3 evolution.py FILE.vcf AT_ONCE
 
 AT_ONCE is how many cards are handed over in one call. Wants evolution-data-server, python3-gi and gir1.2-ebook-1.2, and
 HOME, XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_CACHE_HOME in an empty folder. Says how many cards are there afterwards, the

@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Arguments: the folder to work in, the number of contacts.
 public final class StoreBench {
-    private static final int BLOCK = 50;
-
     private StoreBench() {}
 
     public static void main(String[] args) throws Exception {
@@ -165,8 +163,6 @@ public final class StoreBench {
         }
     }
 
-    /// Fifty of one kind, then fifty of the other: a save right after a checkpoint pays for pages that it wrote, which
-    /// no save of the product does.
     private static void saves(Store store, Sample sample, Switch durability) {
         List<ContactId> some = new ArrayList<>();
         store.contacts().each(card -> {
@@ -177,13 +173,13 @@ public final class StoreBench {
         long[] ours = new long[1000];
         long[] checkpoint = new long[1000];
         for (int i = 0; i < some.size(); i++) {
-            durability.checkpoint = i / BLOCK % 2 == 1;
+            durability.checkpoint = i % 2 == 1;
             Edit edit = closeOut(some.get(i), sample);
             long start = System.nanoTime();
             store.write(edit);
             long took = System.nanoTime() - start;
             if (i >= 400) {
-                (durability.checkpoint ? checkpoint : ours)[(i - 400) / (2 * BLOCK) * BLOCK + i % BLOCK] = took;
+                (durability.checkpoint ? checkpoint : ours)[(i - 400) / 2] = took;
             }
         }
         durability.checkpoint = false;

@@ -79,6 +79,10 @@ final class Banners extends VBox {
             texts.getChildren().add(more);
         }
         texts.setMinWidth(0);
+        // a line of small things gives each the width that it wants; a sentence wraps before it leaves its banner
+        texts.widthProperty()
+                .subscribe(width -> texts.getChildren()
+                        .forEach(each -> ((Label) each).setMaxWidth(Math.max(1, width.doubleValue()))));
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox line = new HBox(icon.show("icon-" + (tone.equals("plain") ? "accent" : tone)), texts);
         line.getChildren().addAll(buttons);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -179,9 +180,19 @@ final class FinderTest {
                 Path target = copy.resolve(folder.relativize(file));
                 if (!file.endsWith("write.lock")) {
                     Files.deleteIfExists(target);
-                    Files.copy(file, target);
+                    copyIfStillThere(file, target);
                 }
             }
+        }
+    }
+
+    /// Merges go on while files are copied, so a file that was listed may be gone: the copy then lacks it, as a
+    /// backup program's copy would.
+    private static void copyIfStillThere(Path file, Path target) throws IOException {
+        try {
+            Files.copy(file, target);
+        } catch (NoSuchFileException gone) {
+            Files.deleteIfExists(target);
         }
     }
 

@@ -128,14 +128,14 @@ public final class CloseOut {
             case Ending.Next next -> {
                 clear(edit, form);
                 repeat(edit, form, today);
-                Planning.write(edit, form.contact(), next, ids.get());
+                Planning.write(edit, form.contact(), next, edit.fresh(ids.get()));
             }
             case Ending.Move move -> move(edit, form, move);
             case Ending.Because because -> {
                 clear(edit, form);
                 ended(edit, form, because.reason(), user, ids);
                 if (because.reason() == NoFollowUp.Known.ASKED_NOT_TO_CALL) {
-                    refusal(edit, form, today, ids.get());
+                    refusal(edit, form, today, edit.fresh(ids.get()));
                 }
             }
             case Ending.Unsaid _, Ending.Planned _ -> {
@@ -155,7 +155,7 @@ public final class CloseOut {
     }
 
     private static void happened(Edit edit, Form form, String user, Supplier<UUID> ids) {
-        RowEdit row = history(edit, form, form.happened(), form.note(), user, ids.get())
+        RowEdit row = history(edit, form, form.happened(), form.note(), user, edit.fresh(ids.get()))
                 .set(Field.HISTORY_RESULT, Values.text(form.result().code()))
                 .set(Field.HISTORY_DIRECTION, Values.text(form.talk().way()))
                 .set(Field.HISTORY_MINUTES, Values.numberOrNothing(form.talk().minutes()));
@@ -226,7 +226,7 @@ public final class CloseOut {
 
     /// The reason is an entry of its own in the timeline and clears the flag "No next action".
     private static void ended(Edit edit, Form form, NoFollowUp reason, String user, Supplier<UUID> ids) {
-        history(edit, form, HistoryType.Known.ENDED, reason.code(), user, ids.get());
+        history(edit, form, HistoryType.Known.ENDED, reason.code(), user, edit.fresh(ids.get()));
         edit.row(Entity.CONTACT, form.contact().value())
                 .set(Field.CONTACT_NO_FOLLOW_UP, Values.text(reason.code().strip()));
     }

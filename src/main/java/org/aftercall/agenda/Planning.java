@@ -33,7 +33,7 @@ public final class Planning {
             @Nullable Context seen,
             Supplier<UUID> ids) {
         Edit edit = new Edit(operation, Intent.of(PLAN, name), user, seen);
-        write(edit, contact, next, ids.get());
+        write(edit, contact, next, edit.fresh(ids.get()));
         return edit;
     }
 

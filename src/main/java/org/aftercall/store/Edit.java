@@ -1,6 +1,7 @@
 package org.aftercall.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Edit {
     private final Map<UUID, RowEdit> rows = new LinkedHashMap<>();
     private final List<UUID> deleted = new ArrayList<>();
     private final List<UUID> undeleted = new ArrayList<>();
+    private final Set<UUID> fresh = new HashSet<>();
     private final List<Merge> merges = new ArrayList<>();
     private boolean onRecord;
     private final List<UUID> settled = new ArrayList<>();
@@ -42,6 +44,14 @@ public final class Edit {
     /// The cells to write on a row; the same row asked for twice is the same edit.
     public RowEdit row(Entity entity, UUID row) {
         return rows.computeIfAbsent(row, id -> new RowEdit(entity, id));
+    }
+
+    /// Says that an id was made at random for this edit, so that nobody can have written its row: it is not looked for.
+    ///
+    /// @return the same id
+    public UUID fresh(UUID row) {
+        fresh.add(row);
+        return row;
     }
 
     /// Deletes a row and with it what belongs to it; everything is kept and comes back with [#undelete].
@@ -103,6 +113,11 @@ public final class Edit {
 
     public List<RowChange> changes() {
         return rows.values().stream().map(RowEdit::change).toList();
+    }
+
+    /// Rows whose ids were made for this edit.
+    public Set<UUID> fresh() {
+        return Set.copyOf(fresh);
     }
 
     public Set<UUID> deleted() {

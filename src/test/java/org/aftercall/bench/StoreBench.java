@@ -189,12 +189,12 @@ public final class StoreBench {
 
     private static Edit closeOut(ContactId contact, Sample sample) {
         Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.CLOSE_OUT), "Ingrid", null);
-        edit.row(Entity.HISTORY, UUID.randomUUID())
+        edit.row(Entity.HISTORY, edit.fresh(UUID.randomUUID()))
                 .set(Field.HISTORY_TEXT, Values.text("Budget is approved, wants the revised quote."))
                 .set(Field.HISTORY_TYPE, Values.text("call"))
                 .set(Field.HISTORY_WHEN, Values.moment(TempBook.MORNING))
                 .belongsTo(contact.value());
-        edit.row(Entity.ACTIVITY, UUID.randomUUID())
+        edit.row(Entity.ACTIVITY, edit.fresh(UUID.randomUUID()))
                 .set(Field.ACTIVITY_TITLE, Values.text("Ask how the board decided"))
                 .set(Field.ACTIVITY_DUE, Values.due(sample.today().plusDays(30), null))
                 .set(Field.ACTIVITY_STATE, Values.text("open"))

@@ -29,6 +29,7 @@ import org.aftercall.store.Journal;
 import org.aftercall.store.JournalFailed;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Saved;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,16 +146,26 @@ final class Engine {
     }
 
     Saved write(Edit edit) throws SQLException {
-        return healed(() -> writeOnce(edit));
+        return healed(() -> {
+            try {
+                return writeOnce(edit, true);
+            } catch (SQLException e) {
+                if (edit.fresh().isEmpty() || e.getErrorCode() != ErrorCode.DUPLICATE_KEY_1) {
+                    throw e;
+                }
+                return writeOnce(edit, false);
+            }
+        });
     }
 
-    private Saved writeOnce(Edit edit) throws SQLException {
+    /// @param trusting whether the rows that the edit calls fresh are not looked for; the index of ids knows better
+    private Saved writeOnce(Edit edit, boolean trusting) throws SQLException {
         Optional<Saved> earlier = earlier(edit.operation());
         if (earlier.isPresent()) {
             return earlier.get();
         }
         Dot dot = nextDot();
-        Wish wish = new Wish(this);
+        Wish wish = new Wish(this, trusting);
         Frame frame = wish.frame(edit, dot);
         if (frame.rows().isEmpty() && !edit.isOnRecord()) {
             return new Saved(edit.operation(), Optional.empty(), 0);

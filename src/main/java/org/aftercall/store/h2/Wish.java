@@ -24,10 +24,13 @@ import org.aftercall.store.Edit;
 /// From what somebody wants to write to the cells that really change.
 final class Wish {
     private final Engine engine;
+    private final boolean trusting;
     private final Map<UUID, StoredRow> stored = new LinkedHashMap<>();
 
-    Wish(Engine engine) {
+    /// @param trusting whether a row that the edit calls fresh is taken for one that nobody has written
+    Wish(Engine engine, boolean trusting) {
         this.engine = engine;
+        this.trusting = trusting;
     }
 
     /// @return a frame, without rows if nothing is different from what is there
@@ -55,8 +58,12 @@ final class Wish {
     private List<RowChange> rows(Edit edit, Context seen, Dot dot) throws SQLException {
         List<RowChange> asked = edit.changes();
         Map<Integer, Set<UUID>> byEntity = new LinkedHashMap<>();
+        Set<UUID> fresh = trusting ? edit.fresh() : Set.of();
         for (RowChange change : asked) {
-            byEntity.computeIfAbsent(change.entity(), entity -> new HashSet<>()).add(change.row());
+            if (!fresh.contains(change.row())) {
+                byEntity.computeIfAbsent(change.entity(), entity -> new HashSet<>())
+                        .add(change.row());
+            }
         }
         for (Map.Entry<Integer, Set<UUID>> entry : byEntity.entrySet()) {
             stored.putAll(Rows.table(entry.getKey()).load(engine.sql(), engine.registry(), entry.getValue()));

@@ -144,7 +144,7 @@ public final class ComposerViewModel {
 
     private Edit note(Found read, String note, OperationId operation) {
         Edit edit = new Edit(operation, Intent.of(NOTE, read.name()), around.user(), read.seen());
-        edit.row(Entity.HISTORY, UUID.randomUUID())
+        edit.row(Entity.HISTORY, edit.fresh(UUID.randomUUID()))
                 .set(Field.HISTORY_TYPE, Values.text(HistoryType.Known.NOTE.code()))
                 .set(Field.HISTORY_TEXT, Values.text(note))
                 .set(Field.HISTORY_WHO, Values.text(around.user()))

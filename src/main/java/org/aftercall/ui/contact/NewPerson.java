@@ -57,11 +57,11 @@ record NewPerson(
         point(edit, PointKind.Known.EMAIL, email, around);
         point(edit, PointKind.Known.PHONE, phone, around);
         if (!address.isEmpty()) {
-            edit.row(Entity.ADDRESS, UUID.randomUUID())
+            edit.row(Entity.ADDRESS, edit.fresh(UUID.randomUUID()))
                     .set(Field.ADDRESS_VALUE, Values.address(address))
                     .belongsTo(id.value());
         }
-        next.ifPresent(planned -> Planning.write(edit, id, planned, UUID.randomUUID()));
+        next.ifPresent(planned -> Planning.write(edit, id, planned, edit.fresh(UUID.randomUUID())));
         return edit;
     }
 
@@ -70,7 +70,8 @@ record NewPerson(
         if (company.isEmpty() && title.isEmpty()) {
             return;
         }
-        RowEdit job = edit.row(Entity.AFFILIATION, UUID.randomUUID()).set(Field.AFFILIATION_CURRENT, Values.bool(true));
+        RowEdit job = edit.row(Entity.AFFILIATION, edit.fresh(UUID.randomUUID()))
+                .set(Field.AFFILIATION_CURRENT, Values.bool(true));
         if (!title.isEmpty()) {
             job.set(Field.AFFILIATION_TITLE, Values.text(title));
         }
@@ -88,7 +89,7 @@ record NewPerson(
 
     private void point(Edit edit, PointKind of, String written, Around around) {
         if (!written.isEmpty()) {
-            RowEdit point = edit.row(Entity.CONTACT_POINT, UUID.randomUUID())
+            RowEdit point = edit.row(Entity.CONTACT_POINT, edit.fresh(UUID.randomUUID()))
                     .set(Field.POINT_KIND, Values.text(of.code()))
                     .set(Field.POINT_WRITTEN, Values.text(written));
             ProfileWriting.country(point, ProfileLines.kind(of), around);

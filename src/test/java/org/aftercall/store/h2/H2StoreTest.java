@@ -136,6 +136,29 @@ final class H2StoreTest {
     }
 
     @Test
+    void aRowThatIsCalledFreshButIsThereIsChangedLikeAnyOther() {
+        try (TempBook book = TempBook.open(folder)) {
+            Edit first = edit(Intent.ADD);
+            UUID ana = ana(first);
+            book.store().write(first);
+            String file = book.store().upkeep().digest();
+            Edit second = edit(Intent.EDIT);
+            second.row(Entity.CONTACT, second.fresh(ana)).set(Field.CONTACT_NICKNAME, Values.text("Anička"));
+            assertThat(book.store().write(second).dot()).isPresent();
+
+            var contact = book.store()
+                    .contacts()
+                    .card(new ContactId(ana))
+                    .orElseThrow()
+                    .contact();
+            assertThat(contact.name()).isEqualTo(PersonName.of("Ana", "Lindqvist"));
+            assertThat(contact.nickname()).isEqualTo("Anička");
+            assertThat(book.store().contacts().count()).isOne();
+            assertThat(book.store().upkeep().digest()).isNotEqualTo(file);
+        }
+    }
+
+    @Test
     void aBookOpensAgainAsItWas() {
         String digest;
         UUID ana;

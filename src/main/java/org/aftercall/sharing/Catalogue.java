@@ -28,7 +28,18 @@ final class Catalogue {
     ///
     /// @param since when it was first seen here
     /// @param aside it holds other frames under numbers that are known with others: nobody uses it
-    record Entry(Item item, Segment.Kind kind, ReplicaId replica, long first, long last, long since, boolean aside) {
+    /// @param looked how many rows were forgotten when it was looked through for them, or [#NEVER]
+    record Entry(
+            Item item,
+            Segment.Kind kind,
+            ReplicaId replica,
+            long first,
+            long last,
+            long since,
+            boolean aside,
+            long looked) {
+        static final long NEVER = -1;
+
         Stretch stretch() {
             return new Stretch(replica, first, last);
         }
@@ -38,11 +49,15 @@ final class Catalogue {
         }
 
         private Entry as(Item now) {
-            return new Entry(now, kind, replica, first, last, since, aside);
+            return new Entry(now, kind, replica, first, last, since, aside, looked);
         }
 
         private Entry setAside() {
-            return new Entry(item, kind, replica, first, last, since, true);
+            return new Entry(item, kind, replica, first, last, since, true, looked);
+        }
+
+        private Entry looked(long rows) {
+            return new Entry(item, kind, replica, first, last, since, aside, rows);
         }
     }
 
@@ -107,8 +122,15 @@ final class Catalogue {
         }
         switch (reader.read(bytes.get())) {
             case Reading.Whole(Segment segment) -> {
-                Entry entry =
-                        new Entry(item, segment.kind(), segment.replica(), segment.first(), segment.last(), now, false);
+                Entry entry = new Entry(
+                        item,
+                        segment.kind(),
+                        segment.replica(),
+                        segment.first(),
+                        segment.last(),
+                        now,
+                        false,
+                        Entry.NEVER);
                 entries.put(place, entry);
                 keep(place, segment);
                 newcomer.whole(entry, segment);
@@ -131,26 +153,34 @@ final class Catalogue {
     }
 
     /// Notes what was just put there.
-    void put(ReplicaId shelf, String name, int size, Segment segment, long now) {
-        put(shelf, name, size, segment, now, false);
-    }
-
+    ///
     /// @param aside whether nobody may use it
-    void put(ReplicaId shelf, String name, int size, Segment segment, long now, boolean aside) {
+    /// @param looked how many rows were forgotten when it was looked through for them, or [Entry#NEVER]
+    void put(ReplicaId shelf, String name, int size, Segment segment, long now, boolean aside, long looked) {
         Item item = new Item(shelf.toString(), name, size, 0);
         entries.put(
                 new Place(item.shelf(), name),
-                new Entry(item, segment.kind(), segment.replica(), segment.first(), segment.last(), now, aside));
+                new Entry(
+                        item, segment.kind(), segment.replica(), segment.first(), segment.last(), now, aside, looked));
     }
 
     void removed(Entry entry) {
-        Place place = new Place(entry.item.shelf(), entry.item.name());
+        Place place = place(entry);
         entries.remove(place);
         kept.remove(place);
     }
 
     void setAside(Entry entry) {
-        entries.put(new Place(entry.item.shelf(), entry.item.name()), entry.setAside());
+        entries.computeIfPresent(place(entry), (_, known) -> known.setAside());
+    }
+
+    /// Nothing of so many forgotten rows is in a file.
+    void looked(Entry entry, long rows) {
+        entries.computeIfPresent(place(entry), (_, known) -> known.looked(rows));
+    }
+
+    private static Place place(Entry entry) {
+        return new Place(entry.item.shelf(), entry.item.name());
     }
 
     /// What was not whole when it was looked at last.
@@ -218,7 +248,7 @@ final class Catalogue {
 
     /// The file once more; empty if it is gone or no longer what it was.
     Optional<Segment> load(Entry entry) {
-        Place place = new Place(entry.item.shelf(), entry.item.name());
+        Place place = place(entry);
         Segment held = kept.get(place);
         if (held != null) {
             return Optional.of(held);
@@ -262,7 +292,8 @@ final class Catalogue {
                     Long.toString(entry.first),
                     Long.toString(entry.last),
                     Long.toString(entry.since),
-                    Boolean.toString(entry.aside));
+                    Boolean.toString(entry.aside),
+                    Long.toString(entry.looked));
             if (entry.item.stamp() != 0 && line.indexOf('\n') < 0) {
                 text.append(line).append('\n');
             }
@@ -274,7 +305,7 @@ final class Catalogue {
         text.lines().forEach(line -> {
             String[] words = line.split("\t", -1);
             try {
-                if (words.length == 10) {
+                if (words.length == 11) {
                     Item item = new Item(words[0], words[1], Long.parseLong(words[2]), Long.parseLong(words[3]));
                     remembered.put(
                             new Place(words[0], words[1]),
@@ -285,7 +316,8 @@ final class Catalogue {
                                     Long.parseLong(words[6]),
                                     Long.parseLong(words[7]),
                                     Long.parseLong(words[8]),
-                                    Boolean.parseBoolean(words[9])));
+                                    Boolean.parseBoolean(words[9]),
+                                    Long.parseLong(words[10])));
                 }
             } catch (IllegalArgumentException _) {
                 // it is read again

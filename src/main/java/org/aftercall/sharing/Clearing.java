@@ -1,6 +1,5 @@
 package org.aftercall.sharing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,101 +10,62 @@ import org.aftercall.store.Frames;
 /// file, whosever it is, leaves the same frames there without them and removes the file (`sync.md`, amendment
 /// 5). Hashes and chains stay the same, so nobody else notices.
 ///
-/// When more is forgotten every file is looked through; afterwards each that comes.
+/// Every file is looked through once for the rows that are forgotten, and once more when there are more of them. The
+/// catalogue notes it file by file: one that cannot be read just now is still to be looked through, and what
+/// is noted of a file can be lost only together with the file's being known.
 final class Clearing {
-    private static final String NOTE = "cleared";
-
-    private static final long LOOK_AGAIN = -1;
-
     private final Frames book;
     private final Catalogue catalogue;
     private final Outbox outbox;
-    private final Memory memory;
-    /// Files that came and tell of somebody.
-    private final List<Catalogue.Entry> fresh = new ArrayList<>();
-    /// Files that came cleared, by which something may be learned.
-    private final List<Catalogue.Entry> cleared = new ArrayList<>();
-    /// How many rows were forgotten when every file had been looked through.
-    private long noted;
 
-    Clearing(Frames book, Catalogue catalogue, Outbox outbox, Memory memory) {
+    Clearing(Frames book, Catalogue catalogue, Outbox outbox) {
         this.book = book;
         this.catalogue = catalogue;
         this.outbox = outbox;
-        this.memory = memory;
-        noted = memory.read(NOTE)
-                .filter(text -> text.strip().matches("\\d{1,18}"))
-                .map(text -> Long.parseLong(text.strip()))
-                .orElse(LOOK_AGAIN);
     }
 
     /// Has come just now: perhaps from somebody who has not heard yet, perhaps from somebody who has.
     void came(Catalogue.Entry entry, Segment segment) {
-        if (segment.parts().stream().anyMatch(FrameCodec::isStripped)) {
-            cleared.add(entry);
-        }
-        if (cleared(segment).isPresent()) {
-            fresh.add(entry);
+        if (!isStripped(segment) && cleared(segment).isEmpty()) {
+            catalogue.looked(entry, book.forgotten());
         }
     }
 
     /// @throws TransportFailed if some could not be replaced; the next time they are
     void clear(long now) {
-        if (noted == LOOK_AGAIN && book.forgotten() > 0) {
-            cleared.addAll(catalogue.frames());
-        }
-        cleared.removeIf(this::isLearned);
-        long rows = book.forgotten();
-        if (rows > 0) {
-            List<Catalogue.Entry> some = rows == noted ? List.copyOf(fresh) : catalogue.all();
-            if (!some.isEmpty()) {
-                note(LOOK_AGAIN); // until it is done
-                some.forEach(entry -> clear(entry, now));
+        catalogue.frames().stream()
+                .filter(entry -> entry.looked() == Catalogue.Entry.NEVER && isApplied(entry))
+                .forEach(this::learn);
+        for (Catalogue.Entry entry : catalogue.all()) {
+            if (entry.looked() != book.forgotten()) {
+                catalogue.load(entry).ifPresent(segment -> clear(entry, segment, now));
             }
         }
-        note(cleared.isEmpty() ? rows : LOOK_AGAIN);
-        fresh.clear();
+    }
+
+    private boolean isApplied(Catalogue.Entry entry) {
+        return entry.last() <= book.applied().get(entry.replica());
     }
 
     /// Takes in what cleared frames say that were applied here whole: perhaps nobody is left who could say it
     /// otherwise.
-    private boolean isLearned(Catalogue.Entry entry) {
-        boolean isUsed =
-                catalogue.frames().stream().anyMatch(other -> other.item().equals(entry.item()));
-        Optional<Segment> segment = isUsed ? catalogue.load(entry) : Optional.empty();
-        if (segment.isPresent() && entry.last() > book.applied().get(entry.replica())) {
-            return false;
-        }
-        segment.stream()
+    private void learn(Catalogue.Entry entry) {
+        catalogue.load(entry).stream()
                 .flatMap(found -> found.parts().stream())
                 .filter(FrameCodec::isStripped)
                 .forEach(book::learnForgotten);
-        return true;
     }
 
-    /// What came and was not looked through is looked for again, even after a stop.
-    void save() {
-        if (!fresh.isEmpty() || !cleared.isEmpty()) {
-            note(LOOK_AGAIN);
+    private void clear(Catalogue.Entry entry, Segment segment, long now) {
+        Optional<Segment> cleared = cleared(segment);
+        if (cleared.isPresent()) {
+            if (!isLeftAlready(entry)) {
+                outbox.leaveInstead(entry, cleared.get(), now);
+            }
+            outbox.remove(entry);
+        } else if (entry.aside() || isApplied(entry) || !isStripped(segment)) { // else something is to be learned
+            catalogue.looked(entry, book.forgotten());
         }
-    }
-
-    private void note(long rows) {
-        if (noted != rows) {
-            noted = rows;
-            memory.write(NOTE, Long.toString(rows));
-        }
-    }
-
-    private void clear(Catalogue.Entry entry, long now) {
-        Optional<Segment> cleared = catalogue.load(entry).flatMap(this::cleared);
-        if (cleared.isEmpty()) {
-            return;
-        }
-        if (!isLeftAlready(entry)) {
-            outbox.leaveInstead(entry, cleared.get(), now);
-        }
-        outbox.remove(entry);
     }
 
     /// By somebody else, or by a round that was stopped.
@@ -116,6 +76,10 @@ final class Clearing {
                 .map(catalogue::load)
                 .flatMap(Optional::stream)
                 .anyMatch(other -> cleared(other).isEmpty());
+    }
+
+    private static boolean isStripped(Segment segment) {
+        return segment.parts().stream().anyMatch(FrameCodec::isStripped);
     }
 
     /// Empty if nothing in it is forgotten.

@@ -86,7 +86,7 @@ final class Courier {
         taken = new Taken(memory);
         asking = new Asking(memory);
         healing = new Healing(catalogue, memory);
-        clearing = new Clearing(book, catalogue, outbox, memory);
+        clearing = new Clearing(book, catalogue, outbox);
         contents = new ContentExchange(dataset, book, attached, transport, lock, memory, random, faults);
     }
 
@@ -354,7 +354,6 @@ final class Courier {
         taken.save();
         asking.save();
         healing.save();
-        clearing.save();
         contents.save();
         catalogue.save();
         chains.save();

@@ -124,7 +124,8 @@ final class Outbox {
         faults.at("publish.before");
         transport.put(shelf, full, file);
         faults.at("publish.after");
-        catalogue.put(shelf, full, file.length, segment, now, aside);
+        boolean nobody = book.forgotten() == 0;
+        catalogue.put(shelf, full, file.length, segment, now, aside, nobody ? 0 : Catalogue.Entry.NEVER);
     }
 
     /// Packs own small files, and removes those that were packed a week ago (`sync.md` B6). Nothing but own files, and

@@ -57,6 +57,7 @@ final class SharedPlace {
     final class View implements Transport {
         private final Map<Key, Integer> cut = new HashMap<>();
         private Predicate<Item> hidden = item -> false;
+        private Predicate<Item> notHere = item -> false;
         private Optional<Trouble> trouble = Optional.empty();
 
         /// From now on it sees nothing of these.
@@ -69,9 +70,15 @@ final class SharedPlace {
             items().stream().filter(which).forEach(item -> cut.put(new Key(item.shelf(), item.name()), length));
         }
 
+        /// From now on it sees these but cannot read them, as a syncer that has not fetched them yet.
+        void notHere(Predicate<Item> which) {
+            notHere = which;
+        }
+
         void mend() {
             cut.clear();
             hidden = item -> false;
+            notHere = item -> false;
         }
 
         void trouble(Trouble now) {
@@ -116,7 +123,7 @@ final class SharedPlace {
             fail(Trouble.AWAY);
             Key key = new Key(item.shelf(), item.name());
             byte[] bytes = files.get(key);
-            if (bytes == null || hidden.test(item)) {
+            if (bytes == null || hidden.test(item) || notHere.test(item)) {
                 return Optional.empty();
             }
             return Optional.of(Arrays.copyOf(bytes, Math.min(bytes.length, cut.getOrDefault(key, bytes.length))));

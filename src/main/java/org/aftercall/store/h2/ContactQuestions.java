@@ -86,8 +86,9 @@ final class ContactQuestions implements Contacts {
         }
         Map<UUID, ContactRow> found = new HashMap<>();
         readers.ask(sql -> {
-                    PreparedStatement select = sql.of("select " + Reading.CONTACT_ROW + Reading.CONTACT_ROW_FROM
-                            + "where t.uuid = any(?) and t.shown");
+                    PreparedStatement select = sql.of("select " + Reading.CONTACT_ROW + " from table(k uuid = ?) keys"
+                            + " join contact t on t.uuid = keys.k left join company c on c.id = t.company_id and c.shown"
+                            + " where t.shown");
                     select.setObject(1, ids.stream().map(ContactId::value).toArray(UUID[]::new));
                     return contactRows(select);
                 })
@@ -263,18 +264,23 @@ final class ContactQuestions implements Contacts {
     static Map<UUID, String> labels(Statements sql, Collection<UUID> uuids) throws SQLException {
         Map<UUID, String> labels = new HashMap<>();
         String name = "p.salutation, p.first_name, p.middle_name, p.last_name, p.suffix, p.nickname";
-        label(sql, "select p.uuid, " + name + " from contact p where p.uuid = any(?)", uuids, labels);
         label(
                 sql,
-                "select t.uuid, t.name, null, null, null, null, null from company t where t.uuid = any(?)",
+                "select p.uuid, " + name + " from table(k uuid = ?) keys join contact p on p.uuid = keys.k",
+                uuids,
+                labels);
+        label(
+                sql,
+                "select t.uuid, t.name, null, null, null, null, null"
+                        + " from table(k uuid = ?) keys join company t on t.uuid = keys.k",
                 uuids,
                 labels);
         for (RowTable table : Rows.ALL) {
             if (table.hasParents() && labels.size() < uuids.size()) {
                 label(
                         sql,
-                        "select t.uuid, " + name + " from " + table.name()
-                                + " t join contact p on p.id = t.contact_id where t.uuid = any(?)",
+                        "select t.uuid, " + name + " from table(k uuid = ?) keys join " + table.name()
+                                + " t on t.uuid = keys.k join contact p on p.id = t.contact_id",
                         uuids,
                         labels);
             }

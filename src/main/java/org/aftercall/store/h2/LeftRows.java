@@ -36,9 +36,10 @@ final class LeftRows {
 
     /// Those of some rows that are shown, and are left.
     Set<UUID> among(Collection<UUID> rows) throws SQLException {
-        PreparedStatement select = sql.of("select row_uuid from odd_cell where field = ? and row_uuid = any(?)");
-        select.setInt(1, Field.TAKEN_BACK);
-        select.setObject(2, rows.toArray(UUID[]::new));
+        PreparedStatement select = sql.of("select t.row_uuid from table(k uuid = ?) keys"
+                + " join odd_cell t on t.row_uuid = keys.k and t.field = ?");
+        select.setObject(1, rows.toArray(UUID[]::new));
+        select.setInt(2, Field.TAKEN_BACK);
         Set<UUID> left = new HashSet<>();
         for (StoredRow row : Rows.CONTACTS.load(sql, registry, uuids(select)).values()) {
             if (row.shown && standing(row).findAny().isPresent()) {

@@ -18,7 +18,8 @@ import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.store.Matching;
 
-/// Finds out whom an import knows: by derived keys, all in bulk.
+/// Finds out whom an import knows: by derived keys, all in bulk. The keys are a table that is joined: H2 compares each
+/// row that it finds for `= any(?)` with all keys once more.
 final class MatchingQuestions implements Matching {
     private final Readers readers;
     private final Registry registry;
@@ -37,9 +38,14 @@ final class MatchingQuestions implements Matching {
     public Set<UUID> existing(Collection<UUID> rows) {
         return readers.ask(sql -> {
             Set<UUID> found = new HashSet<>();
+            Set<UUID> left = new HashSet<>(rows);
             for (RowTable table : Rows.ALL) {
-                PreparedStatement select = sql.of("select uuid from " + table.name() + " where uuid = any(?)");
-                found.addAll(among(rows, select));
+                if (!left.isEmpty()) {
+                    PreparedStatement select = sql.of(
+                            "select t.uuid from table(k uuid = ?) keys join " + table.name() + " t on t.uuid = keys.k");
+                    found.addAll(among(left, select));
+                    left.removeAll(found);
+                }
             }
             return found;
         });
@@ -47,7 +53,9 @@ final class MatchingQuestions implements Matching {
 
     @Override
     public Set<UUID> forgotten(Collection<UUID> rows) {
-        return readers.ask(sql -> among(rows, sql.of("select row_uuid from forgotten_row where row_uuid = any(?)")));
+        return readers.ask(sql -> among(
+                rows,
+                sql.of("select t.row_uuid from table(k uuid = ?) keys join forgotten_row t on t.row_uuid = keys.k")));
     }
 
     private static Set<UUID> among(Collection<UUID> rows, PreparedStatement select) throws SQLException {
@@ -87,6 +95,11 @@ final class MatchingQuestions implements Matching {
         return all;
     }
 
+    /// A key that stands twice in a table of keys finds its rows twice.
+    private static String[] distinct(Collection<String> keys) {
+        return new HashSet<>(keys).toArray(String[]::new);
+    }
+
     @Override
     public Map<String, List<ContactId>> byEmail(Collection<String> comparable) {
         return byPoint(comparable, "t.kind = 'email'");
@@ -100,10 +113,11 @@ final class MatchingQuestions implements Matching {
     private Map<String, List<ContactId>> byPoint(Collection<String> comparable, String kinds) {
         return readers.ask(sql -> {
             Map<String, List<ContactId>> found = new HashMap<>();
-            PreparedStatement select = sql.of("select t.comparable, p.uuid from contact_point t"
-                    + " join contact p on p.id = t.contact_id and p.shown where t.comparable = any(?) and t.shown and "
+            PreparedStatement select = sql.of("select t.comparable, p.uuid from table(k varchar = ?) keys"
+                    + " join contact_point t on t.comparable = keys.k"
+                    + " join contact p on p.id = t.contact_id and p.shown where t.shown and "
                     + kinds + " order by t.id");
-            select.setObject(1, comparable.toArray(String[]::new));
+            select.setObject(1, distinct(comparable));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     List<ContactId> contacts = found.computeIfAbsent(rows.getString(1), key -> new ArrayList<>());
@@ -121,10 +135,10 @@ final class MatchingQuestions implements Matching {
     public Map<String, List<Named>> byName(Collection<String> nameKeys) {
         return readers.ask(sql -> {
             Map<String, List<Named>> found = new HashMap<>();
-            PreparedStatement select = sql.of("select t.name_key, t.uuid, c.name_key from contact t"
-                    + " left join company c on c.id = t.company_id and c.shown"
-                    + " where t.name_key = any(?) and t.shown order by t.id");
-            select.setObject(1, nameKeys.toArray(String[]::new));
+            PreparedStatement select = sql.of("select t.name_key, t.uuid, c.name_key from table(k varchar = ?) keys"
+                    + " join contact t on t.name_key = keys.k"
+                    + " left join company c on c.id = t.company_id and c.shown where t.shown order by t.id");
+            select.setObject(1, distinct(nameKeys));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.computeIfAbsent(rows.getString(1), key -> new ArrayList<>())
@@ -143,8 +157,9 @@ final class MatchingQuestions implements Matching {
     private static Map<String, CompanyId> companies(Statements sql, Collection<String> keys) throws SQLException {
         Map<String, CompanyId> found = new HashMap<>();
         PreparedStatement select =
-                sql.of("select name_key, uuid from company where name_key = any(?) and shown order by uuid");
-        select.setObject(1, keys.toArray(String[]::new));
+                sql.of("select c.name_key, c.uuid from table(k varchar = ?) keys join company c on c.name_key = keys.k"
+                        + " where c.shown order by c.uuid");
+        select.setObject(1, distinct(keys));
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 found.putIfAbsent(rows.getString(1), new CompanyId(Reading.uuid(rows, 2)));

@@ -14,7 +14,9 @@ CREATE UNIQUE INDEX IF NOT EXISTS claim_uuid ON claim (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS forget_uuid ON forget (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS attachment_uuid ON attachment (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS merge_record_uuid ON merge_record (uuid);
-CREATE INDEX IF NOT EXISTS contact_name_key ON contact (name_key);
+-- All that an import asks about those of a name, of whom there may be many.
+DROP INDEX IF EXISTS contact_name_key;
+CREATE INDEX IF NOT EXISTS contact_name ON contact (name_key, id, uuid, company_id, shown);
 CREATE INDEX IF NOT EXISTS company_name_key ON company (name_key);
 CREATE INDEX IF NOT EXISTS affiliation_contact ON affiliation (contact_id);
 CREATE INDEX IF NOT EXISTS affiliation_company ON affiliation (company_id);

@@ -45,14 +45,15 @@ final class PlanTest {
             outreach       : model text change store
             attaching      : model text change store
             duplicates     : model change store
+            grouping       : model text change store
             sample         : model change store
             backup         : model change store
             sharing        : model change store
             ui.kit         : model text wording
             ui.today       : model text change lookup consent wording store agenda ui.kit
             ui.aftercall   : model text change lookup consent wording store agenda ui.kit
-            ui.contacts    : model text change lookup consent wording store agenda history duplicates search ui.kit
-            ui.contact     : model text change lookup consent wording format store agenda history duplicates search exporting attaching ui.kit
+            ui.contacts    : model text change lookup consent wording store agenda history duplicates grouping search ui.kit
+            ui.contact     : model text change lookup consent wording format store agenda history duplicates grouping search exporting attaching ui.kit
             ui.companies   : model text change lookup consent wording store agenda history search ui.kit
             ui.palette     : model text change lookup consent wording store agenda history search ui.kit
             ui.planning    : model text change lookup consent wording store agenda history search ui.kit
@@ -62,9 +63,9 @@ final class PlanTest {
             ui.firstrun    : model text wording ui.kit
             ui.trouble     : model wording ui.kit
             ui.settings    : model text change wording store backup exporting importing ui.kit
-            ui.shell       : model text change lookup consent wording store agenda history search importing exporting sample backup sharing outreach duplicates format attaching ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.sharing ui.importing ui.exporting ui.firstrun ui.settings ui.trouble
-            cli            : model text change lookup consent wording format store search agenda importing exporting history sample backup sharing outreach duplicates attaching
-            app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history sample backup sharing outreach duplicates attaching ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.sharing ui.importing ui.exporting ui.firstrun ui.settings ui.trouble ui.shell cli
+            ui.shell       : model text change lookup consent wording store agenda history search importing exporting sample backup sharing outreach duplicates grouping format attaching ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.sharing ui.importing ui.exporting ui.firstrun ui.settings ui.trouble
+            cli            : model text change lookup consent wording format store search agenda importing exporting history sample backup sharing outreach duplicates grouping attaching
+            app            : model text change lookup consent wording format store store.h2 store.journal search agenda importing exporting history sample backup sharing outreach duplicates grouping attaching ui.kit ui.today ui.aftercall ui.contacts ui.contact ui.companies ui.palette ui.planning ui.sharing ui.importing ui.exporting ui.firstrun ui.settings ui.trouble ui.shell cli
             """);
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

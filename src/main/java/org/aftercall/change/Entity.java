@@ -19,7 +19,11 @@ public enum Entity {
     FORGET(13),
     ATTACHMENT(14),
     /// That some contacts are one person ([Merges]).
-    MERGE(15);
+    MERGE(15),
+    /// A fixed set of contacts.
+    GROUP(16),
+    /// That a contact is in a group; its id is made from both.
+    MEMBERSHIP(17);
 
     private final int number;
 

@@ -130,7 +130,12 @@ public enum Field {
     ATTACHMENT_ENTRY(Entity.ATTACHMENT, 7, Kind.ROW),
 
     /// The contacts that are one person.
-    MERGE_CONTACTS(Entity.MERGE, 1, Kind.ROWS);
+    MERGE_CONTACTS(Entity.MERGE, 1, Kind.ROWS),
+
+    GROUP_NAME(Entity.GROUP, 1, Kind.TEXT),
+
+    /// In which group. Whom it belongs to is the contact alone: a group that is deleted deletes nobody's rows.
+    MEMBERSHIP_GROUP(Entity.MEMBERSHIP, 1, Kind.ROW);
 
     /// Number of the cell, in every entity, that says whether the row is deleted (`sync.md`, amendment 15).
     public static final int ALIVE = 255;

@@ -14,6 +14,7 @@ import org.aftercall.model.Card;
 import org.aftercall.model.Contact;
 import org.aftercall.model.ContactPoint;
 import org.aftercall.model.Direction;
+import org.aftercall.model.Group;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.Note;
 import org.aftercall.model.PostalAddress;
@@ -58,6 +59,10 @@ final class ContactPage {
         }
         item(page, words.say("mirror.birthday"), Objects.toString(contact.birthday(), ""));
         item(page, words.say("mirror.priority"), contact.priority().code());
+        item(
+                page,
+                words.say("mirror.groups"),
+                card.groups().stream().map(Group::name).collect(Collectors.joining("; ")));
         item(page, words.say("mirror.opted-out"), ContactColumns.optedOut(card));
         if (!card.open().isEmpty()) {
             page.append("\n## ").append(words.say("mirror.next")).append("\n\n");

@@ -30,6 +30,7 @@ import org.aftercall.model.CompanyId;
 import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.Contact;
 import org.aftercall.model.ContactPoint;
+import org.aftercall.model.Group;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryId;
 import org.aftercall.model.Note;
@@ -62,6 +63,10 @@ final class WholeBook {
                     .sorted(Comparator.comparingInt(UserField::slot))
                     .toList()) {
                 json.value(userField(field));
+            }
+            json.endArray().name("groups").beginArray();
+            for (Group group : store.groups().all()) {
+                json.value(new Tree(group.id().value()).put("name", group.name()).map);
             }
             json.endArray().name("companies").beginArray();
             store.contacts().eachCompany(companies::add);
@@ -136,6 +141,11 @@ final class WholeBook {
                         "consents",
                         card.consents().stream().map(WholeBook::consent).toList())
                 .put("attachments", attachments.stream().map(WholeBook::file).toList())
+                .put(
+                        "groups",
+                        card.groups().stream()
+                                .map(group -> group.id().value().toString())
+                                .toList())
                 .map;
     }
 

@@ -195,6 +195,8 @@ public final class FieldHistory {
                     case FORGET -> Field.FORGET_ROWS;
                     case ATTACHMENT -> Field.ATTACHMENT_NAME;
                     case MERGE -> Field.MERGE_CONTACTS;
+                    case GROUP -> Field.GROUP_NAME;
+                    case MEMBERSHIP -> Field.MEMBERSHIP_GROUP;
                 })
                 .map(Field::number)
                 .orElse(0);

@@ -42,13 +42,21 @@ final class BookSource implements Source {
     private final String digest;
     private final Path spill;
     private final List<JsonTree> userFields;
+    private final List<JsonTree> groups;
     private final List<JsonTree> companies;
 
-    private BookSource(String file, String digest, Path spill, List<JsonTree> userFields, List<JsonTree> companies) {
+    private BookSource(
+            String file,
+            String digest,
+            Path spill,
+            List<JsonTree> userFields,
+            List<JsonTree> groups,
+            List<JsonTree> companies) {
         this.file = file;
         this.digest = digest;
         this.spill = spill;
         this.userFields = userFields;
+        this.groups = groups;
         this.companies = companies;
     }
 
@@ -58,6 +66,7 @@ final class BookSource implements Source {
     static BookSource read(Path file, Path spill) {
         String name = String.valueOf(file.getFileName());
         List<JsonTree> userFields = new ArrayList<>();
+        List<JsonTree> groups = new ArrayList<>();
         List<JsonTree> companies = new ArrayList<>();
         boolean[] ours = new boolean[1];
         MessageDigest digest = Digests.sha256();
@@ -68,6 +77,7 @@ final class BookSource implements Source {
                 switch (field) {
                     case "aftercall" -> ours[0] = value.value() != null;
                     case "userFields" -> value.array(each -> userFields.add(JsonTree.of(each.value())));
+                    case "groups" -> value.array(each -> groups.add(JsonTree.of(each.value())));
                     case "companies" -> value.array(each -> companies.add(JsonTree.of(each.value())));
                     case "contacts" -> value.array(each -> write(out, Json.write(each.value())));
                     default -> value.skip();
@@ -80,7 +90,7 @@ final class BookSource implements Source {
         if (!ours[0]) {
             throw new Refused("import.not-ours", name);
         }
-        return new BookSource(name, HexFormat.of().formatHex(digest.digest()), spill, userFields, companies);
+        return new BookSource(name, HexFormat.of().formatHex(digest.digest()), spill, userFields, groups, companies);
     }
 
     private static void write(DataOutputStream out, String contact) throws IOException {
@@ -187,6 +197,7 @@ final class BookSource implements Source {
                                 .change()));
             }
         }
+        groups(known, rows);
         for (JsonTree company : companies) {
             company.uuid("id").ifPresent(id -> {
                 if (!there.contains(id)) {
@@ -196,6 +207,21 @@ final class BookSource implements Source {
             });
         }
         return rows;
+    }
+
+    /// Groups that the book never had; one that was deleted here stays so.
+    private void groups(Known known, List<RowChange> rows) {
+        Set<UUID> there = known.existing(groups.stream()
+                .map(group -> group.uuid("id"))
+                .flatMap(Optional::stream)
+                .toList());
+        for (JsonTree group : groups) {
+            group.uuid("id")
+                    .filter(id -> !there.contains(id))
+                    .ifPresent(id -> rows.add(new RowEdit(Entity.GROUP, id)
+                            .set(Field.GROUP_NAME, Values.text(group.text("name")))
+                            .change()));
+        }
     }
 
     private static RowChange company(UUID id, JsonTree company) {

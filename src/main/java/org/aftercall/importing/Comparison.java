@@ -127,6 +127,8 @@ final class Comparison {
         draft.attachments().stream()
                 .filter(file -> !exists.test(file.id().value()))
                 .forEach(out::file);
+        Set<UUID> in = card.groups().stream().map(group -> group.id().value()).collect(Collectors.toSet());
+        draft.groups().stream().filter(group -> !in.contains(group)).forEach(out::member);
         Tale tale = comparison.tale;
         Set<UUID> touched = new HashSet<>(out.filled());
         touched.addAll(tale.differing);

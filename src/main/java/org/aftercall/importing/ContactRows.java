@@ -15,8 +15,11 @@ import org.aftercall.model.Activity;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.Attachment;
 import org.aftercall.model.ConsentId;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.GroupId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryId;
+import org.aftercall.model.MembershipId;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of one contact: the contact first, then what belongs to it. What is empty is not written.
@@ -69,6 +72,7 @@ final class ContactRows {
         draft.history().forEach(this::event);
         draft.consents().forEach(this::say);
         draft.attachments().forEach(this::attachment);
+        draft.groups().forEach(this::member);
         return rows;
     }
 
@@ -209,6 +213,13 @@ final class ContactRows {
     void file(Attachment attachment) {
         derived.add(attachment.id().value());
         attachment(attachment);
+    }
+
+    /// That the contact is in a group: one row, whoever says so.
+    void member(UUID group) {
+        UUID id = MembershipId.of(new GroupId(group), new ContactId(contact)).value();
+        derived.add(id);
+        add(new RowEdit(Entity.MEMBERSHIP, id).belongsTo(contact).set(Field.MEMBERSHIP_GROUP, Values.row(group)));
     }
 
     /// Work of a foreign calendar, whose id is made from what it says.

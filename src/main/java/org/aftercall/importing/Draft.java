@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///     adds nothing but history, work and what was accepted
 /// @param proposals what a signature says, accepted or not
 /// @param attachments files; only in our own files
+/// @param groups ids of the groups it is in
 public record Draft(
         Origin origin,
         @Nullable UUID ourId,
@@ -47,7 +48,8 @@ public record Draft(
         List<Problem> problems,
         boolean onlyIfKnown,
         List<Proposed> proposals,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        List<UUID> groups) {
     /// The notice of a list of guests about somebody who did not come.
     public static final String STAYED_AWAY = "import.no-show";
 
@@ -81,11 +83,12 @@ public record Draft(
                 problems,
                 false,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
-    /// The same with files, as our own JSON names them.
-    Draft with(List<Attachment> files) {
+    /// The same with files, as our own JSON names them, and in some groups.
+    Draft with(List<Attachment> files, List<UUID> in) {
         return new Draft(
                 origin,
                 ourId,
@@ -102,7 +105,8 @@ public record Draft(
                 problems,
                 onlyIfKnown,
                 proposals,
-                files);
+                files,
+                in);
     }
 
     public Draft {
@@ -117,6 +121,7 @@ public record Draft(
         problems = List.copyOf(problems);
         proposals = List.copyOf(proposals);
         attachments = List.copyOf(attachments);
+        groups = List.copyOf(groups);
     }
 
     /// Fields of the contact itself; codes as the model stores them, each possibly empty.
@@ -231,7 +236,8 @@ public record Draft(
                 problems,
                 onlyIfKnown,
                 proposals,
-                attachments);
+                attachments,
+                groups);
     }
 
     /// The same without its name and address, by which it was found: a mail corrects nobody's name.
@@ -257,7 +263,8 @@ public record Draft(
                 problems,
                 true,
                 proposals,
-                attachments);
+                attachments,
+                groups);
     }
 
     /// Whether somebody accepted something that its signature says: then it wins over what is there.

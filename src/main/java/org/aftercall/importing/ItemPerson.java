@@ -239,6 +239,7 @@ final class ItemPerson {
                 List.of(),
                 onlyIfKnown,
                 says.all(),
+                List.of(),
                 List.of());
     }
 }

@@ -63,9 +63,11 @@ final class JsonDraft {
                         activities,
                         List.of(),
                         List.of())
-                .with(contact.trees("attachments").stream()
-                        .flatMap(tree -> attachment(tree, id).stream())
-                        .toList());
+                .with(
+                        contact.trees("attachments").stream()
+                                .flatMap(tree -> attachment(tree, id).stream())
+                                .toList(),
+                        contact.uuids("groups"));
     }
 
     private static Optional<Attachment> attachment(JsonTree tree, UUID contact) {

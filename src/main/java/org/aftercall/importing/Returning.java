@@ -49,6 +49,10 @@ final class Returning {
                 rows.add(row);
             } else if (unwanted.contains(row.row())) {
                 gone++;
+            } else if (row.entity() == Entity.MEMBERSHIP.number()) {
+                List<Cell> cells = new ArrayList<>(row.cells());
+                cells.add(new Cell(Field.ALIVE, Deletes.ALIVE));
+                rows.add(new RowChange(row.entity(), row.row(), cells)); // one row for whoever says so
             } else if (row.entity() != Entity.CONSENT.number()) {
                 rows.add(new RowChange(row.entity(), again(row.row()), row.cells()));
             }

@@ -84,6 +84,8 @@ final class RowTold {
                             case ACTIVITY -> text(row, Field.ACTIVITY_TITLE);
                             case ATTACHMENT -> text(row, Field.ATTACHMENT_NAME);
                             case CONTACT, COMPANY, IMPORT_BATCH, USER_FIELD, CLAIM, FORGET, MERGE -> "";
+                            case GROUP -> text(row, Field.GROUP_NAME);
+                            case MEMBERSHIP -> "";
                         })
                         .orElse(""));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param affiliations current one first
 /// @param points preferred ones first, then in order of creation
 /// @param open open activities, the next one first
+/// @param memberships the groups it is in, by name; a merged contact may be twice in one
 public record Card(
         Contact contact,
         List<Affiliation> affiliations,
@@ -15,7 +16,8 @@ public record Card(
         List<PostalAddress> addresses,
         List<Activity> open,
         List<ConsentEvent> consents,
-        List<Note> notes) {
+        List<Note> notes,
+        List<Membership> memberships) {
     public Card {
         affiliations = List.copyOf(affiliations);
         points = List.copyOf(points);
@@ -23,6 +25,12 @@ public record Card(
         open = List.copyOf(open);
         consents = List.copyOf(consents);
         notes = List.copyOf(notes);
+        memberships = List.copyOf(memberships);
+    }
+
+    /// The groups it is in, each once.
+    public List<Group> groups() {
+        return memberships.stream().map(Membership::group).distinct().toList();
     }
 
     /// The affiliation that holds now.

@@ -3,6 +3,7 @@ package org.aftercall.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aftercall.model.ActivityId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner name of the record manager, empty for nobody
 /// @param created when the contact came into this book, null if that is not known
 /// @param reached when somebody last spoke with or heard from the contact, null if never
+/// @param groups names of the groups it is in, in their order
 /// @param userFields values of the user's own fields by slot, only those that are filled
 public record ContactLine(
         ContactRow row,
@@ -29,6 +31,7 @@ public record ContactLine(
         String owner,
         @Nullable Instant created,
         @Nullable Instant reached,
+        List<String> groups,
         Map<Integer, String> userFields) {
     /// What is planned next.
     ///
@@ -40,6 +43,7 @@ public record ContactLine(
             @Nullable LocalTime time) {}
 
     public ContactLine {
+        groups = List.copyOf(groups);
         userFields = Map.copyOf(userFields);
     }
 }

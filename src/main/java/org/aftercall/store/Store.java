@@ -24,6 +24,8 @@ public interface Store extends AutoCloseable {
 
     Attachments attachments();
 
+    Groups groups();
+
     Operations operations();
 
     Matching matching();

@@ -270,7 +270,9 @@ final class CloseOutTest {
                     USER_FIELD,
                     CLAIM,
                     FORGET,
-                    ATTACHMENT -> entity.name();
+                    ATTACHMENT,
+                    GROUP,
+                    MEMBERSHIP -> entity.name();
         };
     }
 }

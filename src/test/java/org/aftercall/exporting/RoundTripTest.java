@@ -27,6 +27,9 @@ import org.aftercall.model.Address;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.ContactPoint;
+import org.aftercall.model.Group;
+import org.aftercall.model.GroupId;
+import org.aftercall.model.MembershipId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
 import org.aftercall.sample.Sample;
@@ -176,6 +179,13 @@ final class RoundTripTest {
                     .set(Field.POINT_WRITTEN, Values.text("030 123456" + i))
                     .set(Field.POINT_LABEL, Values.text(text))
                     .set(Field.POINT_COUNTRY, Values.text("DE"));
+            edit.row(Entity.GROUP, new UUID(16, i)).set(Field.GROUP_NAME, Values.text(text));
+            GroupId group = new GroupId(new UUID(16, i / 2));
+            edit.row(
+                            Entity.MEMBERSHIP,
+                            MembershipId.of(group, new ContactId(contact)).value())
+                    .belongsTo(contact)
+                    .set(Field.MEMBERSHIP_GROUP, Values.row(group.value()));
             edit.row(Entity.CONSENT, new UUID(4, i))
                     .belongsTo(contact)
                     .set(Field.CONSENT_CHANNEL, Values.text("phone"))
@@ -253,6 +263,34 @@ final class RoundTripTest {
                             .points())
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void whoIsInWhichGroupComesBackAndWhoWasTakenOutHereStaysOut() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"));
+                TempBook other = TempBook.open(folder.resolve("other"))) {
+            hostile(book.store());
+            Path file = folder.resolve("whole.json");
+            new Exporter(book.store()).export(file);
+            ImportResult first = bring(other, file);
+            ContactId contact = new ContactId(new UUID(9, 0));
+            assertThat(groups(other, contact)).isEqualTo(groups(book, contact)).hasSize(1);
+            assertThat(other.store().groups().counted())
+                    .isEqualTo(book.store().groups().counted());
+
+            Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT), "Marek", null);
+            edit.delete(MembershipId.of(new GroupId(new UUID(16, 0)), contact).value());
+            other.store().write(edit);
+            assertThat(bring(other, file).operation()).isEmpty();
+            assertThat(groups(other, contact)).isEmpty();
+
+            other.store().undo(first.operation().orElseThrow(), new OperationId(UUID.randomUUID()), "Marek");
+            assertThat(other.store().groups().all()).isEmpty();
+        }
+    }
+
+    private static List<Group> groups(TempBook book, ContactId contact) {
+        return book.store().contacts().card(contact).orElseThrow().groups();
     }
 
     private static ImportResult bring(TempBook book, Path file) {

@@ -238,7 +238,8 @@ final class InventedPeople {
                 random.nextInt(5) == 0 ? NoFollowUp.Known.NOT_INTERESTED : null,
                 own());
         List<Note> notes = random.nextInt(4) == 0 ? List.of(new Note(new NoteId(id()), pick(NOTES), false)) : List.of();
-        Card card = new Card(contact, affiliations(id), points(name), addresses(), activities(id), consents(id), notes);
+        Card card = new Card(
+                contact, affiliations(id), points(name), addresses(), activities(id), consents(id), notes, List.of());
         return new Entry(
                 card,
                 random.nextInt(4) == 0 ? List.of(pick(NOTES), pick(NOTES)) : List.of(),

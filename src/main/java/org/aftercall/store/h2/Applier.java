@@ -188,6 +188,8 @@ final class Applier {
                     contacts.add(row.uuid);
                 } else if (row.table.equals(Rows.COMPANIES) && !row.isNew && build == null) {
                     contacts.addAll(workingAt(row.id));
+                } else if (row.table.equals(Rows.GROUPS) && !row.isNew && build == null) {
+                    contacts.addAll(inGroup(row.uuid));
                 }
                 continue;
             }
@@ -223,10 +225,18 @@ final class Applier {
 
     /// Their lines show the name of the company.
     private Set<UUID> workingAt(long company) throws SQLException {
+        return joined("affiliation t join contact p on p.id = t.contact_id where t.company_id = ?", company);
+    }
+
+    /// Their lines show the name of the group.
+    private Set<UUID> inGroup(UUID group) throws SQLException {
+        return joined("membership t join contact p on p.id = t.contact_id where t.in_group = ? and t.shown", group);
+    }
+
+    private Set<UUID> joined(String from, Object key) throws SQLException {
         Set<UUID> found = new HashSet<>();
-        PreparedStatement select = sql.of(
-                "select p.uuid from affiliation t join contact p on p.id = t.contact_id" + " where t.company_id = ?");
-        select.setLong(1, company);
+        PreparedStatement select = sql.of("select p.uuid from " + from);
+        select.setObject(1, key);
         try (ResultSet result = select.executeQuery()) {
             while (result.next()) {
                 found.add(result.getObject(1, UUID.class));

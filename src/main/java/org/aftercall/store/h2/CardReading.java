@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.aftercall.model.Card;
 import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.Contact;
 import org.aftercall.model.ContactPoint;
+import org.aftercall.model.Membership;
+import org.aftercall.model.MembershipId;
 import org.aftercall.model.Note;
 import org.aftercall.model.PostalAddress;
 
@@ -31,6 +34,7 @@ final class CardReading {
     private final Map<Long, List<Activity>> open = new HashMap<>();
     private final Map<Long, List<ConsentEvent>> consents = new HashMap<>();
     private final Map<Long, List<Note>> notes = new HashMap<>();
+    private final Map<Long, List<Membership>> memberships = new HashMap<>();
 
     private CardReading(Statements sql, Registry registry) {
         this.sql = sql;
@@ -110,6 +114,11 @@ final class CardReading {
                 ids,
                 Reading::note,
                 notes);
+        all(
+                "select t.contact_id, t.uuid, g.uuid, g.name" + GroupQuestions.BY_CONTACT,
+                ids,
+                rows -> new Membership(new MembershipId(Reading.uuid(rows, 2)), GroupQuestions.group(rows, 3)),
+                memberships);
     }
 
     private void narrowConsents() throws SQLException {
@@ -139,6 +148,9 @@ final class CardReading {
                 addresses.getOrDefault(id, List.of()),
                 open.getOrDefault(id, List.of()),
                 consents.getOrDefault(id, List.of()),
-                notes.getOrDefault(id, List.of()));
+                notes.getOrDefault(id, List.of()),
+                memberships.getOrDefault(id, List.of()).stream()
+                        .sorted(Comparator.comparing(Membership::group, GroupQuestions.BY_NAME))
+                        .toList());
     }
 }

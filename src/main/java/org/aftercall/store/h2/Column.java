@@ -8,10 +8,12 @@ import static org.aftercall.store.h2.jooq.Tables.CLAIM;
 import static org.aftercall.store.h2.jooq.Tables.COMPANY;
 import static org.aftercall.store.h2.jooq.Tables.CONSENT;
 import static org.aftercall.store.h2.jooq.Tables.CONTACT;
+import static org.aftercall.store.h2.jooq.Tables.CONTACT_GROUP;
 import static org.aftercall.store.h2.jooq.Tables.CONTACT_POINT;
 import static org.aftercall.store.h2.jooq.Tables.FORGET;
 import static org.aftercall.store.h2.jooq.Tables.HISTORY;
 import static org.aftercall.store.h2.jooq.Tables.IMPORT_BATCH;
+import static org.aftercall.store.h2.jooq.Tables.MEMBERSHIP;
 import static org.aftercall.store.h2.jooq.Tables.MERGE_RECORD;
 import static org.aftercall.store.h2.jooq.Tables.NOTE;
 import static org.aftercall.store.h2.jooq.Tables.USER_FIELD;
@@ -157,6 +159,8 @@ record Column(int field, CellCodec codec, List<TableField<?, ?>> sql) {
             case ATTACHMENT_WHEN -> List.of(ATTACHMENT.MOMENT);
             case ATTACHMENT_ENTRY -> List.of(ATTACHMENT.ENTRY);
             case MERGE_CONTACTS -> List.of(MERGE_RECORD.CONTACTS);
+            case GROUP_NAME -> List.of(CONTACT_GROUP.NAME);
+            case MEMBERSHIP_GROUP -> List.of(MEMBERSHIP.IN_GROUP);
             case CONTACT_LOOKED_AT -> List.of();
         };
     }

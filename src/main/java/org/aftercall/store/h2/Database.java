@@ -32,7 +32,8 @@ final class Database implements AutoCloseable {
             "006-forget.sql",
             "007-direction-and-minutes.sql",
             "008-attachments.sql",
-            "009-merges.sql");
+            "009-merges.sql",
+            "010-groups.sql");
 
     private static final long CACHE = Math.clamp(Runtime.getRuntime().maxMemory() / 4 / 1024, 16_384, 262_144);
 

@@ -35,6 +35,7 @@ import org.aftercall.store.Due;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Faults;
 import org.aftercall.store.Frames;
+import org.aftercall.store.Groups;
 import org.aftercall.store.Journal;
 import org.aftercall.store.JournalFailed;
 import org.aftercall.store.Matching;
@@ -115,6 +116,11 @@ public final class H2Store implements Store {
     @Override
     public Attachments attachments() {
         return new AttachmentQuestions(engine.readers(), engine.registry());
+    }
+
+    @Override
+    public Groups groups() {
+        return new GroupQuestions(engine.readers());
     }
 
     @Override

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Group;
 import org.aftercall.model.NoFollowUp;
 import org.aftercall.store.ContactLine;
 import org.aftercall.store.ContactRow;
@@ -29,6 +32,7 @@ final class LineReading {
     private final Map<Long, ContactLine.Next> next = new HashMap<>();
     private final Map<Long, List<String>> places = new HashMap<>();
     private final Map<Long, Instant> reached = new HashMap<>();
+    private final Map<Long, Set<Group>> groups = new HashMap<>();
 
     private LineReading(Statements sql) {
         this.sql = sql;
@@ -49,6 +53,7 @@ final class LineReading {
         reading.readNext(keys);
         reading.readPlaces(keys);
         reading.readReached(keys);
+        reading.readGroups(keys);
         Map<UUID, ContactLine> lines = new HashMap<>();
         reading.contacts.forEach((key, known) -> lines.put(known.row().id().value(), reading.line(key, known)));
         return ids.stream()
@@ -68,6 +73,7 @@ final class LineReading {
                 known.owner(),
                 known.created(),
                 reached.get(key),
+                groups.getOrDefault(key, Set.of()).stream().map(Group::name).toList(),
                 known.userFields());
     }
 
@@ -132,6 +138,17 @@ final class LineReading {
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 reached.put(rows.getLong(1), Instant.ofEpochMilli(rows.getLong(2)));
+            }
+        }
+    }
+
+    private void readGroups(Long[] keys) throws SQLException {
+        PreparedStatement select = sql.of("select t.contact_id, g.uuid, g.name" + GroupQuestions.BY_CONTACT);
+        select.setObject(1, keys);
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                groups.computeIfAbsent(rows.getLong(1), contact -> new TreeSet<>(GroupQuestions.BY_NAME))
+                        .add(GroupQuestions.group(rows, 2));
             }
         }
     }

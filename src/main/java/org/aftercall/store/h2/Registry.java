@@ -47,6 +47,8 @@ final class Registry implements ReplicaTable {
             "forget",
             "attachment",
             "merge_record",
+            "contact_group",
+            "membership",
             "unknown_row");
 
     private final Map<ReplicaId, Integer> indexes = new HashMap<>();

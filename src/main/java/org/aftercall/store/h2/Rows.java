@@ -5,9 +5,11 @@ import static org.aftercall.store.h2.jooq.Tables.AFFILIATION;
 import static org.aftercall.store.h2.jooq.Tables.ATTACHMENT;
 import static org.aftercall.store.h2.jooq.Tables.CLAIM;
 import static org.aftercall.store.h2.jooq.Tables.CONSENT;
+import static org.aftercall.store.h2.jooq.Tables.CONTACT_GROUP;
 import static org.aftercall.store.h2.jooq.Tables.FORGET;
 import static org.aftercall.store.h2.jooq.Tables.HISTORY;
 import static org.aftercall.store.h2.jooq.Tables.IMPORT_BATCH;
+import static org.aftercall.store.h2.jooq.Tables.MEMBERSHIP;
 import static org.aftercall.store.h2.jooq.Tables.MERGE_RECORD;
 import static org.aftercall.store.h2.jooq.Tables.NOTE;
 import static org.aftercall.store.h2.jooq.Tables.USER_FIELD;
@@ -44,6 +46,9 @@ final class Rows {
     static final RowTable ATTACHMENTS = RowTable.below(Entity.ATTACHMENT, ATTACHMENT);
     static final RowTable MERGES =
             new RowTable(MERGE_RECORD, Entity.MERGE.number(), false, Column.of(Entity.MERGE), List.of(), List.of());
+    static final RowTable GROUPS =
+            new RowTable(CONTACT_GROUP, Entity.GROUP.number(), false, Column.of(Entity.GROUP), List.of(), List.of());
+    static final RowTable MEMBERSHIPS = RowTable.below(Entity.MEMBERSHIP, MEMBERSHIP);
     static final UnknownTable UNKNOWN = new UnknownTable();
 
     static final List<RowTable> ALL = List.of(
@@ -62,6 +67,8 @@ final class Rows {
             FORGETS,
             ATTACHMENTS,
             MERGES,
+            GROUPS,
+            MEMBERSHIPS,
             UNKNOWN);
 
     private Rows() {}
@@ -88,6 +95,8 @@ final class Rows {
             case FORGET -> FORGETS;
             case ATTACHMENT -> ATTACHMENTS;
             case MERGE -> MERGES;
+            case GROUP -> GROUPS;
+            case MEMBERSHIP -> MEMBERSHIPS;
         };
     }
 

@@ -30,7 +30,8 @@ final class Visibility {
             Rows.BATCHES,
             Rows.USER_FIELDS,
             Rows.CLAIMS,
-            Rows.ATTACHMENTS);
+            Rows.ATTACHMENTS,
+            Rows.MEMBERSHIPS);
 
     private static final List<RowTable> TOPS = List.of(Rows.CONTACTS, Rows.COMPANIES);
 

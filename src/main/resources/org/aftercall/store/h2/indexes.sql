@@ -14,6 +14,8 @@ CREATE UNIQUE INDEX IF NOT EXISTS claim_uuid ON claim (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS forget_uuid ON forget (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS attachment_uuid ON attachment (uuid);
 CREATE UNIQUE INDEX IF NOT EXISTS merge_record_uuid ON merge_record (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS contact_group_uuid ON contact_group (uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS membership_uuid ON membership (uuid);
 -- All that an import asks about those of a name, of whom there may be many.
 DROP INDEX IF EXISTS contact_name_key;
 CREATE INDEX IF NOT EXISTS contact_name ON contact (name_key, id, uuid, company_id, shown);
@@ -41,6 +43,10 @@ CREATE INDEX IF NOT EXISTS claim_contact ON claim (contact_id);
 CREATE INDEX IF NOT EXISTS claim_company ON claim (company_id);
 CREATE INDEX IF NOT EXISTS attachment_contact ON attachment (contact_id);
 CREATE INDEX IF NOT EXISTS attachment_company ON attachment (company_id);
+CREATE INDEX IF NOT EXISTS membership_contact ON membership (contact_id, shown, in_group);
+CREATE INDEX IF NOT EXISTS membership_company ON membership (company_id);
+-- All that is asked of a whole group.
+CREATE INDEX IF NOT EXISTS membership_group ON membership (in_group, shown, contact_id);
 -- All that Today asks of every contact, so that the wide rows are left alone.
 CREATE INDEX IF NOT EXISTS contact_rank ON contact (id, uuid, priority_rank, shown, next_due, no_follow_up, parked_until, status, last_touch);
 CREATE INDEX IF NOT EXISTS contact_company ON contact (company_id, shown, last_touch, next_due);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aftercall.grouping;
+
+import org.jspecify.annotations.NullMarked;

@@ -119,7 +119,9 @@ record Card(
                     Long.parseLong(lines.getOrDefault("at", "0")),
                     new VersionVector(applied),
                     chains,
-                    words(lines, "wants").stream().map(Want::of).toList(),
+                    words(lines, "wants").stream()
+                            .flatMap(word -> Want.understood(word).stream())
+                            .toList(),
                     words(lines, "retired").stream().map(ReplicaId::of).collect(Collectors.toCollection(TreeSet::new)),
                     overtaken,
                     contents));

@@ -77,6 +77,7 @@ final class Catalogue {
     private final Map<Place, Entry> remembered = new HashMap<>();
     private final Map<Place, Item> notOurs = new HashMap<>();
     private final List<Item> torn = new ArrayList<>();
+    private final List<Item> newer = new ArrayList<>();
     private final LinkedHashMap<Place, Segment> kept = new LinkedHashMap<>();
     private long keptBytes;
 
@@ -103,6 +104,7 @@ final class Catalogue {
         entries.keySet().retainAll(there.keySet());
         kept.keySet().retainAll(there.keySet());
         torn.clear();
+        newer.clear();
         there.forEach((place, item) -> look(place, item, now, newcomer));
     }
 
@@ -142,6 +144,10 @@ final class Catalogue {
             case Reading.NotYet part -> {
                 torn.add(item);
                 newcomer.unusable(item, part);
+            }
+            case Reading.Newer later -> {
+                newer.add(item);
+                newcomer.unusable(item, later);
             }
             case Reading other -> newcomer.unusable(item, other);
         }
@@ -186,6 +192,11 @@ final class Catalogue {
     /// What was not whole when it was looked at last.
     List<Item> torn() {
         return List.copyOf(torn);
+    }
+
+    /// What only a newer version can read.
+    List<Item> newer() {
+        return List.copyOf(newer);
     }
 
     /// Files with frames, those that nobody uses too.

@@ -1,8 +1,11 @@
 package org.aftercall.sharing;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.aftercall.change.Damaged;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.store.Frames;
 
@@ -17,6 +20,8 @@ final class Clearing {
     private final Frames book;
     private final Catalogue catalogue;
     private final Outbox outbox;
+    /// Files with frames that only a newer version can read; it is for that one to clear them.
+    private final Set<Transport.Item> newer = new HashSet<>();
 
     Clearing(Frames book, Catalogue catalogue, Outbox outbox) {
         this.book = book;
@@ -26,7 +31,7 @@ final class Clearing {
 
     /// Has come just now: perhaps from somebody who has not heard yet, perhaps from somebody who has.
     void came(Catalogue.Entry entry, Segment segment) {
-        if (!isStripped(segment) && cleared(segment).isEmpty()) {
+        if (!isStripped(segment) && cleared(entry, segment).isEmpty() && !newer.contains(entry.item())) {
             catalogue.looked(entry, book.forgotten());
         }
     }
@@ -37,7 +42,7 @@ final class Clearing {
                 .filter(entry -> entry.looked() == Catalogue.Entry.NEVER && isApplied(entry))
                 .forEach(this::learn);
         for (Catalogue.Entry entry : catalogue.all()) {
-            if (entry.looked() != book.forgotten()) {
+            if (entry.looked() != book.forgotten() && !newer.contains(entry.item())) {
                 catalogue.load(entry).ifPresent(segment -> clear(entry, segment, now));
             }
         }
@@ -57,7 +62,10 @@ final class Clearing {
     }
 
     private void clear(Catalogue.Entry entry, Segment segment, long now) {
-        Optional<Segment> cleared = cleared(segment);
+        Optional<Segment> cleared = cleared(entry, segment);
+        if (newer.contains(entry.item())) {
+            return;
+        }
         if (cleared.isPresent()) {
             if (!isLeftAlready(entry)) {
                 outbox.leaveInstead(entry, cleared.get(), now);
@@ -73,19 +81,25 @@ final class Clearing {
         return catalogue.all().stream()
                 .filter(other ->
                         !other.item().equals(entry.item()) && other.stretch().equals(entry.stretch()))
-                .map(catalogue::load)
-                .flatMap(Optional::stream)
-                .anyMatch(other -> cleared(other).isEmpty());
+                .anyMatch(other -> catalogue
+                        .load(other)
+                        .filter(segment -> cleared(other, segment).isEmpty())
+                        .isPresent());
     }
 
     private static boolean isStripped(Segment segment) {
         return segment.parts().stream().anyMatch(FrameCodec::isStripped);
     }
 
-    /// Empty if nothing in it is forgotten.
-    private Optional<Segment> cleared(Segment segment) {
-        List<byte[]> frames =
-                segment.parts().stream().map(book::withoutForgotten).toList();
+    /// Empty if nothing in it is forgotten, or not all of it can be read.
+    private Optional<Segment> cleared(Catalogue.Entry entry, Segment segment) {
+        List<byte[]> frames;
+        try {
+            frames = segment.parts().stream().map(book::withoutForgotten).toList();
+        } catch (Damaged _) {
+            newer.add(entry.item());
+            return Optional.empty();
+        }
         boolean differs = false;
         for (int i = 0; i < frames.size(); i++) {
             differs |= !Arrays.equals(frames.get(i), segment.parts().get(i));

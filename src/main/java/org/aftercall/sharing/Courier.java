@@ -100,6 +100,9 @@ final class Courier {
         Optional<TransportFailed.Trouble> trouble = Optional.empty();
         try {
             catalogue.look(now, new Arrivals());
+            if (!catalogue.newer().isEmpty()) {
+                problem("sharing.newer", Integer.toString(catalogue.newer().size()));
+            }
             cards();
             inbox.empty();
             took(before);
@@ -110,10 +113,19 @@ final class Courier {
                     went += length(stretch);
                 }
                 for (Healing.Answer answer : healing.answers(others(), book.applied())) {
-                    outbox.leave(answer.stretch(), now);
+                    Catalogue.@Nullable Entry there = answer.there();
+                    if (there == null) {
+                        outbox.leave(answer.stretch(), now);
+                    } else {
+                        outbox.passOn(there, now);
+                    }
                     healing.done(answer);
                     healed += length(answer.stretch());
                 }
+                healing.newer(others()).forEach((item, asked) -> {
+                    outbox.passOn(item);
+                    healing.done(asked);
+                });
                 healing.allDone();
                 clearing.clear(now);
                 Asking.Waited waited = waited(now);
@@ -167,7 +179,7 @@ final class Courier {
             switch (reading) {
                 case Reading.NotYet _ -> problem("sharing.not-yet", item.name());
                 case Reading.NotOurs _ -> problem("sharing.not-ours", item.name());
-                case Reading.Newer _ -> problem("sharing.newer", item.name());
+                case Reading.Newer _ -> {} // counted
                 case Reading.Locked _ -> problem("sharing.locked", item.name());
                 case Reading.Whole _ -> throw new IllegalArgumentException("a whole file");
             }

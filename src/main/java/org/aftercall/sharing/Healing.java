@@ -3,10 +3,12 @@ package org.aftercall.sharing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aftercall.change.VersionVector;
+import org.jspecify.annotations.Nullable;
 
 /// What others ask for and this device has. What is nowhere to be seen is left again at once; what can be seen here,
 /// but does not reach who asks, is left once more for each time it is asked for.
@@ -18,8 +20,9 @@ final class Healing {
     private final Map<String, Integer> answered = new HashMap<>();
     private final Map<String, Integer> covered = new HashMap<>();
 
+    /// @param there a file that says it and is passed on as it is; null if the book has it
     /// @param done what is answered with it
-    record Answer(Stretch stretch, Map<String, Integer> done) {}
+    record Answer(Stretch stretch, Catalogue.@Nullable Entry there, Map<String, Integer> done) {}
 
     Healing(Catalogue catalogue, Memory memory) {
         this.catalogue = catalogue;
@@ -47,8 +50,14 @@ final class Healing {
                         there.addAll(catalogue.stretches());
                     }
                     for (Stretch missing : stretch.without(there)) {
-                        answers.add(new Answer(missing, done));
+                        answers.add(new Answer(missing, null, done));
                         planned.add(missing);
+                    }
+                }
+                for (Catalogue.Entry entry : again ? waiting(card, want, applied) : List.<Catalogue.Entry>of()) {
+                    if (!entry.stretch().without(planned).isEmpty()) {
+                        answers.add(new Answer(entry.stretch(), entry, done));
+                        planned.add(entry.stretch());
                     }
                 }
             }
@@ -73,6 +82,37 @@ final class Healing {
                 .toList();
     }
 
+    /// Files that are whole here and not applied yet: they wait for others, or only a newer version can read their
+    /// frames. Whoever asks may need nothing but them.
+    private List<Catalogue.Entry> waiting(Card card, Want want, VersionVector applied) {
+        return catalogue.frames().stream()
+                .filter(entry -> entry.last() > applied.get(entry.replica())
+                        && entry.last() > card.applied().get(entry.replica()))
+                .filter(entry -> want.stretch()
+                        .map(stretch -> stretch.overlaps(entry.stretch()))
+                        .orElseGet(() -> want.isAbout(entry.item())))
+                .toList();
+    }
+
+    /// Files of a newer version that somebody asks for because they are torn there: they are passed on as they are.
+    ///
+    /// @param others cards of those who are waited for
+    /// @return in this order; each is to be reported to [#done] when it was left
+    Map<Transport.Item, Map<String, Integer>> newer(Collection<Card> others) {
+        Map<Transport.Item, Map<String, Integer>> asked = new LinkedHashMap<>();
+        for (Card card : others) {
+            for (Want want : card.wants()) {
+                if (want.times() > answered.getOrDefault(key(card, want), 1)) {
+                    catalogue.newer().stream()
+                            .filter(want::isAbout)
+                            .forEach(item -> asked.computeIfAbsent(item, _ -> new HashMap<>())
+                                    .put(key(card, want), want.times()));
+                }
+            }
+        }
+        return asked;
+    }
+
     /// Whether somebody cannot read the card of this device.
     boolean isUnread(Collection<Card> others, Optional<Transport.Item> card) {
         return card.isPresent()
@@ -80,7 +120,11 @@ final class Healing {
     }
 
     void done(Answer answer) {
-        answered.putAll(answer.done());
+        done(answer.done());
+    }
+
+    void done(Map<String, Integer> asked) {
+        answered.putAll(asked);
     }
 
     /// All that was to be left is there; this also answers those who asked for the same.

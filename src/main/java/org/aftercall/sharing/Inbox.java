@@ -202,7 +202,10 @@ final class Inbox {
         faults.at("ingest.beforeStream");
         try {
             book.applyStream(stream, () -> new Parts(entries, last), Progress.NONE);
-        } catch (NoSuchElementException | IllegalArgumentException | Damaged _) {
+        } catch (Damaged _) {
+            entries.stream().findFirst().ifPresent(findings::unreadable);
+            return false;
+        } catch (NoSuchElementException | IllegalArgumentException _) {
             // a file went away meanwhile, or is not what it says: nothing was applied, and the next round looks again
             return false;
         }

@@ -83,6 +83,23 @@ final class Outbox {
         put(segment, name(replica, first, segment.last()), now);
     }
 
+    /// Leaves once more what lies there whole and is not applied here, byte for byte.
+    void passOn(Catalogue.Entry entry, long now) {
+        catalogue
+                .load(entry)
+                .ifPresent(segment -> put(segment, name(entry.replica(), entry.first(), entry.last()), now));
+    }
+
+    /// Leaves once more a file that only a newer version can read, byte for byte.
+    void passOn(Transport.Item item) {
+        transport
+                .read(item)
+                .ifPresent(bytes -> transport.put(
+                        book.replica(),
+                        "newer-%s.clog".formatted(HexFormat.of().toHexDigits(random.nextInt())),
+                        bytes));
+    }
+
     void leave(Card card, long now) {
         put(
                 Segment.card(dataset, card.replica(), card.number(), card.bytes()),

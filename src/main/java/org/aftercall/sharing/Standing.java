@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aftercall.model.Problem;
 
 /// How sharing stands at a moment, for those who show it.
@@ -51,6 +52,8 @@ public record Standing(
             List.of(),
             List.of());
 
+    private static final Set<String> NEWER = Set.of("sharing.newer", "sharing.unreadable");
+
     public Standing {
         problems = List.copyOf(problems);
         devices = List.copyOf(devices);
@@ -66,6 +69,11 @@ public record Standing(
         return problems.stream()
                 .filter(problem -> problem.severity() == Problem.Severity.REFUSED)
                 .findFirst();
+    }
+
+    /// Whether colleagues write what only a newer version of the program can read.
+    public boolean needsUpdate() {
+        return problems.stream().map(Problem::key).anyMatch(NEWER::contains);
     }
 
     /// The other laptops that still take part.

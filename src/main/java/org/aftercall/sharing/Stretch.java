@@ -28,6 +28,10 @@ record Stretch(ReplicaId replica, long first, long last) {
         return missing;
     }
 
+    boolean overlaps(Stretch other) {
+        return replica.equals(other.replica) && first <= other.last && other.first <= last;
+    }
+
     /// `replica:first-last`.
     @Override
     public String toString() {

@@ -46,6 +46,15 @@ record Want(String what, int times) {
         return want;
     }
 
+    /// The inverse; empty if only a newer version knows what is asked for.
+    static Optional<Want> understood(String text) {
+        try {
+            return Optional.of(of(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
     /// The same stream from the same number on is the same gap, however far it reaches.
     static String gap(ReplicaId replica, long first) {
         return replica + ":" + first;

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.aftercall.change.Cell;
+import org.aftercall.change.Entity;
+import org.aftercall.change.FrameCodec;
+import org.aftercall.change.ReplicaId;
+import org.aftercall.change.RowChange;
+import org.aftercall.change.Value;
 import org.aftercall.sharing.Transport.Item;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +115,28 @@ final class HealingTest {
         int files = place.items().size();
         rounds(30, anna, ben);
         assertThat(place.items()).hasSize(files);
+    }
+
+    @Test
+    void aLargeOperationOfWhichTwoSeeOneHalfEachReachesBoth() {
+        ReplicaId stream = new ReplicaId(9);
+        List<byte[]> frames = new SimBook(new ReplicaId(4), () -> Laptop.START, Mistake.NONE)
+                .saveLarge(stream, List.of(List.of(titled("one")), List.of(titled("two")))).stream()
+                        .map(FrameCodec::encode)
+                        .toList();
+        Segment half = Segment.frames(Given.DATASET, stream, 1, Segment.noChain(), frames.subList(0, 1));
+        place.put("4", "half-1.clog", SegmentCodec.write(half, Lock.NONE, new byte[0]));
+        Segment rest = Segment.frames(Given.DATASET, stream, 2, half.chainAfter(), frames.subList(1, 2));
+        place.put("4", "half-2.clog", SegmentCodec.write(rest, Lock.NONE, new byte[0]));
+        ben.place.cut(item -> item.name().equals("half-1.clog"), 50);
+        clara.place.cut(item -> item.name().equals("half-2.clog"), 50);
+        rounds(8, ben, clara);
+        assertThat(ben.book.applied().get(stream)).isEqualTo(2);
+        assertThat(clara.book.applied().get(stream)).isEqualTo(2);
+    }
+
+    private static RowChange titled(String title) {
+        return new RowChange(Entity.CONTACT.number(), EVA, List.of(new Cell(2, Value.of(title))));
     }
 
     @Test

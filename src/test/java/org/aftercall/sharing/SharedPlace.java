@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.sharing.TransportFailed.Trouble;
 
@@ -58,6 +59,7 @@ final class SharedPlace {
         private final Map<Key, Integer> cut = new HashMap<>();
         private Predicate<Item> hidden = item -> false;
         private Predicate<Item> notHere = item -> false;
+        private UnaryOperator<byte[]> newer = bytes -> bytes;
         private Optional<Trouble> trouble = Optional.empty();
 
         /// From now on it sees nothing of these.
@@ -75,7 +77,13 @@ final class SharedPlace {
             notHere = which;
         }
 
+        /// From now on it sees files as a program does that is older than who wrote them.
+        void older(UnaryOperator<byte[]> as) {
+            newer = as;
+        }
+
         void mend() {
+            newer = bytes -> bytes;
             cut.clear();
             hidden = item -> false;
             notHere = item -> false;
@@ -126,7 +134,8 @@ final class SharedPlace {
             if (bytes == null || hidden.test(item) || notHere.test(item)) {
                 return Optional.empty();
             }
-            return Optional.of(Arrays.copyOf(bytes, Math.min(bytes.length, cut.getOrDefault(key, bytes.length))));
+            byte[] seen = Arrays.copyOf(bytes, Math.min(bytes.length, cut.getOrDefault(key, bytes.length)));
+            return Optional.of(newer.apply(seen));
         }
 
         @Override

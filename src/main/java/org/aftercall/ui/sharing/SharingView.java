@@ -233,6 +233,9 @@ public final class SharingView extends StackPane implements Page {
                                             .replace('_', '-'),
                             standing.outgoing()))));
         }
+        if (standing.needsUpdate()) {
+            lines.add(banner(words.say("sharing.newer")));
+        }
         standing.stoppedBy().ifPresent(problem -> lines.add(banner(words.problem(problem))));
         Parts.refill(notice, lines);
         Parts.shown(notice, !lines.isEmpty());

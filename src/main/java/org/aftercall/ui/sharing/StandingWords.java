@@ -37,8 +37,8 @@ final class StandingWords {
         if (standing.anew()) {
             return line(SideLine.Tone.STOPPED, words.say("sharing.line.stopped"), words.say("sharing.line.anew"));
         }
-        if (standing.problems().stream().anyMatch(problem -> problem.key().equals("sharing.newer"))) {
-            return line(SideLine.Tone.STOPPED, words.say("sharing.line.stopped"), words.say("sharing.line.newer"));
+        if (standing.needsUpdate()) {
+            return line(SideLine.Tone.STOPPED, words.say("sharing.line.newer"), words.say("sharing.line.newer.text"));
         }
         if (standing.stoppedBy().isPresent()) {
             return line(SideLine.Tone.STOPPED, words.say("sharing.line.stopped"), words.say("sharing.line.refused"));

@@ -3,11 +3,15 @@ package org.aftercall.ui.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.aftercall.model.ContactId;
 import org.aftercall.ui.sharing.BeginViewModel.Way;
 import org.aftercall.ui.sharing.SharingPicture.Decision;
+import org.aftercall.ui.sharing.SharingPicture.Line;
 import org.aftercall.ui.sharing.SharingPicture.Older;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +189,34 @@ final class SharingViewModelTest {
         ben.until("what he writes waits", () -> ben.picture().standing().outgoing() == 2);
         assertThat(ben.picture().line().title()).isEqualTo("Sharing stopped");
         assertThat(ben.picture().people().getFirst().pill()).isNotEqualTo("in step");
+    }
+
+    @Test
+    void whoeverIsOlderThanAColleagueIsToldToUpdate() throws Exception {
+        share();
+        ben.exchange.now();
+        try (Stream<Path> files = Files.walk(folder)) {
+            Path card = files.filter(file -> file.getFileName().toString().startsWith("card-"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.write(card.resolveSibling("later.clog"), newer(Files.readAllBytes(card)));
+        }
+        anna.exchange.now();
+        anna.until("told", () -> anna.picture().line().title().equals("Update Aftercall"));
+        assertThat(anna.picture().health())
+                .extracting(Line::text)
+                .anySatisfy(text -> assertThat(text).startsWith("One file in the shared folder can only be read by"));
+        ContactId eva = anna.add("Eva", "Klein");
+        ben.until(
+                "all else goes on", () -> ben.book.store().contacts().card(eva).isPresent());
+    }
+
+    /// The same file, for a reader of version 2.
+    private static byte[] newer(byte[] file) {
+        ByteBuffer bytes = ByteBuffer.wrap(file).putShort(12, (short) 2);
+        CRC32C crc = new CRC32C();
+        crc.update(file, 0, 92);
+        return bytes.putInt(92, (int) crc.getValue()).array();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.aftercall.change.Intent;
 import org.aftercall.change.Value;
 import org.aftercall.change.Values;
 import org.aftercall.model.Activity;
+import org.aftercall.model.ActivityId;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.Edit;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,16 @@ public final class Giving {
     public static Edit edit(
             Activity activity, String to, String word, OperationId operation, String user, @Nullable Context seen) {
         Edit edit = new Edit(operation, Intent.of(GIVE, activity.title(), to), user, seen);
-        boolean taken = to.equals(user);
-        edit.row(Entity.ACTIVITY, activity.id().value())
-                .set(Field.ACTIVITY_OWNER, Values.text(to))
-                .set(Field.ACTIVITY_GIVEN_BY, taken ? Value.None.NONE : Values.text(user))
-                .set(Field.ACTIVITY_GIVEN_WORD, taken ? Value.None.NONE : Values.text(word.strip()));
+        write(edit, activity.id(), to, word);
         return edit;
+    }
+
+    /// The same as a part of an edit.
+    public static void write(Edit edit, ActivityId activity, String to, String word) {
+        boolean taken = to.equals(edit.user());
+        edit.row(Entity.ACTIVITY, activity.value())
+                .set(Field.ACTIVITY_OWNER, Values.text(to))
+                .set(Field.ACTIVITY_GIVEN_BY, taken ? Value.None.NONE : Values.text(edit.user()))
+                .set(Field.ACTIVITY_GIVEN_WORD, taken ? Value.None.NONE : Values.text(word.strip()));
     }
 }

@@ -1,9 +1,11 @@
 package org.aftercall.agenda;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -17,6 +19,7 @@ import org.aftercall.store.Due;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Store;
 import org.aftercall.text.WorkingDays;
+import org.jspecify.annotations.Nullable;
 
 /// Lays much work over the coming working days: so many on each, A first, and no more on a day than it can take
 /// together with what is planned there already. One operation, one undo.
@@ -73,14 +76,29 @@ public final class Spread {
     ///
     /// @param whose whose slip it is where a day is later
     public void move(Edit edit, List<ActivityId> work, List<LocalDate> days, Slip whose) {
+        each(work, (activity, place) -> {
+            LocalDate day = days.get(place);
+            if (!day.equals(activity.due())) {
+                Reschedule.write(edit, activity, Reschedule.slips(store, activity), day, null, whose);
+            }
+        });
+    }
+
+    /// Moves work to one day and time.
+    ///
+    /// @param time null for any time
+    /// @param whose whose slip it is where the day is later
+    public void moveTo(Edit edit, List<ActivityId> work, LocalDate day, @Nullable LocalTime time, Slip whose) {
+        each(
+                work,
+                (activity, _) -> Reschedule.write(edit, activity, Reschedule.slips(store, activity), day, time, whose));
+    }
+
+    private void each(List<ActivityId> work, ObjIntConsumer<Activity> what) {
         for (int from = 0; from < work.size(); from += CHUNK) {
             List<ActivityId> some = work.subList(from, Math.min(work.size(), from + CHUNK));
             for (Due.Item item : store.due().items(some)) {
-                Activity activity = item.activity();
-                LocalDate day = days.get(from + some.indexOf(activity.id()));
-                if (!day.equals(activity.due())) {
-                    Reschedule.write(edit, activity, Reschedule.slips(store, activity), day, null, whose);
-                }
+                what.accept(item.activity(), from + some.indexOf(item.activity().id()));
             }
         }
     }

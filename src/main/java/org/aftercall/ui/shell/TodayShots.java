@@ -26,6 +26,7 @@ final class TodayShots {
                 "today-without", studio -> spread(studio, TodayViewModel.Shown.NO_NEXT_ACTION, "today.spread.plan"));
         album.shot("keys", studio -> studio.go(new Destination.KeyList()));
         album.screen("give", TodayShots::give);
+        album.screen("today-chosen", TodayShots::chooseThree);
         album.shot("mishap", studio -> studio.shell().happened(new IllegalStateException()));
         album.inNewBook("today-new-book", _ -> {});
     }
@@ -36,6 +37,11 @@ final class TodayShots {
                 .filter(line -> line instanceof Line.Row row && row.name().equals("Tomáš Novák"))
                 .findFirst()
                 .ifPresent(line -> shell.model().selectedProperty().set(line));
+    }
+
+    private static void chooseThree(Studio studio) {
+        chooseTomas(studio);
+        studio.shell().model().ticks().extend(2);
     }
 
     private static void give(Studio studio) {

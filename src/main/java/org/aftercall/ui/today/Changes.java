@@ -87,6 +87,52 @@ final class Changes {
                 words.say("today.moved-all", overdue.size()));
     }
 
+    /// Moves several to one day and time.
+    void moveMany(List<ActivityId> all, LocalDate day, @Nullable LocalTime time, Slip whose, Spread spread) {
+        many(
+                all.size(),
+                Reschedule.ALL,
+                "today.chosen.job",
+                edit -> spread.moveTo(edit, all, day, time, whose),
+                words.say("today.chosen.moved", all.size(), DateText.said(words, day, time)));
+    }
+
+    void giveMany(List<ActivityId> all, String to, String word) {
+        String sentence = to.equals(user) ? "today.chosen.taken" : "today.chosen.given";
+        many(
+                all.size(),
+                Giving.GIVE,
+                "today.chosen.job",
+                edit -> all.forEach(each -> Giving.write(edit, each, to, word)),
+                words.say(sentence, all.size(), to));
+    }
+
+    void prioritiseMany(List<ContactId> contacts, Priority priority) {
+        many(
+                contacts.size(),
+                "priority",
+                "contacts.bulk.job",
+                edit -> contacts.forEach(each -> edit.row(Entity.CONTACT, each.value())
+                        .set(Field.CONTACT_PRIORITY, Values.text(priority.code()))),
+                priority.code().isEmpty()
+                        ? words.say("contacts.bulk.no-priority", contacts.size())
+                        : words.say("contacts.bulk.prioritised", contacts.size(), priority.code()));
+    }
+
+    /// Deletes planned work; what happened stays.
+    void deleteMany(List<ActivityId> all) {
+        OperationId operation = new OperationId(UUID.randomUUID());
+        write(
+                operation,
+                () -> {
+                    Edit edit =
+                            new Edit(operation, Intent.of(DELETE, Integer.toString(all.size())), user, store.seen());
+                    all.forEach(each -> edit.delete(each.value()));
+                    return edit;
+                },
+                words.say("today.chosen.deleted", all.size()));
+    }
+
     void give(ActivityId id, String title, String to, String word) {
         OperationId operation = new OperationId(UUID.randomUUID());
         write(

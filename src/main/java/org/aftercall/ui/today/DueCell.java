@@ -2,6 +2,8 @@ package org.aftercall.ui.today;
 
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -21,22 +23,36 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows one line of Today.
 final class DueCell extends ListCell<Line> {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
     private final Words words;
     private final ObservableBooleanValue wide;
+    private final Ticks ticks;
     private final Consumer<Line> open;
     private final Consumer<Line.Offer> offered;
 
     /// @param wide whether there is room for the last fact
+    /// @param ticks the rows that are chosen
     /// @param open what a click on the done circle, a draft or the last line does
     /// @param offered what the link of a section does
-    DueCell(Words words, ObservableBooleanValue wide, Consumer<Line> open, Consumer<Line.Offer> offered) {
+    DueCell(Words words, ObservableBooleanValue wide, Ticks ticks, Consumer<Line> open, Consumer<Line.Offer> offered) {
         // as wide as the list, never as its longest title
         setPrefWidth(0);
         this.words = words;
         this.wide = wide;
         this.open = open;
         this.offered = offered;
-        setPrefWidth(0);
+        this.ticks = ticks;
+        ticks.chosenProperty().addListener((_, _, _) -> updateItem(getItem(), isEmpty()));
+    }
+
+    /// The line that a part of a cell belongs to; null for none.
+    static @Nullable Line under(EventTarget part) {
+        Node node = part instanceof Node some ? some : null;
+        while (node != null && !(node instanceof DueCell)) {
+            node = node.getParent();
+        }
+        return node instanceof DueCell cell ? cell.getItem() : null;
     }
 
     @Override
@@ -90,9 +106,9 @@ final class DueCell extends ListCell<Line> {
     }
 
     private Node row(Line.Row row) {
-        setAccessibleText(row.spoken());
+        setAccessibleText(ticks.has(row) ? words.say("today.row.chosen", row.spoken()) : row.spoken());
         HBox line = new HBox(
-                circle(row),
+                ticks.isEmpty() ? circle(row) : check(row),
                 Marks.priority(row.priority()),
                 time(row),
                 Marks.box(row.kind() == null ? Icon.NO_NEXT_ACTION : Icon.of(row.kind()), "box-30"),
@@ -114,6 +130,26 @@ final class DueCell extends ListCell<Line> {
             event.consume();
         });
         return circle;
+    }
+
+    /// Stands in place of the circle while rows are chosen, so that nothing is done by a click that was meant to
+    /// choose.
+    private Node check(Line.Row row) {
+        StackPane check = new StackPane();
+        check.getStyleClass().addAll("check-mark", "due-check");
+        if (ticks.has(row)) {
+            check.pseudoClassStateChanged(CHOSEN, true);
+            Region tick = new Region();
+            tick.getStyleClass().add("check-tick");
+            check.getChildren().add(tick);
+        }
+        check.setAccessibleRole(AccessibleRole.CHECK_BOX);
+        check.setAccessibleText(words.say("today.command.select"));
+        check.setOnMouseClicked(event -> {
+            ticks.turn(row);
+            event.consume();
+        });
+        return check;
     }
 
     private static Label time(Line.Row row) {

@@ -16,7 +16,7 @@ import org.aftercall.wording.Words;
 public final class GiveViewModel {
     private static final int MOST_OFFERED = 5;
 
-    private final Line.Row row;
+    private final String title;
     private final List<String> people;
     private final String user;
     private final Words words;
@@ -27,10 +27,11 @@ public final class GiveViewModel {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
+    /// @param title what is given away
     /// @param people everybody who has work in the book
     /// @param give gets the name and what is said with it
-    GiveViewModel(Line.Row row, List<String> people, String user, Words words, BiConsumer<String, String> give) {
-        this.row = row;
+    GiveViewModel(String title, List<String> people, String user, Words words, BiConsumer<String, String> give) {
+        this.title = title;
         this.people = people.stream().filter(each -> !each.equals(user)).toList();
         this.user = user;
         this.words = words;
@@ -40,7 +41,7 @@ public final class GiveViewModel {
 
     /// What is given away.
     String title() {
-        return row.title();
+        return title;
     }
 
     public StringProperty toProperty() {

@@ -23,7 +23,8 @@ import org.aftercall.ui.kit.Keys;
 import org.aftercall.ui.kit.Marks;
 import org.aftercall.wording.Words;
 
-/// Puts the selected action off: one key, or a date in words. From the third slip on it asks whether that is a good
+/// Puts the selected action off, or those that are chosen: one key, or a date in words. From the third slip on it asks
+/// whether that is a good
 /// idea.
 final class LaterForm extends VBox {
     private final TodayViewModel model;
@@ -33,11 +34,14 @@ final class LaterForm extends VBox {
     private final CheckBox theirs;
     private final VBox choices = new VBox(8);
 
+    /// @param what is put off, in words
+    /// @param slips how often it was put off before
     /// @param giveAway what is offered from the third time on
     LaterForm(
             TodayViewModel model,
             Words words,
-            Line.Row row,
+            String what,
+            int slips,
             Supplier<LocalDateTime> now,
             Runnable giveAway,
             Runnable close) {
@@ -50,11 +54,11 @@ final class LaterForm extends VBox {
         setMaxHeight(USE_PREF_SIZE);
 
         getChildren().add(Buttons.label(words.say("later.title"), "name"));
-        Label about = Buttons.label(row.title(), "second");
+        Label about = Buttons.label(what, "second");
         about.setWrapText(true);
         getChildren().add(about);
-        if (row.slips() >= Snooze.ENOUGH) {
-            Label enough = Buttons.label(words.say("later.enough", row.slips()));
+        if (slips >= Snooze.ENOUGH) {
+            Label enough = Buttons.label(words.say("later.enough", slips));
             enough.setWrapText(true);
             Button give = Buttons.link(words.say("later.give"), Icon.NEXT);
             give.setOnAction(_ -> giveAway.run());

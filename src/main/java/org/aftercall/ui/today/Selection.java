@@ -126,7 +126,7 @@ public final class Selection {
                 .orElse(null);
     }
 
-    private List<Line.Row> rows() {
+    List<Line.Row> rows() {
         return lines.stream()
                 .filter(Line.Row.class::isInstance)
                 .map(Line.Row.class::cast)

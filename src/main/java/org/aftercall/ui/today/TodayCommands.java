@@ -37,8 +37,9 @@ final class TodayCommands {
     }
 
     List<Command> all(TodayForms forms) {
-        BooleanSupplier planned =
-                () -> model.row().filter(row -> row.activity() != null).isPresent();
+        BooleanSupplier planned = () -> model.actions().planned().isPresent();
+        // what is to be said of one cannot be said of many
+        BooleanSupplier one = () -> model.ticks().isEmpty() && planned.getAsBoolean();
         BooleanSupplier row = () -> model.row().isPresent();
         List<Command> all = new ArrayList<>();
         all.add(Command.keyOnly(Group.ACTION, words.say("today.command.move"), "↑ ↓  J K"));
@@ -55,9 +56,12 @@ final class TodayCommands {
         prioritise(all, "today.command.priority-b", "2", row, Priority.Letter.B);
         prioritise(all, "today.command.priority-c", "3", row, Priority.Letter.C);
         prioritise(all, "today.command.priority-none", "0", row, Priority.Letter.NONE);
-        add(all, Group.ACTION, "today.command.done-without", "Ctrl D", planned, this::doneWithoutNote);
+        add(all, Group.ACTION, "today.command.done-without", "Ctrl D", one, this::doneWithoutNote);
         add(all, Group.ACTION, "today.command.give", "P", planned, forms::give);
         add(all, Group.ACTION, "today.command.delete", "Del", planned, model.actions()::delete);
+        all.add(Command.keyOnly(Group.EDIT, words.say("contacts.command.extend"), "Shift ↑ ↓"));
+        add(all, Group.EDIT, "today.command.select", "X", row, model.ticks()::turnSelected);
+        add(all, Group.EDIT, "today.command.select-all", "Ctrl A", row, model.ticks()::all);
         add(
                 all,
                 Group.ACTION,

@@ -25,19 +25,22 @@ final class TodayForms {
         this.back = back;
     }
 
-    /// Puts the selected row off.
+    /// Puts the selected row off, or those that are chosen.
     ///
     /// @param typing whether a date is going to be typed
     void later(boolean typing) {
-        model.row().filter(row -> row.activity() != null).ifPresent(row -> {
-            LaterForm form = new LaterForm(model, words, row, model::now, this::give, this::close);
+        model.actions().planned().ifPresent(what -> {
+            // of many it is not asked why each was put off so often
+            int slips =
+                    model.ticks().isEmpty() ? model.row().map(Line.Row::slips).orElse(0) : 0;
+            LaterForm form = new LaterForm(model, words, what, slips, model::now, this::give, this::close);
             Buttons.saveByKey(form);
             layer.open(form, this::close);
             form.begin(typing);
         });
     }
 
-    /// Hands the selected row to somebody else.
+    /// Hands the selected row, or those that are chosen, to somebody else.
     void give() {
         model.giving().ifPresent(giving -> {
             GiveForm form = new GiveForm(giving, words, this::close);

@@ -10,15 +10,10 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -36,15 +31,12 @@ import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.Page;
 import org.aftercall.ui.kit.RoundCorners;
 import org.aftercall.wording.Words;
-import org.jspecify.annotations.Nullable;
 
 /// Today: the due list at the left, the selected contact at the right.
 public final class TodayView extends StackPane implements Page {
-    private static final double ROOM_FOR_FACTS = 640;
     private static final double ROOM_FOR_BAR = 740;
     private static final double ROOM_FOR_LEGEND = 420;
     private static final double ROOM_FOR_HEAD = 400;
-    private static final int MOST_BEFORE = 3;
 
     private final TodayViewModel model;
     private final Words words;
@@ -52,11 +44,10 @@ public final class TodayView extends StackPane implements Page {
     private final Navigator navigator;
     private final Consumer<Line> open;
     private final Consumer<Line.Row> openAtNext;
-    private final ListView<Line> list = new ListView<>();
+    private final DueList list;
     private final TodayHead head;
     private final BooleanProperty peek = new SimpleBooleanProperty(this, "peek", false);
     private final SidePanel side;
-    private boolean following;
 
     /// @param roomy whether the window has room for the side panel beside the list
     /// @param scale text size, 1 for 100 %
@@ -84,16 +75,20 @@ public final class TodayView extends StackPane implements Page {
         BooleanBinding low =
                 Bindings.createBooleanBinding(() -> getHeight() / scale.get() < ROOM_FOR_HEAD, heightProperty(), scale);
         this.head = new TodayHead(model, words, newAction(), roomForBar, low);
-        BooleanBinding wide = Bindings.createBooleanBinding(
-                () -> list.getWidth() / scale.get() >= ROOM_FOR_FACTS, list.widthProperty(), scale);
-        dressList(wide);
+        this.list = new DueList(model, words, scale, this::openLine, forms::offered, peek);
+        list.setOnContextMenuRequested(event -> {
+            if (model.row().isPresent()) {
+                Menus.of(actions().ofRow(forms)).show(list, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
 
         Node legend = Legend.of(words);
         legend.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> getHeight() / scale.get() >= ROOM_FOR_LEGEND, heightProperty(), scale));
         legend.managedProperty().bind(legend.visibleProperty());
-        VBox page = new VBox(head, tooMuch(), body(), legend);
+        VBox page = new VBox(head, tooMuch(), body(), new ChosenBar(model, words, forms, low), legend);
         page.getStyleClass().add("page");
         Low.mark(page, low);
         page.setMinWidth(0);
@@ -103,7 +98,6 @@ public final class TodayView extends StackPane implements Page {
         placeSide(columns, roomy);
         roomy.addListener((_, _, _) -> placeSide(columns, roomy));
         peek.addListener((_, _, _) -> placeSide(columns, roomy));
-        follow();
     }
 
     /// Puts the focus on the list.
@@ -187,26 +181,6 @@ public final class TodayView extends StackPane implements Page {
         }
     }
 
-    private void dressList(BooleanBinding wide) {
-        list.getStyleClass().add("due-list");
-        list.setItems(model.lines());
-        list.setAccessibleText(words.say("today.list"));
-        list.setCellFactory(_ -> new DueCell(words, wide, this::openLine, forms::offered));
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        list.setOnContextMenuRequested(event -> {
-            if (model.row().isPresent()) {
-                Menus.of(actions().ofRow(forms)).show(list, event.getScreenX(), event.getScreenY());
-                event.consume();
-            }
-        });
-        list.setOnMouseClicked(event -> {
-            boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
-            if (twice && model.row().isPresent()) {
-                afterCall();
-            }
-        });
-    }
-
     private Node body() {
         StackPane card = new StackPane(list);
         card.getStyleClass().add("card");
@@ -239,79 +213,6 @@ public final class TodayView extends StackPane implements Page {
             text.setText(words.say("today.too-much", picture.due(), picture.count(TodayViewModel.Shown.OVERDUE)));
         });
         return banner;
-    }
-
-    /// The list's selection and the model's are one; heads cannot be selected.
-    private void follow() {
-        model.selectedProperty().subscribe(this::mark);
-        // new lines come without a selection, even where the chosen one is among them
-        model.lines().addListener((ListChangeListener<Line>)
-                _ -> mark(model.selectedProperty().get()));
-        list.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
-            if (!following && line != null && !(line instanceof Line.Head)) {
-                model.selectedProperty().set(line);
-            } else if (!following && line instanceof Line.Head) {
-                list.getSelectionModel().select(model.selectedProperty().get());
-            }
-        });
-    }
-
-    private void mark(@Nullable Line line) {
-        following = true;
-        if (line == null || !model.lines().contains(line)) {
-            list.getSelectionModel().clearSelection();
-        } else {
-            list.getSelectionModel().select(line);
-            reveal(line);
-        }
-        following = false;
-    }
-
-    private void reveal(Line line) {
-        int place = list.getItems().indexOf(line);
-        if (place > 0 && list.getItems().get(place - 1) instanceof Line.Head && place == 1) {
-            list.scrollTo(0);
-        } else if (place >= 0) {
-            var cells = list.lookupAll(".list-cell");
-            boolean inSight = cells.stream()
-                    .anyMatch(node -> node instanceof DueCell cell
-                            && line.equals(cell.getItem())
-                            && cell.getBoundsInParent().getMinY() >= 0
-                            && cell.getBoundsInParent().getMaxY() <= list.getHeight());
-            if (!inSight && list.getHeight() > 0) {
-                double tall = cells.stream()
-                        .mapToDouble(node -> node.getLayoutBounds().getHeight())
-                        .max()
-                        .orElse(0);
-                // some of those before it, where there is room for them
-                int before = tall > 0 ? (int) Math.clamp(list.getHeight() / tall - 1, 0, MOST_BEFORE) : MOST_BEFORE;
-                list.scrollTo(Math.max(0, place - before));
-            }
-        }
-    }
-
-    private void press(KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        boolean known = true;
-        switch (event.getCode()) {
-            case UP, K -> model.selection().move(-1);
-            case DOWN, J -> model.selection().move(1);
-            case HOME -> model.selection().move(-TodayViewModel.MOST_ROWS * 2);
-            case END -> model.selection().move(TodayViewModel.MOST_ROWS * 2);
-            case PAGE_UP -> model.selection().move(-10);
-            case PAGE_DOWN -> model.selection().move(10);
-            case ENTER -> afterCall();
-            case SPACE -> peek.set(!peek.get());
-            default -> known = event.getCode() == KeyCode.ESCAPE && peek.get();
-        }
-        if (event.getCode() == KeyCode.ESCAPE) {
-            peek.set(false);
-        }
-        if (known) {
-            event.consume();
-        }
     }
 
     private void openLine(Line line) {

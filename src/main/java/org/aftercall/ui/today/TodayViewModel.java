@@ -45,6 +45,7 @@ public final class TodayViewModel {
     private final Changes changes;
     private final Reading reading;
     private final Selection selection = new Selection();
+    private final Ticks ticks = new Ticks(selection);
     private final SideViewModel side;
     private final RowActions actions;
 
@@ -77,7 +78,7 @@ public final class TodayViewModel {
         this.reading = new Reading(store, today, words, drafts, zone, user);
         this.side = new SideViewModel(selection, reading, background, session);
         this.changes = new Changes(store, words, background, session, jobs, user);
-        this.actions = new RowActions(this, today, changes, background, session);
+        this.actions = new RowActions(this, today, changes, background, session, words);
         this.whose = new SimpleObjectProperty<>(this, "whose", new Whose.Of(user));
         shown.addListener((_, _, _) -> another());
         order.addListener((_, _, _) -> another());
@@ -158,6 +159,11 @@ public final class TodayViewModel {
     /// Where the user is in the list.
     public Selection selection() {
         return selection;
+    }
+
+    /// The rows that are chosen.
+    public Ticks ticks() {
+        return ticks;
     }
 
     /// What stands beside the list.
@@ -260,14 +266,10 @@ public final class TodayViewModel {
         return whose.get().includes(owner);
     }
 
-    /// Begins to hand the selected action to somebody; empty if none is selected.
+    /// Begins to hand the selected action, or those that are chosen, to somebody; empty if nothing is planned there.
     public Optional<GiveViewModel> giving() {
-        return row().filter(row -> row.activity() != null)
-                .map(row -> new GiveViewModel(row, picture.get().owners(), user, words, (to, word) -> {
-                    if (row.activity() != null) {
-                        actions.give(row, row.activity(), to, word);
-                    }
-                }));
+        return actions.planned()
+                .map(title -> new GiveViewModel(title, picture.get().owners(), user, words, actions::give));
     }
 
     /// Begins to lay much work over the coming days.
@@ -298,6 +300,7 @@ public final class TodayViewModel {
             found.addAll(answer.done());
         }
         Line chosen = selection.replace(found);
+        ticks.keep();
         picture.set(new Summary(words, today.now().toLocalTime())
                 .picture(agenda, answer.shown(), empty, answer.newBook(), answer.owners()));
         if (!Objects.equals(chosen, selection.selectedProperty().get())) {

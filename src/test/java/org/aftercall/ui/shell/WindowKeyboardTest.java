@@ -2,6 +2,8 @@ package org.aftercall.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.aftercall.ui.settings.SettingsView;
+import org.aftercall.ui.today.Line;
 import org.aftercall.ui.today.TodayView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,33 @@ final class WindowKeyboardTest extends Keyboard {
         waitFor(() -> page() instanceof SettingsView);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         waitFor(() -> page() instanceof TodayView);
+    }
+
+    @Test
+    void threeRowsOfTodayArePutOffWithTheKeyboardAlone(FxRobot robot) throws Exception {
+        waitFor(() -> shell.model().row().isPresent());
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+        robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+        List<Line.Row> three = shell.model().ticks().rows();
+        assertThat(three).hasSize(3);
+        assertThat(texts(shell.scene().getRoot())).contains("3 selected");
+        robot.push(KeyCode.S);
+        waitFor(() -> shell.layer().isOpen());
+        assertThat(texts(shell.layer())).contains("3 actions");
+        robot.push(KeyCode.DIGIT4);
+        waitFor(() -> shell.model().lines().stream()
+                .noneMatch(line -> line instanceof Line.Row row
+                        && Objects.equals(three.getFirst().activity(), row.activity())));
+        waitFor(() -> shell.model().ticks().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitFor(() -> shell.model().lines().containsAll(three));
+        robot.push(KeyCode.X);
+        assertThat(shell.model().ticks().rows()).hasSize(1);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        assertThat(shell.model().ticks().rows()).hasSizeGreaterThan(3);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(shell.model().ticks().isEmpty()).isTrue();
     }
 
     @Test

@@ -29,7 +29,8 @@ final class Choices {
         ADDED(null),
         OPTOUT(null),
         MISSING(null),
-        IMPORT(null);
+        IMPORT(null),
+        GROUP(Place.GROUP);
 
         private final Optional<Place> place;
 
@@ -60,6 +61,7 @@ final class Choices {
             OPTOUT   : optout opt-out widerspruch abgemeldet
             MISSING  : missing without fehlt fehlend ohne
             IMPORT   : import
+            GROUP    : group groups gruppe gruppen
             """);
 
     private static final Map<String, List<String>> TYPES = table("""

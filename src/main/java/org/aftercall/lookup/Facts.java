@@ -14,6 +14,7 @@ import org.aftercall.model.Affiliation;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactPoint;
 import org.aftercall.model.ContactStatus;
+import org.aftercall.model.Group;
 import org.aftercall.model.PointKind;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.text.Countries;
@@ -75,6 +76,7 @@ public record Facts(
                 Place.CITY,
                 filled(card.addresses().stream().map(postal -> postal.address().city())));
         places.put(Place.COUNTRY, filled(countries(card)));
+        places.put(Place.GROUP, card.groups().stream().map(Group::name).toList());
         places.put(Place.OWNER, filled(Stream.of(card.contact().recordManager())));
         return new Facts(
                 card.contact().types().stream().map(RelationshipType::code).toList(),
@@ -117,7 +119,7 @@ public record Facts(
             case TYPE -> types.isEmpty();
             case NEXT -> next.isEmpty();
             case REACHED -> traces.lastTouch() == null;
-            case NAME, COMPANY, TITLE, EMAIL, PHONE, CITY, COUNTRY, OWNER ->
+            case NAME, COMPANY, TITLE, EMAIL, PHONE, CITY, COUNTRY, OWNER, GROUP ->
                 at(place).isEmpty();
         };
     }

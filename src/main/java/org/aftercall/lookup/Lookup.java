@@ -89,6 +89,7 @@ public record Lookup(String typed, List<Part> parts) {
                 added.days(viewer.today()).contain(viewer.day(facts.traces().created()));
             case Term.OptedOut optedOut -> optedOut.matches(facts.refused());
             case Term.Country country -> facts.countries().contains(country.code());
+            case Term.InGroup group -> facts.at(Term.Place.GROUP).stream().anyMatch(group::matches);
             case Term.Imported imported -> facts.traces().imports().contains(imported.operation());
             case Term.Own own -> begin(own.words(), Stream.of(facts.own(own.slot())));
             case Term.OwnMissing missing -> facts.own(missing.slot()).isBlank();

@@ -50,7 +50,7 @@ public final class Marks {
             case Term.OwnMissing _, Term.OwnNumber _, Term.OwnDay _ -> {}
             case Term.Missing _, Term.Mine _, Term.Type _, Term.Pri _, Term.Next _ -> {}
             case Term.Due _, Term.Not _, Term.Unfinished _, Term.Undecided _, Term.Silent _ -> {}
-            case Term.Added _, Term.OptedOut _, Term.Country _, Term.Imported _ -> {}
+            case Term.Added _, Term.OptedOut _, Term.Country _, Term.Imported _, Term.InGroup _ -> {}
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.aftercall.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that a lookup asks of a contact.
@@ -49,6 +51,43 @@ public sealed interface Term {
 
     /// The user who asks owns the contact.
     record Mine() implements Term {}
+
+    /// The contact is in a group: one of that name (`group="Brno user day"`), or one whose words begin with these
+    /// (`group:brno`).
+    ///
+    /// @param whole the name as [#key] makes it, empty if its words are given
+    /// @param words folded
+    record InGroup(String whole, List<String> words) implements Term {
+        private static final Pattern QUOTES = Pattern.compile("[\"“”„«»]");
+        private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+        public InGroup {
+            words = List.copyOf(words);
+        }
+
+        /// A name as two names are compared. A quotation mark cannot be typed between two.
+        public static String key(String name) {
+            String folded = Folding.fold(QUOTES.matcher(name).replaceAll(""));
+            return SPACE.matcher(folded).replaceAll(" ").strip();
+        }
+
+        /// What somebody types who wants those of one group.
+        public static String typed(String name) {
+            return "group=\""
+                    + SPACE.matcher(QUOTES.matcher(name).replaceAll(""))
+                            .replaceAll(" ")
+                            .strip() + "\"";
+        }
+
+        /// Whether a group that is called so is meant.
+        public boolean matches(String name) {
+            if (words.isEmpty()) {
+                return key(name).equals(whole);
+            }
+            List<String> there = Folding.words(name);
+            return words.stream().allMatch(word -> there.stream().anyMatch(found -> found.startsWith(word)));
+        }
+    }
 
     /// One of the relationship types.
     ///
@@ -235,7 +274,8 @@ public sealed interface Term {
         TYPE,
         NEXT,
         COUNTRY,
-        REACHED
+        REACHED,
+        GROUP
     }
 
     /// The only term of a list, or one that asks for any of them.

@@ -34,6 +34,9 @@ final class Values {
     /// @param sign `:`, `<`, `<=`, `>`, `>=` or `=`
     /// @return empty if it makes no sense: then it was no qualifier
     static Optional<Term> read(Qualifier qualifier, String sign, String value) {
+        if (qualifier == Qualifier.GROUP && sign.equals("=") && !value.isBlank()) {
+            return Optional.of(new Term.InGroup(Term.InGroup.key(value), List.of()));
+        }
         if (Folding.words(value).isEmpty()) {
             return value.isBlank() ? Optional.of(new Unfinished(qualifier.name())) : Optional.empty();
         }
@@ -84,6 +87,10 @@ final class Values {
             case PHONE -> phone(value);
             case NAME, COMPANY, TITLE, EMAIL, CITY -> place.flatMap(there -> within(there, value));
             case COUNTRY -> country(value);
+            case GROUP -> {
+                List<String> words = Folding.words(value);
+                yield words.isEmpty() ? Optional.empty() : Optional.of(new Term.InGroup("", words));
+            }
             case SILENT -> silent(folded);
             case OPTOUT -> optedOut(folded);
             case MISSING -> missing(folded);

@@ -11,6 +11,7 @@ import org.aftercall.model.Card;
 import org.aftercall.model.Company;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Group;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.ChangeSet;
 import org.aftercall.store.ContactRow;
@@ -44,14 +45,27 @@ interface Book {
     /// The user's own fields, whose names are words of a lookup.
     List<OwnField> ownFields();
 
+    /// The groups that are there.
+    List<Group> groups();
+
     AutoCloseable onChange(Consumer<ChangeSet> listener);
 
     static Book of(Store store) {
-        OwnNames own = new OwnNames(store);
+        AtLast<List<OwnField>> own = new AtLast<>(
+                store,
+                () -> store.contacts().userFields().stream()
+                        .map(field -> new OwnField(field.slot(), field.name(), field.type()))
+                        .toList());
+        AtLast<List<Group>> groups = new AtLast<>(store, () -> store.groups().all());
         return new Book() {
             @Override
             public List<OwnField> ownFields() {
-                return own.fields();
+                return own.get();
+            }
+
+            @Override
+            public List<Group> groups() {
+                return groups.get();
             }
 
             @Override

@@ -11,6 +11,7 @@ import org.aftercall.lookup.Term.Place;
 import org.aftercall.lookup.Traces;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.GroupId;
 import org.aftercall.store.Contacts.Searchable;
 import org.aftercall.text.Alphabet;
 import org.aftercall.text.Folding;
@@ -44,6 +45,7 @@ final class Documents {
     static final String ADDED = "added";
     static final String OWN = "own";
     static final String ANY = "any";
+    static final String GROUP = "group";
 
     private static final FieldType PRESENT = type(IndexOptions.DOCS);
     private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
@@ -87,6 +89,11 @@ final class Documents {
         return new Term(ID, contact.value().toString());
     }
 
+    /// A group as it is known here: what it is called is asked when it is looked for, so that a new name costs nothing.
+    static String group(GroupId group) {
+        return group.value().toString();
+    }
+
     static Document of(Searchable contact, Card card, Alphabet alphabet) {
         Document document = new Document();
         document.add(new StringField(ID, contact.id().value().toString(), Field.Store.NO));
@@ -97,6 +104,7 @@ final class Documents {
         addWords(document, words(Scope.ANYWHERE), words(contact.notes()), Scope.NOTE_LETTERS);
         addPhones(document, contact.phones());
         addFacts(document, Facts.of(card, Traces.of(contact.created(), contact.lastTouch())));
+        contact.groups().forEach(group -> addFact(document, GROUP, group(group)));
         document.add(new LongPoint(LATEST, contact.rank()));
         document.add(new LongPoint(ADDED, contact.created().toEpochMilli()));
         return document;
@@ -145,6 +153,9 @@ final class Documents {
             addFact(document, OWNER, Folding.fold(owner));
         }
         for (Place place : Place.values()) {
+            if (place == Place.GROUP) {
+                continue;
+            }
             if (facts.missing(place)) {
                 addFact(document, MISSING, place.name());
             }

@@ -152,7 +152,7 @@ public final class Finder implements AutoCloseable {
 
     private Asked asked(String typed) {
         Lookup lookup = Lookup.of(typed, book.ownFields());
-        Queries queries = new Queries(viewer.get(), imports::of);
+        Queries queries = new Queries(viewer.get(), imports::of, book::groups);
         Query byName = queries.all(lookup, Scope.NAME);
         Query onContact = queries.all(lookup, Scope.CONTACT);
         Query anywhere = queries.all(lookup, Scope.ANYWHERE);

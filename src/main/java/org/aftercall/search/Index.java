@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// Finding is safe for any thread; changing it is for one thread at a time. Everything throws [BrokenIndex].
 final class Index implements AutoCloseable {
     /// Raised when documents are made in another way: an older index is made again.
-    private static final String SHAPE = "4";
+    private static final String SHAPE = "5";
 
     private static final double BUFFER_MEGABYTES = 32;
 

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aftercall.lookup.Lookup;
 import org.aftercall.lookup.Scope;
 import org.aftercall.lookup.Term;
 import org.aftercall.lookup.Viewer;
+import org.aftercall.model.Group;
 import org.aftercall.text.Folding;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.IntPoint;
@@ -27,11 +30,14 @@ final class Queries {
     private final Viewer viewer;
 
     private final Function<UUID, Query> imports;
+    private final Supplier<List<Group>> groups;
 
     /// @param imports who was added or changed by an import
-    Queries(Viewer viewer, Function<UUID, Query> imports) {
+    /// @param groups those that are there
+    Queries(Viewer viewer, Function<UUID, Query> imports, Supplier<List<Group>> groups) {
         this.viewer = viewer;
         this.imports = imports;
+        this.groups = groups;
     }
 
     Query all(Lookup lookup, Scope scope) {
@@ -47,6 +53,7 @@ final class Queries {
                 all(within.words().stream()
                         .map(word -> beginning(Documents.words(within.place()), word))
                         .toList());
+            case Term.Missing(Term.Place place) when place == Term.Place.GROUP -> not(inGroup(_ -> true));
             case Term.Missing missing -> fact(Documents.MISSING, missing.place().name());
             case Term.Mine _ -> fact(Documents.OWNER, Folding.fold(viewer.user()));
             case Term.Type type -> type(type);
@@ -73,12 +80,20 @@ final class Queries {
             case Term.OwnNumber own ->
                 DoublePoint.newRangeQuery(Documents.ownNumber(own.slot()), own.least(), own.most());
             case Term.OwnDay own -> onDays(Documents.ownDay(own.slot()), own.days(viewer.today()));
+            case Term.InGroup group -> inGroup(each -> group.matches(each.name()));
             case Term.Imported imported -> imports.apply(imported.operation());
             case Term.Not not -> not(query(not.term(), Scope.ANYWHERE));
             case Term.AnyOf any ->
                 any(any.terms().stream().map(each -> query(each, scope)).toList());
             case Term.Unfinished _ -> MatchAllDocsQuery.INSTANCE;
         };
+    }
+
+    private Query inGroup(Predicate<Group> which) {
+        return any(groups.get().stream()
+                .filter(which)
+                .map(group -> fact(Documents.GROUP, Documents.group(group.id())))
+                .toList());
     }
 
     private static Query word(String word, Scope scope) {

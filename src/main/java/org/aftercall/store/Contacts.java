@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.aftercall.change.Value;
 import org.aftercall.model.Card;
 import org.aftercall.model.Company;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.GroupId;
 import org.aftercall.model.UserFieldId;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +53,19 @@ public interface Contacts {
     /// @param notes texts of history and notes
     /// @param created when the contact was written first
     /// @param lastTouch when something last happened, null if never
+    /// @param groups those it is in, deleted ones too: they may come back
     record Searchable(
             ContactId id,
             List<String> texts,
             List<String> phones,
             List<String> notes,
             Instant created,
-            @Nullable Instant lastTouch) {
+            @Nullable Instant lastTouch,
+            Set<GroupId> groups) {
+        public Searchable {
+            groups = Set.copyOf(groups);
+        }
+
         /// Larger is more recent: epoch milliseconds of last touch, else of creation.
         public long rank() {
             return (lastTouch == null ? created : lastTouch).toEpochMilli();

@@ -43,6 +43,7 @@ final class LookupTest {
                             Place.PHONE, List.of("0541 / 555 010"),
                             Place.CITY, List.of("Brno"),
                             Place.COUNTRY, List.of("Czechia"),
+                            Place.GROUP, List.of("Renewals 2027", "Brno „user“ day"),
                             Place.OWNER, List.of("Marek Zieliński")),
                     Set.of("CZ"),
                     Set.of("marketing_email"),
@@ -131,6 +132,14 @@ final class LookupTest {
                 "country:cz",
                 "country:Tschechien",
                 "land:cze",
+                "group:ren",
+                "group:\"brno day\"",
+                "group:vip,2027",
+                "gruppe=\"RENEWALS 2027\"",
+                "group=\"Brno user day\"",
+                "group:any",
+                "-missing:group",
+                "-group:none",
                 "import:018f1c8e-0000-7000-8000-00000000000a",
                 "-next:undecided",
                 "city:",
@@ -187,6 +196,13 @@ final class LookupTest {
                 "missing:pri",
                 "country:de",
                 "country:none",
+                "group:user2027",
+                "group:\"brno 2027\"",
+                "group=Renewals",
+                "group=ren",
+                "group=\"brno  user day 2\"",
+                "group:none",
+                "missing:group",
                 "import:018f1c8e-0000-7000-8000-00000000000b",
                 "next:undecided",
                 "http://kolar",
@@ -222,6 +238,10 @@ final class LookupTest {
             colour:red            | Word[word=colour]; Word[word=red]
             pri:                  | Unfinished[qualifier=PRIORITY]
             due<2w                | Due[compared=BEFORE, when=FromToday[amount=2, unit=Weeks]]
+            group:brno,-          | Word[word=group]; Word[word=brno]
+            group:a,              | InGroup[whole=, words=[a]]
+            group<brno            | Word[word=group]; Word[word=brno]
+            group=Ä,b             | InGroup[whole=a,b, words=[]]
             030 123-45            | Digits[digits=[03012345, 3012345], words=[030, 123, 45]]
             a1 - "                | Word[word=a1]
             """, quoteCharacter = '~')
@@ -309,6 +329,19 @@ final class LookupTest {
                 new OwnField(5, "Height", "number"),
                 new OwnField(6, "City", "text"));
         assertThat(Lookup.of(typed, own).matches(TOMAS, Scope.ANYWHERE, MAREK)).isEqualTo(found);
+    }
+
+    /// What is written for somebody who clicks on a group finds it, whatever it is called, and no other.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"VIP", "Brno  user day", "6\" pipes", "none", "a, b", "«x»: y=z", "-", "★★", "Ägypten “Süd”"})
+    void aGroupIsFoundByWhatAClickOnItWrites(String name) {
+        List<Term> terms = Lookup.of(Term.InGroup.typed(name)).terms();
+        assertThat(terms).hasSize(1);
+        assertThat(terms.getFirst()).isInstanceOfSatisfying(Term.InGroup.class, group -> {
+            assertThat(group.matches(name)).isTrue();
+            assertThat(group.matches(name + " 2")).isFalse();
+        });
     }
 
     @Test

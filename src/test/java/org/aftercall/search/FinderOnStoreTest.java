@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.aftercall.model.Card;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.OperationId;
 import org.aftercall.store.TempBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,11 @@ final class FinderOnStoreTest {
             "seats>7",
             "seats:none",
             "places>7",
+            "group:vip",
+            "group=VIP",
+            "group=gold",
+            "gruppe:none",
+            "-group:any vip",
             "decides-by<7d",
             "-decidesby:none",
             "gmbh");
@@ -101,6 +109,32 @@ final class FinderOnStoreTest {
             assertThat(finder.counts(List.of("next:undecided")))
                     .containsExactly(
                             book.store().due().noNextAction(SavedBook.TODAY).touched());
+        }
+    }
+
+    @Test
+    void groupsAreFoundByTheirNamesThroughEverythingThatIsDoneToThem() {
+        try (TempBook book = TempBook.open(folder);
+                Finder finder = open(book)) {
+            SavedBook saved = new SavedBook(book.store(), 8);
+            saved.sample(60);
+            List<ContactId> all =
+                    saved.cards().stream().map(card -> card.contact().id()).toList();
+            saved.group(1, "VIP", all.subList(0, 20));
+            saved.group(2, "VIP 2", all.subList(10, 25));
+            compare(saved, finder, "after two groups were made");
+            assertThat(finder.all("group=vip")).hasSize(20);
+            saved.group(1, "Gold", List.of());
+            compare(saved, finder, "after one got another name");
+            assertThat(finder.all("group=gold")).hasSize(20);
+            assertThat(finder.all("group:vip")).hasSize(15);
+            OperationId gone = saved.delete(2);
+            compare(saved, finder, "after one was deleted");
+            saved.group(1, "Gold", all.subList(15, 30)); // some of whom are in the deleted one
+            finder.await();
+            book.store().undo(gone, new OperationId(UUID.randomUUID()), "Marek");
+            compare(saved, finder, "after it came back");
+            assertThat(finder.all("group:vip")).hasSize(15);
         }
     }
 

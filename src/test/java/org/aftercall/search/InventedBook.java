@@ -26,6 +26,7 @@ import org.aftercall.model.Company;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.ContactPoint;
+import org.aftercall.model.Group;
 import org.aftercall.model.Note;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PointKind;
@@ -202,6 +203,11 @@ final class InventedBook implements Book {
     }
 
     @Override
+    public List<Group> groups() {
+        return InventedPeople.GROUPS;
+    }
+
+    @Override
     public AutoCloseable onChange(Consumer<ChangeSet> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -241,6 +247,13 @@ final class InventedBook implements Book {
         List<String> notes = Stream.concat(card.notes().stream().map(Note::text), entry.past().stream())
                 .toList();
         return new Searchable(
-                card.contact().id(), texts, phones, notes, Instant.ofEpochMilli(entry.rank()), entry.lastTouch());
+                card.contact().id(),
+                texts,
+                phones,
+                notes,
+                Instant.ofEpochMilli(entry.rank()),
+                entry.lastTouch(),
+                Stream.concat(card.groups().stream().map(Group::id), Stream.of(InventedPeople.DELETED))
+                        .collect(Collectors.toSet()));
     }
 }

@@ -1,5 +1,6 @@
 package org.aftercall.search;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +34,10 @@ import org.aftercall.model.Contact;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.ContactPoint;
 import org.aftercall.model.ContactStatus;
+import org.aftercall.model.Group;
+import org.aftercall.model.GroupId;
+import org.aftercall.model.Membership;
+import org.aftercall.model.MembershipId;
 import org.aftercall.model.NoFollowUp;
 import org.aftercall.model.Note;
 import org.aftercall.model.NoteId;
@@ -117,6 +122,13 @@ final class InventedPeople {
             new OwnField(7, "Größe", "one_of"),
             new OwnField(8, "City", "text"));
 
+    static final List<Group> GROUPS = Stream.of("Renewals 2027", "Brno user day", "VIP", "VIP 2", "6\" pipes", "none")
+            .map(name -> new Group(new GroupId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))), name))
+            .toList();
+
+    /// Everybody is in it, and it was deleted.
+    static final GroupId DELETED = new GroupId(new UUID(5, 5));
+
     /// A contact as the book holds it.
     record Entry(Card card, List<String> past, long rank, Subject subject) {
         Entry(Card card, List<String> past, long rank) {
@@ -164,7 +176,7 @@ final class InventedPeople {
     private String piece() {
         String word = pick(pick(List.of(FIRST, LAST, COMPANIES, CITIES, NOTES)));
         String start = word.substring(0, Math.min(word.length(), 1 + random.nextInt(7)));
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(23)) {
             case 0 -> "\"" + word + "\"";
             case 1 -> "-" + start;
             case 2 -> pick(List.of("type:cust", "typ:kunde", "type:alum", "type:none", "-type:supplier,prospect"));
@@ -202,6 +214,16 @@ final class InventedPeople {
                         "größe:klein,sehr",
                         "seats:",
                         "seats<many"));
+            case 18 ->
+                pick(List.of(
+                        "group:vip",
+                        "gruppe=\"Víp\"",
+                        "group=\"renewals  2027\"",
+                        "group:\"day brno\"",
+                        "group:none",
+                        "group=none",
+                        "-group:any"));
+            case 19 -> pick(List.of("missing:group", "group:ren,vip", "group=\"6 pipes\"", "group=nobody", "group:"));
             default -> start;
         };
     }
@@ -239,7 +261,14 @@ final class InventedPeople {
                 own());
         List<Note> notes = random.nextInt(4) == 0 ? List.of(new Note(new NoteId(id()), pick(NOTES), false)) : List.of();
         Card card = new Card(
-                contact, affiliations(id), points(name), addresses(), activities(id), consents(id), notes, List.of());
+                contact,
+                affiliations(id),
+                points(name),
+                addresses(),
+                activities(id),
+                consents(id),
+                notes,
+                memberships(id));
         return new Entry(
                 card,
                 random.nextInt(4) == 0 ? List.of(pick(NOTES), pick(NOTES)) : List.of(),
@@ -333,6 +362,14 @@ final class InventedPeople {
         ActivityKind kind = random.nextBoolean() ? ActivityKind.Known.CALL : ActivityKind.Known.MEETING;
         return List.of(
                 new Activity(new ActivityId(id()), id, kind, "again", due, null, due, 0, ActivityState.Known.OPEN, ""));
+    }
+
+    private List<Membership> memberships(ContactId id) {
+        List<Group> in = new ArrayList<>();
+        GROUPS.stream().filter(_ -> random.nextInt(6) == 0).forEach(in::add);
+        return in.stream()
+                .map(group -> new Membership(MembershipId.of(group.id(), id), group))
+                .toList();
     }
 
     private UUID id() {

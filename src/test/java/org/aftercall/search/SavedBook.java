@@ -25,7 +25,9 @@ import org.aftercall.lookup.Viewer;
 import org.aftercall.model.Address;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.GroupId;
 import org.aftercall.model.HistoryEntry;
+import org.aftercall.model.MembershipId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
 import org.aftercall.sample.Sample;
@@ -82,6 +84,26 @@ final class SavedBook {
         Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT), "Ingrid", null);
         edit.row(Entity.USER_FIELD, new UUID(15, slot)).set(Field.USER_FIELD_NAME, Values.text(name));
         store.write(edit);
+    }
+
+    /// Writes a group under a name, and who is in it beside those who are.
+    void group(int number, String name, List<ContactId> more) {
+        GroupId group = new GroupId(new UUID(16, number));
+        Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT), "Ingrid", null);
+        edit.row(Entity.GROUP, group.value()).set(Field.GROUP_NAME, Values.text(name));
+        for (ContactId contact : more) {
+            edit.row(Entity.MEMBERSHIP, MembershipId.of(group, contact).value())
+                    .set(Field.MEMBERSHIP_GROUP, Values.row(group.value()))
+                    .belongsTo(contact.value());
+        }
+        store.write(edit);
+    }
+
+    OperationId delete(int number) {
+        Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.DELETE), "Ingrid", null);
+        edit.delete(new UUID(16, number));
+        store.write(edit);
+        return edit.operation();
     }
 
     private static void define(Edit edit, int slot, String name, String type) {

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.HybridClock;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.GroupId;
 import org.aftercall.model.PointKind;
 import org.aftercall.store.Contacts.Searchable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,8 @@ final class SearchableReading {
             @Nullable Instant lastTouch,
             List<String> texts,
             List<String> phones,
-            List<String> notes) {}
+            List<String> notes,
+            Set<GroupId> groups) {}
 
     static List<Searchable> read(Statements sql, Collection<UUID> uuids) throws SQLException {
         Map<Long, Parts> found = contacts(sql, uuids);
@@ -70,6 +74,16 @@ final class SearchableReading {
                 "select t.contact_id, t.text from table(k bigint = ?) keys join note t on t.contact_id = keys.k",
                 ids,
                 rows -> add(parts(found, rows).notes(), rows, 2, 2));
+        each(
+                sql,
+                "select t.contact_id, t.in_group from table(k bigint = ?) keys join membership t on t.contact_id = keys.k",
+                ids,
+                rows -> {
+                    UUID group = rows.getObject(2, UUID.class);
+                    if (group != null) {
+                        parts(found, rows).groups().add(new GroupId(group));
+                    }
+                });
         return found.values().stream()
                 .map(parts -> new Searchable(
                         new ContactId(parts.uuid()),
@@ -77,7 +91,8 @@ final class SearchableReading {
                         parts.phones(),
                         parts.notes(),
                         parts.created(),
-                        parts.lastTouch()))
+                        parts.lastTouch(),
+                        parts.groups()))
                 .toList();
     }
 
@@ -124,7 +139,8 @@ final class SearchableReading {
                                 lastTouch,
                                 texts,
                                 new ArrayList<>(),
-                                new ArrayList<>()));
+                                new ArrayList<>(),
+                                new HashSet<>()));
             }
         }
         return found;

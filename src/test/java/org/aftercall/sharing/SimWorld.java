@@ -45,9 +45,6 @@ final class SimWorld {
     private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     private static final int ROUNDS = 60;
 
-    /// From this seed on contacts are merged, too; the histories before it stay as they are.
-    static final long WITH_MERGES = 1_000_000;
-
     /// Who misses something says so after ten minutes, and then it takes two rounds.
     private static final int CALM_ROUNDS = 4;
 
@@ -85,7 +82,7 @@ final class SimWorld {
         this.mistake = mistake;
         lossy = seed % 2 == 0;
         forgetful = seed % 4 > 1;
-        merging = seed >= WITH_MERGES;
+        merging = seed % 8 > 3;
         wrongClocks = seed % 3 == 0;
         lock = seed % 5 == 0 ? Given.lock() : Lock.NONE;
         syncer = new SimSyncer(random);

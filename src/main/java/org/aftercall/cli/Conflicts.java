@@ -1,6 +1,8 @@
 package org.aftercall.cli;
 
 import java.util.List;
+import org.aftercall.change.Deletes;
+import org.aftercall.change.Field;
 import org.aftercall.model.Card;
 import org.aftercall.store.Operations.Change;
 import org.aftercall.store.Operations.Conflict;
@@ -42,10 +44,17 @@ final class Conflicts implements Command {
         Words words = session.words();
         lines.line(
                 what,
-                Columns.line(change.said(), WIDTH),
+                Columns.line(said(words, change), WIDTH),
                 change.user(),
                 words.day("day.full", when.toLocalDate()),
                 words.time(when.toLocalTime()));
+    }
+
+    private static String said(Words words, Change change) {
+        if (change.field() != Field.ALIVE) {
+            return change.said();
+        }
+        return words.say(Deletes.isDeleted(change.value()) ? "sharing.value.deleted" : "sharing.value.written-on");
     }
 
     private static String name(Session session, Conflict conflict) {
@@ -68,7 +77,11 @@ final class Conflicts implements Command {
 
     private static Json.Members json(Change change) {
         return Json.object()
-                .with("value", change.said())
+                .with(
+                        "value",
+                        change.field() == Field.ALIVE
+                                ? String.valueOf(!Deletes.isDeleted(change.value()))
+                                : change.said())
                 .with("user", change.user())
                 .with("when", change.when())
                 .with("operation", change.operation().value());

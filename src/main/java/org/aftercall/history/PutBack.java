@@ -2,6 +2,7 @@ package org.aftercall.history;
 
 import java.util.UUID;
 import org.aftercall.change.Context;
+import org.aftercall.change.Deletes;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
@@ -45,7 +46,7 @@ public final class PutBack {
         return edit;
     }
 
-    /// Takes a value that stood beside the shown one instead of it.
+    /// Takes a value that stood beside the shown one instead of it; of [Field#ALIVE] it deletes the row, or keeps it.
     public static Edit instead(
             int entity,
             UUID row,
@@ -56,7 +57,11 @@ public final class PutBack {
             String user,
             @Nullable Context seen) {
         Edit edit = new Edit(operation, Intent.of(PUT_BACK, name), user, seen);
-        write(edit, entity, row, field, value);
+        if (field == Field.ALIVE && Deletes.isDeleted(value)) {
+            edit.delete(row);
+        } else {
+            write(edit, entity, row, field, value);
+        }
         return edit;
     }
 
@@ -80,11 +85,17 @@ public final class PutBack {
     /// Adds one more to an edit that says so of several.
     public static void fine(Edit edit, int entity, UUID row, int field, Value value) {
         write(edit, entity, row, field, value);
-        edit.settle(row);
+        if (field != Field.ALIVE) {
+            edit.settle(row);
+        }
     }
 
     /// @throws Refused if only a newer version knows the field
     private static void write(Edit edit, int entity, UUID row, int field, Value value) {
+        if (field == Field.ALIVE) {
+            edit.undelete(row);
+            return;
+        }
         RowEdit cells = edit.row(Entity.of(entity).orElseThrow(() -> new Refused("history.unknown")), row);
         int slot = field - Field.USER_FIELD_1 + 1;
         if (entity == Entity.CONTACT.number() && slot >= 1 && slot <= Field.USER_FIELDS) {

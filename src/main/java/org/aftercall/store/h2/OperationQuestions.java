@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.aftercall.change.Cell;
 import org.aftercall.change.Dot;
@@ -257,65 +255,12 @@ final class OperationQuestions implements Operations {
 
     @Override
     public List<Conflict> conflicts() {
-        return readers.ask(sql -> {
-            List<UUID> several = new ArrayList<>();
-            try (ResultSet rows = sql.of("select distinct row_uuid from sibling order by row_uuid")
-                    .executeQuery()) {
-                while (rows.next()) {
-                    several.add(Reading.uuid(rows, 1));
-                }
-            }
-            List<Conflict> found = new ArrayList<>();
-            MergedValues merged = new MergedValues(sql, registry);
-            several.addAll(merged.shown());
-            for (StoredRow stored : Rows.find(sql, registry, several).values()) {
-                if (!stored.shown) {
-                    continue;
-                }
-                Map<Integer, List<OfMerged>> others = new TreeMap<>();
-                for (OfMerged other : merged.of(stored)) {
-                    others.computeIfAbsent(other.cell().field(), field -> new ArrayList<>())
-                            .add(other);
-                }
-                Set<Integer> fields = new TreeSet<>(stored.state.fields());
-                fields.addAll(others.keySet());
-                for (int field : fields) {
-                    List<OfMerged> beside = others.getOrDefault(field, List.of());
-                    if (isDecided(field) && (stored.state.conflict(field) || !beside.isEmpty())) {
-                        found.add(conflict(sql, stored, field, beside));
-                    }
-                }
-            }
-            return found;
-        });
+        return readers.ask(sql -> new DecidedRows(sql, registry, ledger).all());
     }
 
     @Override
     public List<Left> left() {
         return readers.ask(sql -> new LeftRows(sql, registry).all());
-    }
-
-    private static boolean isDecided(int field) {
-        return field != Field.ALIVE && field != Field.TAKEN_BACK && field != Field.CONTACT_LOOKED_AT.number();
-    }
-
-    /// @param beside values of contacts that are shown under this one
-    private Conflict conflict(Statements sql, StoredRow stored, int field, List<OfMerged> beside) throws SQLException {
-        List<Change> changes = new ArrayList<>();
-        for (Version version : stored.state.standing(field)) { // the shown one first
-            changes.add(change(ledger.frame(sql, version.dot()), stored, new Cell(field, version.value()), true));
-        }
-        if (changes.isEmpty()) { // nothing is shown: so it came in
-            Dot birth = ledger.inOrder(sql, stored.state.dots()).getFirst();
-            changes.add(change(ledger.frame(sql, birth), stored, new Cell(field, Value.None.NONE), true));
-        }
-        for (OfMerged other : beside) {
-            changes.add(change(ledger.frame(sql, other.version().dot()), stored, other.cell(), true));
-        }
-        Optional<ContactId> contact =
-                TouchedContacts.of(sql, registry, List.of(stored.uuid)).stream().findFirst();
-        String name = Field.of(stored.table.entity(), field).map(Field::name).orElseGet(() -> String.valueOf(field));
-        return new Conflict(contact, name, changes.getFirst(), changes.subList(1, changes.size()));
     }
 
     private static void add(List<Change> changes, Frame frame, StoredRow stored) {
@@ -333,7 +278,7 @@ final class OperationQuestions implements Operations {
         }
     }
 
-    private static Change change(Frame frame, StoredRow stored, Cell cell, boolean stands) {
+    static Change change(Frame frame, StoredRow stored, Cell cell, boolean stands) {
         return new Change(
                 stored.table.entity(),
                 stored.uuid,

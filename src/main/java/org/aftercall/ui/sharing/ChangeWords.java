@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.aftercall.change.Deletes;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Value;
@@ -35,6 +36,10 @@ final class ChangeWords {
 
     /// What a field is called.
     String field(Change change) {
+        if (change.field() == Field.ALIVE) {
+            boolean whole = change.entity() == Entity.CONTACT.number() || change.entity() == Entity.COMPANY.number();
+            return words.say(whole ? "sharing.field.alive" : "sharing.field.alive-line");
+        }
         int slot = change.field() - Field.USER_FIELD_1 + 1;
         if (change.entity() == Entity.CONTACT.number() && slot >= 1 && slot <= Field.USER_FIELDS) {
             return store.contacts().userFields().stream()
@@ -55,6 +60,9 @@ final class ChangeWords {
 
     /// A value as a user would write it.
     String value(Change change) {
+        if (change.field() == Field.ALIVE) {
+            return words.say(Deletes.isDeleted(change.value()) ? "sharing.value.deleted" : "sharing.value.written-on");
+        }
         String said = Field.of(change.entity(), change.field())
                 .map(field -> value(field, change.value()))
                 .orElseGet(() -> Values.text(Optional.of(change.value())));

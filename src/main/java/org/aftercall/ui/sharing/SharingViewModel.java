@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aftercall.change.Context;
+import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
 import org.aftercall.history.OlderValues;
 import org.aftercall.history.PutBack;
@@ -166,7 +167,9 @@ public final class SharingViewModel {
                         operation(),
                         around.user(),
                         seen),
-                words.say("sharing.instead.done", decision.field(), decision.whose(), other.value()));
+                change.field() == Field.ALIVE
+                        ? words.say("sharing.instead.deleted", decision.whose())
+                        : words.say("sharing.instead.done", decision.field(), decision.whose(), other.value()));
     }
 
     /// Takes an older value again.
@@ -198,7 +201,9 @@ public final class SharingViewModel {
                         operation(),
                         around.user(),
                         seen),
-                words.say("sharing.fine.done", decision.field(), decision.whose()));
+                shown.field() == Field.ALIVE
+                        ? words.say("sharing.fine.kept", decision.whose())
+                        : words.say("sharing.fine.done", decision.field(), decision.whose()));
     }
 
     /// Agrees with all that is listed.

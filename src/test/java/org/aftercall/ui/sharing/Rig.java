@@ -109,6 +109,12 @@ final class Rig implements AutoCloseable {
         book.store().write(edit);
     }
 
+    void delete(ContactId contact) {
+        Edit edit = edit(null);
+        edit.delete(contact.value());
+        book.store().write(edit);
+    }
+
     private Edit edit(@Nullable Context seen) {
         return new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT, "x"), user, seen);
     }

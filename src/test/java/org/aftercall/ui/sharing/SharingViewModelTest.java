@@ -130,6 +130,53 @@ final class SharingViewModelTest {
     }
 
     @Test
+    void whatOneDeletesWhileTheOtherWritesOnItIsListedWithWhatHappened() throws InterruptedException {
+        ContactId eva = anna.add("Eva", "Klein");
+        share();
+        ben.until("Eva is there", () -> ben.book.store().contacts().count() == 1);
+        deleteAgainstEdit(eva);
+        Decision decision = anna.picture().decisions().getFirst();
+        assertThat(decision.whose()).isEqualTo("Eva Klein");
+        assertThat(decision.field()).isEqualTo("Deleted or kept");
+        assertThat(decision.kept()).isEqualTo("Kept, because somebody wrote on it at the same time");
+        assertThat(decision.keptBy()).isEqualTo("Ben, 09:12");
+        assertThat(decision.others()).singleElement().satisfies(other -> {
+            assertThat(other.value()).isEqualTo("Deleted");
+            assertThat(other.by()).isEqualTo("you, 09:12");
+        });
+        anna.model.instead(decision, decision.others().getFirst());
+        anna.until("gone", () -> anna.book.store().contacts().count() == 0);
+        assertThat(anna.said.sentences()).last().isEqualTo("Eva Klein is deleted on all laptops. Undo brings it back.");
+        ben.until("gone there too", () -> ben.book.store().contacts().count() == 0);
+    }
+
+    @Test
+    void whoAgreesThatSomebodyStaysSaysItForEverybody() throws InterruptedException {
+        ContactId eva = anna.add("Eva", "Klein");
+        share();
+        ben.until("Eva is there", () -> ben.book.store().contacts().count() == 1);
+        deleteAgainstEdit(eva);
+        ben.until("listed there too", () -> ben.picture().decided() == 1);
+        anna.model.allFine();
+        anna.until("nothing is left", () -> anna.picture().decided() == 0);
+        ben.until("nor there", () -> ben.picture().decided() == 0);
+        assertThat(nickname(anna, eva)).isEqualTo("Evchen");
+    }
+
+    private void deleteAgainstEdit(ContactId eva) throws InterruptedException {
+        anna.exchange.pause(true).join();
+        anna.until("paused", () -> anna.picture().standing().paused());
+        anna.delete(eva);
+        ben.nickname(eva, "Evchen");
+        ben.until(
+                "sent",
+                () -> ben.picture().exchanges().stream()
+                        .anyMatch(line -> line.text().equals("in 0, out 1")));
+        anna.exchange.pause(false).join();
+        anna.until("decided", () -> anna.picture().decided() == 1);
+    }
+
+    @Test
     void whatIsFineIsFineForEverybodyAndStaysAmongTheOlderValues() throws InterruptedException {
         ContactId eva = anna.add("Eva", "Klein");
         share();

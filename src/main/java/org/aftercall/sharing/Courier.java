@@ -29,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 /// It believes nothing but contents: no dates, no names, no order. A file that is not there means only that it is not
 /// there.
 final class Courier {
-    /// A card that says only how far we are is written this often at most.
+    /// A card that says nothing that others wait for is written this often at most.
     private static final long CARD_MILLIS = 10L * 60 * 1000;
+
+    /// One that says that changes of others have come is written this often at most: they see by it that the folder
+    /// reaches us.
+    private static final long RECEIPT_MILLIS = 60L * 1000;
 
     /// What the device is called, and what else only its owner knows.
     record Self(String user, String laptop, String program, Set<ReplicaId> retires) {}
@@ -90,8 +94,15 @@ final class Courier {
         contents = new ContentExchange(dataset, book, attached, transport, lock, memory, random, faults);
     }
 
-    /// One time there and back.
+    /// One time there and back, when others follow.
     Round go() {
+        return go(false);
+    }
+
+    /// One time there and back.
+    ///
+    /// @param once whether it may be the last for a while: whatever has come is acknowledged at once
+    Round go(boolean once) {
         VersionVector before = book.applied();
         problems.clear();
         long now = clock.millis();
@@ -129,7 +140,7 @@ final class Courier {
                 healing.allDone();
                 clearing.clear(now);
                 Asking.Waited waited = waited(now);
-                card(now, waited.wants(), went + healed > 0);
+                card(now, waited.wants(), went + healed > 0 || once);
                 outbox.tidy(now, waited.leftovers());
                 contents.exchange(others(), now);
             }
@@ -309,7 +320,8 @@ final class Courier {
         return asking.waited(lost, catalogue.torn(), book.replica(), now);
     }
 
-    private void card(long now, List<Want> wants, boolean somethingWent) {
+    /// @param atOnce whether what is new is said at once
+    private void card(long now, List<Want> wants, boolean atOnce) {
         @Nullable Card last = cards.get(book.replica());
         VersionVector applied = book.applied();
         Map<ReplicaId, String> short8 = new TreeMap<>();
@@ -332,12 +344,16 @@ final class Courier {
                 || lastNumber() > last.number()
                 || healing.isUnread(others(), item(last))
                 || !last.saysUrgent(next)
-                || (!last.says(next) && (somethingWent || Math.abs(now - last.at()) >= CARD_MILLIS));
+                || (!last.says(next) && (atOnce || Math.abs(now - last.at()) >= pause(last, next)));
         if (due) {
             faults.at("card.before");
             outbox.leave(next, now);
             cards.put(book.replica(), next);
         }
+    }
+
+    private static long pause(Card last, Card next) {
+        return last.applied().equals(next.applied()) ? CARD_MILLIS : RECEIPT_MILLIS;
     }
 
     /// The largest number that a card of ours has had, as far as anybody knows.

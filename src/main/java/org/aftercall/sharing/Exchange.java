@@ -54,9 +54,9 @@ public final class Exchange implements AutoCloseable {
         this.book = book;
         this.clock = clock;
         this.log = new ExchangeLog(book.memory());
-        this.standing = unread(false);
+        this.standing = unread(Optional.empty());
         saves = store.onChange(_ -> soon(AFTER_A_SAVE_MILLIS));
-        var _ = thread.scheduleWithFixedDelay(this::round, 0, SECONDS, TimeUnit.SECONDS);
+        var _ = thread.scheduleWithFixedDelay(() -> round(false), 0, SECONDS, TimeUnit.SECONDS);
     }
 
     /// How it stands now.
@@ -74,7 +74,7 @@ public final class Exchange implements AutoCloseable {
     /// Exchanges now.
     public void now() {
         var _ = submit(() -> {
-            round();
+            round(true);
             return true;
         });
     }
@@ -87,7 +87,7 @@ public final class Exchange implements AutoCloseable {
         return submit(() -> {
             book.memory().write(PAUSED, paused ? "yes" : "no");
             tell(unread(standing.anew()));
-            round();
+            round(false);
             return paused;
         });
     }
@@ -107,7 +107,7 @@ public final class Exchange implements AutoCloseable {
             T done = action.on(book);
             tell(unread(standing.anew()));
             unwatch();
-            round();
+            round(true);
             return done;
         });
     }
@@ -139,7 +139,7 @@ public final class Exchange implements AutoCloseable {
     private void soon(long millis) {
         if (!soon.getAndSet(true)) {
             try {
-                var _ = thread.schedule(this::round, millis, TimeUnit.MILLISECONDS);
+                var _ = thread.schedule(() -> round(false), millis, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException _) {
                 // the window is being closed, which exchanges once more
             }
@@ -147,7 +147,7 @@ public final class Exchange implements AutoCloseable {
     }
 
     /// What was noted before anybody looked into the folder.
-    private Standing unread(boolean anew) {
+    private Standing unread(Optional<Standing.Anew> anew) {
         Standing before = standing;
         boolean paused = book.memory().read(PAUSED).orElse("").startsWith("yes");
         return new Standing(
@@ -170,9 +170,10 @@ public final class Exchange implements AutoCloseable {
                 log.latest());
     }
 
-    private void round() {
+    /// @param once whether it may be the last for a while
+    private void round(boolean once) {
         soon.set(false);
-        if (!book.linked() || standing.anew()) {
+        if (!book.linked() || standing.anew().isPresent()) {
             return;
         }
         if (standing.paused()) {
@@ -182,7 +183,7 @@ public final class Exchange implements AutoCloseable {
         tell(standing.whileRunning());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            Round round = book.sync();
+            Round round = book.sync(once);
             log.add(new Exchanged(now, round.came(), round.went() + round.healed(), round.trouble()));
             tell(after(round, now));
             if (round.trouble().isPresent()) {
@@ -222,7 +223,8 @@ public final class Exchange implements AutoCloseable {
                 trouble ? standing.since().or(() -> Optional.of(now)) : Optional.empty(),
                 round.outgoing(),
                 round.waiting(),
-                round.identity().isPresent(),
+                round.identity()
+                        .map(why -> why.equals("retired") ? Standing.Anew.TAKEN_OUT : Standing.Anew.ANOTHER_COPY),
                 round.problems(),
                 book.devices(),
                 log.latest());
@@ -285,7 +287,7 @@ public final class Exchange implements AutoCloseable {
     public void close() {
         quietly(saves);
         try {
-            thread.execute(this::round);
+            thread.execute(() -> round(true));
             thread.execute(this::unwatch);
         } catch (RejectedExecutionException _) {
             return;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.aftercall.change.FrameCodec;
+import org.aftercall.change.HybridClock;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.VersionVector;
 import org.aftercall.model.Refused;
@@ -193,12 +196,17 @@ public final class SharedBook {
         return memory.read(CHARTER).flatMap(text -> Charter.read(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /// One time to the folder and back.
+    /// One time to the folder and back; what has come is acknowledged at once.
     ///
     /// @throws Refused if this book is not shared
     public Round sync() {
+        return sync(true);
+    }
+
+    /// @param once whether it may be the last time for a while
+    Round sync(boolean once) {
         mustKnowTheWords();
-        return courier().go();
+        return courier().go(once);
     }
 
     /// What this laptop leaves must be sealed with the newest key: the older ones are known to a laptop that
@@ -305,12 +313,31 @@ public final class SharedBook {
                         card.replica().equals(own),
                         retired.contains(card.replica()),
                         Math.max(0, last - card.applied().get(own)),
+                        retired.contains(card.replica())
+                                ? Optional.empty()
+                                : written(card.applied().get(own) + 1),
                         Math.max(0, card.applied().get(card.replica()) - applied.get(card.replica()))))
                 .sorted(Comparator.comparing((Device device) -> !device.own())
                         .thenComparing(Device::retired)
                         .thenComparing(Device::user)
                         .thenComparing(Device::id))
                 .toList();
+    }
+
+    /// When a change of this laptop was made; empty if there is none of that number.
+    private Optional<Instant> written(long seq) {
+        ReplicaId own = parts.frames().replica();
+        List<Instant> found = new ArrayList<>();
+        if (seq <= parts.frames().applied().get(own)) {
+            parts.frames()
+                    .read(
+                            own,
+                            seq,
+                            seq,
+                            frame -> found.add(
+                                    HybridClock.instant(FrameCodec.decode(frame).clock())));
+        }
+        return found.stream().findFirst();
     }
 
     /// A laptop that was taken out.

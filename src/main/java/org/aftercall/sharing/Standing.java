@@ -18,7 +18,8 @@ import org.aftercall.model.Problem;
 /// @param since when the trouble began, empty if there is none
 /// @param outgoing own changes that could not be left there yet
 /// @param waiting changes of colleagues that are not here yet
-/// @param anew whether the book must be opened again under another replica id before it is shared further
+/// @param anew why the book must be opened again under another replica id before it is shared further: somebody has
+///     taken this laptop out, or another copy of the book goes on; empty if it need not
 /// @param problems what was found there and could not be used; all else went on
 /// @param devices the laptops that share the book, this one first
 /// @param latest what was exchanged, the latest first
@@ -32,7 +33,7 @@ public record Standing(
         Optional<Instant> since,
         long outgoing,
         long waiting,
-        boolean anew,
+        Optional<Anew> anew,
         List<Problem> problems,
         List<Device> devices,
         List<Exchanged> latest) {
@@ -47,10 +48,18 @@ public record Standing(
             Optional.empty(),
             0,
             0,
-            false,
+            Optional.empty(),
             List.of(),
             List.of(),
             List.of());
+
+    /// Why a book takes another replica id.
+    public enum Anew {
+        /// Somebody has taken this laptop out, and the book is shared again on it.
+        TAKEN_OUT,
+        /// Another copy of the book goes on under the same number.
+        ANOTHER_COPY
+    }
 
     private static final Set<String> NEWER = Set.of("sharing.newer", "sharing.unreadable");
 

@@ -118,6 +118,21 @@ final class HealingTest {
     }
 
     @Test
+    void whoReadsAChangeSaysSoWithinAMinuteThoughItWritesNothingItself() {
+        for (String phone : List.of("+49 30 1", "+49 30 2")) {
+            anna.write(EVA, 2, phone);
+            anna.sync();
+            ben.pass(Duration.ofSeconds(61));
+            ben.sync();
+        }
+        anna.sync();
+        assertThat(anna.cards().stream()
+                        .filter(card -> card.replica().equals(ben.id()))
+                        .map(card -> card.applied().get(anna.id())))
+                .containsExactly(3L);
+    }
+
+    @Test
     void aLargeOperationOfWhichTwoSeeOneHalfEachReachesBoth() {
         ReplicaId stream = new ReplicaId(9);
         List<byte[]> frames = new SimBook(new ReplicaId(4), () -> Laptop.START, Mistake.NONE)

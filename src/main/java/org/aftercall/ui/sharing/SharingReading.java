@@ -103,15 +103,20 @@ final class SharingReading {
         if (device.lacks() == 0 && device.ahead() == 0) {
             return State.FINE;
         }
-        return times.silent(device) >= SILENT_DAYS ? State.BAD : State.UNSURE;
+        if (times.silent(device) >= SILENT_DAYS) {
+            return State.BAD;
+        }
+        return device.isCutOff() ? State.UNSURE : State.NEUTRAL; // else it is on its way
     }
 
     private String pill(Device device, State state) {
+        if (device.retired()) {
+            return words.say("sharing.person.retired");
+        }
         return switch (state) {
-            case NEUTRAL -> words.say("sharing.person.retired");
             case FINE -> words.say("sharing.person.in-step");
             case BAD -> words.say("sharing.person.silent", times.silent(device));
-            case UNSURE ->
+            case UNSURE, NEUTRAL ->
                 device.lacks() > 0
                         ? words.say("sharing.person.lacks", device.lacks())
                         : words.say("sharing.person.coming", device.ahead());
@@ -181,22 +186,28 @@ final class SharingReading {
         return lines;
     }
 
-    /// Whether the folder really reaches the colleagues: only what they say of our changes shows it.
+    /// Whether the folder really reaches the colleagues: only what they say of our changes shows it. Who has said
+    /// nothing
+    /// since is no reason to worry.
     private Line reaches(Standing standing) {
         List<Device> others = standing.others();
         if (others.isEmpty()) {
             return new Line(State.UNSURE, "", words.say("sharing.health.alone"));
         }
-        List<String> behind = others.stream()
-                .filter(device -> device.lacks() > 0)
-                .map(Device::user)
-                .toList();
-        return behind.isEmpty()
+        String cutOff = names(others.stream().filter(Device::isCutOff).toList());
+        if (!cutOff.isEmpty()) {
+            return new Line(State.UNSURE, "", words.say("sharing.health.unsure", cutOff));
+        }
+        String onItsWay =
+                names(others.stream().filter(device -> device.lacks() > 0).toList());
+        return onItsWay.isEmpty()
                 ? new Line(State.FINE, "", words.say("sharing.health.reaches"))
-                : new Line(
-                        State.UNSURE,
-                        "",
-                        words.say("sharing.health.unsure", String.join(words.say("list.comma"), behind)));
+                : new Line(State.NEUTRAL, "", words.say("sharing.health.on-its-way", onItsWay));
+    }
+
+    private String names(List<Device> devices) {
+        return String.join(
+                words.say("list.comma"), devices.stream().map(Device::user).toList());
     }
 
     private static String key(Trouble trouble) {

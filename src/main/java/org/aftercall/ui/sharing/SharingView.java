@@ -178,7 +178,7 @@ public final class SharingView extends StackPane implements Page {
                 .orElseGet(() -> words.say("sharing.sub.alone")));
         pause.setText(words.say(standing.paused() ? "sharing.go-on" : "sharing.pause"));
         pause.setGraphic((standing.paused() ? Icon.GO_ON : Icon.PAUSE).show());
-        now.setDisable(standing.paused() || standing.anew());
+        now.setDisable(standing.paused() || standing.anew().isPresent());
         notices();
         if (begun) {
             goOn();
@@ -220,10 +220,11 @@ public final class SharingView extends StackPane implements Page {
         if (!six.isEmpty()) {
             lines.add(secret(six));
         }
-        if (standing.anew()) {
+        if (standing.anew().isPresent()) {
             Button again = Buttons.plain(words.say("sharing.anew.go"));
             again.setOnAction(_ -> model.anew());
-            lines.add(banner(words.say("sharing.anew"), Parts.named(again, "anew", words.say("sharing.anew.go"))));
+            String why = standing.anew().get() == Standing.Anew.TAKEN_OUT ? "sharing.anew.taken-out" : "sharing.anew";
+            lines.add(banner(words.say(why), Parts.named(again, "anew", words.say("sharing.anew.go"))));
         } else {
             standing.trouble()
                     .ifPresent(trouble -> lines.add(banner(words.say(

@@ -34,7 +34,7 @@ final class StandingWords {
         if (!standing.isShared()) {
             return line(SideLine.Tone.ALONE, words.say("shell.sync.alone"), words.say("shell.sync.alone.text"));
         }
-        if (standing.anew()) {
+        if (standing.anew().isPresent()) {
             return line(SideLine.Tone.STOPPED, words.say("sharing.line.stopped"), words.say("sharing.line.anew"));
         }
         if (standing.needsUpdate()) {

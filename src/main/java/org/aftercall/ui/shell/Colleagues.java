@@ -55,7 +55,7 @@ final class Colleagues implements SharingDesk {
                 Optional.empty(),
                 0,
                 0,
-                false,
+                Optional.empty(),
                 List.of(),
                 List.of(
                         device(1, Cast.USER, "ingrid", now, true, 0, 0),
@@ -85,14 +85,15 @@ final class Colleagues implements SharingDesk {
                 Optional.of(now.minus(Duration.ofMinutes(73))),
                 4,
                 0,
-                false,
+                Optional.empty(),
                 List.of(),
                 before.devices(),
                 before.latest());
     }
 
     private static Device device(long id, String user, String laptop, Instant at, boolean own, long lacks, long ahead) {
-        return new Device(new ReplicaId(id), user, laptop, at, own, false, lacks, ahead);
+        Optional<Instant> since = lacks == 0 ? Optional.empty() : Optional.of(at);
+        return new Device(new ReplicaId(id), user, laptop, at, own, false, lacks, since, ahead);
     }
 
     private static Exchanged exchanged(Instant now, long minutes, long came, long went) {

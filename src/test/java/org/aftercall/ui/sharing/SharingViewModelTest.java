@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.aftercall.model.ContactId;
+import org.aftercall.sharing.Standing;
 import org.aftercall.ui.sharing.BeginViewModel.Way;
 import org.aftercall.ui.sharing.SharingPicture.Decision;
 import org.aftercall.ui.sharing.SharingPicture.Line;
 import org.aftercall.ui.sharing.SharingPicture.Older;
+import org.aftercall.ui.sharing.SharingPicture.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,6 +267,45 @@ final class SharingViewModelTest {
         CRC32C crc = new CRC32C();
         crc.update(file, 0, 92);
         return bytes.putInt(92, (int) crc.getValue()).array();
+    }
+
+    @Test
+    void whatAColleagueHasNotReadYetIsOnItsWayAndNoReasonToWorry() throws InterruptedException {
+        share();
+        anna.exchange.now();
+        anna.until("both known", () -> anna.picture().people().size() == 2);
+        ben.exchange.pause(true).join();
+        anna.add("Eva", "Klein");
+        anna.until(
+                "on its way",
+                () -> anna.picture().health().stream()
+                        .anyMatch(line -> line.state() == State.NEUTRAL
+                                && line.text().equals("What you wrote last is on its way to Ben")));
+        assertThat(anna.picture().people().getLast().pill()).isEqualTo("1 not there yet");
+        assertThat(anna.picture().people().getLast().state()).isEqualTo(State.NEUTRAL);
+        ben.exchange.pause(false).join();
+        ben.exchange.now();
+        anna.until(
+                "acknowledged, though Ben wrote nothing",
+                () -> anna.picture().people().getLast().pill().equals("in step"));
+    }
+
+    @Test
+    void whoWasTakenOutAndJoinsAgainIsToldSo() throws InterruptedException {
+        share();
+        anna.exchange.now();
+        anna.until("both known", () -> anna.picture().people().size() == 2);
+        anna.model.begin().written();
+        anna.model.retire(anna.picture().people().getLast());
+        anna.until("new words", () -> !anna.model.begin().secretProperty().get().isEmpty());
+        ben.model.leave();
+        ben.until("alone", () -> !ben.picture().standing().isShared());
+        BeginViewModel again = ben.model.begin();
+        again.wayProperty().set(Way.JOIN);
+        again.chose(folder);
+        again.passphraseProperty().set(anna.model.begin().secretProperty().get());
+        again.go();
+        ben.until("told", () -> ben.picture().standing().anew().equals(Optional.of(Standing.Anew.TAKEN_OUT)));
     }
 
     @Test

@@ -20,9 +20,21 @@ import org.aftercall.store.TempBook;
 import org.aftercall.store.journal.FileJournal;
 import org.aftercall.store.journal.RealDisk;
 
-/// The peer of a load: the same rows in SQLite, one table a kind, with the indexes that ours has, in one transaction.
+/// The peer of a load: the same rows in SQLite, one table a kind, with the indexes of ours whose columns it has, in one
+/// transaction.
 final class SqliteLoad implements AutoCloseable {
     private static final int BATCH = 1000;
+
+    /// Beside the one of ids and the one of parents of each table: people and companies by name, numbers and addresses,
+    /// all that Today asks of people and of open work, and what happened, of somebody and of all, by its moment.
+    private static final List<String> ALSO = List.of(
+            "name on t1 (f1, id)",
+            "rank on t1 (id, f3, f15, f14, f5)",
+            "company on t2 (f1)",
+            "written on t4 (f2)",
+            "due on t6 (f3, f254, id, f4, f6, f7, f1, f11, f9)",
+            "past on t7 (f254, f5)",
+            "moment on t7 (f5)");
 
     private final Connection connection;
     private final List<PreparedStatement> inserts = new ArrayList<>();
@@ -113,8 +125,9 @@ final class SqliteLoad implements AutoCloseable {
                 statement.execute("create unique index i" + entity.number() + " on t" + entity.number() + " (id)");
                 statement.execute("create index p" + entity.number() + " on t" + entity.number() + " (f254)");
             }
-            statement.execute("create index due on t6 (f6, f3)");
-            statement.execute("create index written on t4 (f2)");
+            for (String index : ALSO) {
+                statement.execute("create index " + index);
+            }
             connection.commit();
         }
     }

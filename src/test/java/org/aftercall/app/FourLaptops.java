@@ -12,34 +12,51 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Four laptops as real processes, each with a book and a folder of its own, and a bad carrier between the folders.
-/// They are driven at random: saves, imports and undos by `batch -`, exchanges by `sync` and `sync --watch`, killed at
+/// They are driven at random: saves, imports, undos, merges and files by `batch -`, exchanges by `sync` and `sync
+/// --watch`, killed at
 /// any moment; the last one is set back to an old backup now and then, after an exchange that left nothing to give
 /// away.
 ///
-/// In the end the books must be equal byte by byte, and everything that was answered with `ok` must be in each.
+/// In the end the books must be equal byte by byte, everything that was answered with `ok` must be in each, and every
+/// file can be had from each, whoever attached it.
 ///
 /// Arguments: minutes, seed, folder to work in.
 final class FourLaptops {
     private static final int LAPTOPS = 4;
     private static final int ROUNDS = 20;
 
+    /// Who has all files, and is merged with nobody.
+    private static final String KEEPER = "Eva Klein";
+
+    /// So many files are taken out of each book in the end; each costs a start of the program.
+    private static final int TAKEN_OUT = 10;
+
+    private static final Pattern FILE = Pattern.compile("\"name\":\"(t\\d+x\\d+e\\.txt)\"");
+
     private final Path office;
     private final long seed;
     private final List<Laptop> laptops = new ArrayList<>();
     private final Queue<String> names = new ConcurrentLinkedQueue<>();
-    private final Queue<String> ledger = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> ledger = new ConcurrentHashMap<>();
+
+    /// Names that a merge may have written over: they are in the history of a field then.
+    private final Set<String> merged = ConcurrentHashMap.newKeySet();
+
     private final Queue<String> findings = new ConcurrentLinkedQueue<>();
     private final AtomicLong tokens = new AtomicLong();
     private final AtomicLong kills = new AtomicLong();
@@ -74,9 +91,9 @@ final class FourLaptops {
             laptops.add(new Laptop(i, random.split()));
         }
         Laptop first = laptops.getFirst();
-        first.must("add", "--name", "Eva Klein");
+        first.must("add", "--name", KEEPER);
         first.must("share", first.folder.toString(), "--as", "Anna", "--no-passphrase");
-        names.add("Eva Klein");
+        names.add(KEEPER);
         Carrier carrier =
                 new Carrier(laptops.stream().map(laptop -> laptop.folder).toList(), random.split());
         for (Laptop laptop : laptops.subList(1, LAPTOPS)) {
@@ -131,20 +148,39 @@ final class FourLaptops {
         }
     }
 
-    private void verify() {
+    private void verify() throws IOException {
         String digest = laptops.getFirst().must("dump", "--digest");
+        List<String> files = files();
         for (Laptop laptop : laptops) {
             if (!laptop.must("dump", "--digest").equals(digest)) {
                 findings.add("laptop " + laptop.number + " has another book");
             }
             laptop.must("check");
             String book = laptop.must("dump");
-            Collection<String> lost =
-                    ledger.stream().filter(token -> !book.contains(token)).toList();
+            List<String> lost = ledger.entrySet().stream()
+                    .filter(each -> !book.contains(each.getKey()) && !merged.contains(name(each.getKey())))
+                    .map(Map.Entry::toString)
+                    .toList();
             if (!lost.isEmpty()) {
                 findings.add("laptop " + laptop.number + " has lost " + lost);
             }
+            for (String file : files) {
+                laptop.takesOut(file);
+            }
         }
+    }
+
+    /// Names of the latest files that are there; what was attached may have been taken back.
+    private List<String> files() {
+        List<String> all = FILE.matcher(laptops.getFirst().must("--json", "attachments", KEEPER))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        return all.subList(Math.max(0, all.size() - TAKEN_OUT), all.size());
+    }
+
+    private static String name(String token) {
+        return "Marek " + token;
     }
 
     /// One laptop and who works at it.
@@ -171,6 +207,14 @@ final class FourLaptops {
                 findings.add("laptop " + number + ": " + String.join(" ", words) + ": " + said.exit + " " + said.out);
             }
             return said.out;
+        }
+
+        void takesOut(String file) throws IOException {
+            Path out = office.resolve("laptop" + number).resolve(file);
+            must("save-attachment", KEEPER, file, out.toString());
+            if (!Files.exists(out) || Files.mismatch(out, office.resolve(file)) >= 0) {
+                findings.add("laptop " + number + " has not the file " + file);
+            }
         }
 
         private Said finish(String... words) {
@@ -245,7 +289,7 @@ final class FourLaptops {
                         kill(process);
                     }
                     if (answered(out) && line.saves) {
-                        ledger.add(token);
+                        ledger.put(token, line.text);
                         if (line.text.startsWith("add")) {
                             names.add(name(token));
                         }
@@ -275,7 +319,7 @@ final class FourLaptops {
         private Line line(String token) throws IOException {
             List<String> known = List.copyOf(names);
             String somebody = known.get(random.nextInt(Math.min(known.size(), 12)));
-            int what = random.nextInt(20);
+            int what = random.nextInt(24);
             if (what < 4) {
                 return new Line(
                         "add --name '" + name(token) + "' --phone '030 23125 " + random.nextInt(1000) + "'", true);
@@ -293,7 +337,20 @@ final class FourLaptops {
                 Path list = Files.writeString(office.resolve(token + ".csv"), list(token));
                 return new Line("import '" + list + "' --country de", true);
             }
-            return new Line("sync", false);
+            if (what < 20) {
+                return new Line("sync", false);
+            }
+            if (what < 22) {
+                Path file = Files.writeString(office.resolve(token + ".txt"), token.repeat(1 + random.nextInt(5000)));
+                return new Line("attach '" + KEEPER + "' '" + file + "'", true);
+            }
+            String other = known.get(random.nextInt(known.size()));
+            merged.addAll(List.of(somebody, other));
+            return new Line(
+                    somebody.equals(KEEPER) || other.equals(KEEPER)
+                            ? "sync"
+                            : "merge '" + somebody + "' '" + other + "'",
+                    false);
         }
 
         private String list(String token) {
@@ -302,10 +359,6 @@ final class FourLaptops {
                 rows.append("Row" + i + ",of " + token + ",030 23125 " + i + ",imported " + token + "\n");
             }
             return rows.toString();
-        }
-
-        private static String name(String token) {
-            return "Marek " + token;
         }
 
         /// Nothing is lost by it that could not come back: all that was answered lies in the folder.

@@ -80,10 +80,14 @@ public final class Grouping {
 
     /// Writes a new group; nobody is in it yet.
     public static Group make(Edit edit, String name) {
-        GroupId id = new GroupId(edit.fresh(UUID.randomUUID()));
-        String kept = name(name);
-        edit.row(Entity.GROUP, id.value()).set(Field.GROUP_NAME, Values.text(kept));
-        return new Group(id, kept);
+        Group group = new Group(new GroupId(edit.fresh(UUID.randomUUID())), name(name));
+        write(edit, group);
+        return group;
+    }
+
+    /// Writes a group that is new.
+    public static void write(Edit edit, Group group) {
+        edit.row(Entity.GROUP, group.id().value()).set(Field.GROUP_NAME, Values.text(group.name()));
     }
 
     /// Puts a contact into a group; nothing is written where it is in it.

@@ -2,8 +2,11 @@ package org.aftercall.ui.contacts;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.aftercall.change.Cell;
@@ -13,6 +16,7 @@ import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
 import org.aftercall.change.RowChange;
+import org.aftercall.grouping.Grouping;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
@@ -139,6 +143,7 @@ final class Bulk {
     }
 
     private Saved few(Target target, BulkChange change, Edit edit) {
+        change.begin(edit);
         for (List<ContactId> some : target.chunks()) {
             store.contacts().cards(some).forEach(card -> change.write(edit, card));
         }
@@ -169,21 +174,23 @@ final class Bulk {
     private Iterator<RowChange> rows(
             Target target, BulkChange change, OperationId operation, Intent intent, Context seen, Jobs.Meter meter) {
         Iterator<List<ContactId>> chunks = target.chunks().iterator();
+        Edit first = new Edit(operation, intent, user, seen);
+        change.begin(first);
         return new Iterator<>() {
-            private Iterator<RowChange> ready = List.<RowChange>of().iterator();
+            private Iterator<RowChange> ready = first.changes().iterator();
             private long done;
 
             @Override
             public boolean hasNext() {
                 while (!ready.hasNext() && chunks.hasNext()) {
                     List<ContactId> some = chunks.next();
-                    List<RowChange> made = new ArrayList<>();
+                    Map<ContactId, Edit> edits = new LinkedHashMap<>();
                     for (Card card : store.contacts().cards(some)) {
                         Edit edit = new Edit(operation, intent, user, seen);
                         change.write(edit, card);
-                        made.addAll(changes(edit, card.contact().id(), seen));
+                        edits.put(card.contact().id(), edit);
                     }
-                    ready = made.iterator();
+                    ready = changes(edits, seen).iterator();
                     done += some.size();
                     meter.at(done, 2 * target.count());
                 }
@@ -200,18 +207,43 @@ final class Bulk {
         };
     }
 
+    private List<RowChange> changes(Map<ContactId, Edit> edits, Context seen) {
+        Set<UUID> back = Grouping.back(
+                store,
+                edits.values().stream()
+                        .flatMap(edit -> edit.undeleted().stream())
+                        .toList());
+        List<RowChange> all = new ArrayList<>();
+        edits.forEach((contact, edit) -> all.addAll(changes(edit, contact, seen, back)));
+        return all;
+    }
+
     /// The contact stands before what belongs to it. Contacts that were merged go together.
-    private List<RowChange> changes(Edit edit, ContactId contact, Context seen) {
+    ///
+    /// @param back those of the rows that are written again which lie in the book
+    private List<RowChange> changes(Edit edit, ContactId contact, Context seen, Set<UUID> back) {
         List<RowChange> changes = new ArrayList<>();
+        Cell gone = new Cell(Field.ALIVE, Deletes.deleted(seen));
         for (UUID row : edit.deleted()) {
-            for (ContactId each : store.contacts().merged(new ContactId(row))) {
-                Cell gone = new Cell(Field.ALIVE, Deletes.deleted(seen));
-                changes.add(new RowChange(Entity.CONTACT.number(), each.value(), List.of(gone)));
+            if (row.equals(contact.value())) {
+                for (ContactId each : store.contacts().merged(contact)) {
+                    changes.add(new RowChange(Entity.CONTACT.number(), each.value(), List.of(gone)));
+                }
+            } else { // of what belongs to a contact, nothing but memberships is deleted here
+                changes.add(new RowChange(Entity.MEMBERSHIP.number(), row, List.of(gone)));
             }
         }
         for (RowChange change : edit.changes()) {
-            changes.add(change.row().equals(contact.value()) ? 0 : changes.size(), change);
+            changes.add(
+                    change.row().equals(contact.value()) ? 0 : changes.size(),
+                    back.contains(change.row()) ? again(change) : change);
         }
         return changes;
+    }
+
+    private static RowChange again(RowChange change) {
+        List<Cell> cells = new ArrayList<>(change.cells());
+        cells.add(new Cell(Field.ALIVE, Deletes.ALIVE));
+        return new RowChange(change.entity(), change.row(), cells);
     }
 }

@@ -66,7 +66,14 @@ final class BulkBar extends HBox {
         next.setOnAction(_ -> plan());
         Button clear = quiet("contacts.bulk.clear", Icon.CLOSE, "Esc");
         clear.setOnAction(_ -> model.choosing().none());
-        line.getChildren().addAll(count, all, action("contacts.bulk.edit", Icon.EDIT, "B", this::edit), priority, next);
+        line.getChildren()
+                .addAll(
+                        count,
+                        all,
+                        action("contacts.bulk.edit", Icon.EDIT, "B", this::edit),
+                        priority,
+                        action("contacts.bulk.group", Icon.GROUP, "G", this::group),
+                        next);
         line.getChildren().addAll(export, merge);
         line.getChildren().add(action("contacts.bulk.delete", Icon.DELETE, "Del", this::delete));
         getChildren().addAll(line, clear);
@@ -120,6 +127,10 @@ final class BulkBar extends HBox {
 
     void edit() {
         target().ifPresent(target -> BulkForm.open(model, bulk, target, forms, book, place));
+    }
+
+    void group() {
+        target().ifPresent(target -> GroupForm.open(bulk, target, forms, book, place));
     }
 
     /// Asks for a next action for all that are chosen.

@@ -11,14 +11,19 @@ import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
 import org.aftercall.change.Values;
+import org.aftercall.grouping.Grouping;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Group;
 import org.aftercall.model.Priority;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.store.Edit;
 
 /// What is done to each of several contacts.
 sealed interface BulkChange {
+    /// Writes what is needed once, before what is done to each.
+    default void begin(Edit edit) {}
+
     /// Writes what changes on one contact; nothing where there is nothing to change.
     void write(Edit edit, Card card);
 
@@ -101,6 +106,41 @@ sealed interface BulkChange {
         }
     }
 
+    /// They are put into a group.
+    ///
+    /// @param made whether it is new
+    record Join(Group group, boolean made) implements BulkChange {
+        @Override
+        public void begin(Edit edit) {
+            if (made) {
+                Grouping.write(edit, group);
+            }
+        }
+
+        @Override
+        public void write(Edit edit, Card card) {
+            Grouping.join(edit, card, group.id());
+        }
+
+        @Override
+        public String kind() {
+            return Grouping.JOIN_MANY;
+        }
+    }
+
+    /// They are taken out of a group.
+    record Leave(Group group) implements BulkChange {
+        @Override
+        public void write(Edit edit, Card card) {
+            Grouping.leave(edit, card, group.id());
+        }
+
+        @Override
+        public String kind() {
+            return Grouping.LEAVE_MANY;
+        }
+    }
+
     /// They go, and come back with an undo.
     record Delete() implements BulkChange {
         @Override
@@ -123,14 +163,19 @@ sealed interface BulkChange {
     ///
     /// @param name of the only contact, empty if there are several
     default Intent intent(long count, String name) {
-        if (name.isEmpty()) {
-            return Intent.of(kind(), Long.toString(count));
-        }
         return switch (this) {
-            case Prioritise _ -> Intent.of("priority", name);
-            case SetText _, SetType _ -> Intent.of(Intent.EDIT, name);
-            case Plan _ -> Intent.of(Planning.PLAN, name);
-            case Delete _ -> Intent.of(Intent.DELETE, name);
+            case Join join ->
+                Grouping.intent(Grouping.JOIN, count, name, join.group().name());
+            case Leave leave ->
+                Grouping.intent(Grouping.LEAVE, count, name, leave.group().name());
+            case Prioritise _ -> one("priority", count, name);
+            case SetText _, SetType _ -> one(Intent.EDIT, count, name);
+            case Plan _ -> one(Planning.PLAN, count, name);
+            case Delete _ -> one(Intent.DELETE, count, name);
         };
+    }
+
+    private Intent one(String kindOfOne, long count, String name) {
+        return name.isEmpty() ? Intent.of(kind(), Long.toString(count)) : Intent.of(kindOfOne, name);
     }
 }

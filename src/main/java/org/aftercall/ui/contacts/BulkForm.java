@@ -222,25 +222,30 @@ final class BulkForm extends VBox {
     private void preview() {
         preview.getChildren().clear();
         for (Card card : examples) {
-            Label name = Buttons.label(card.contact().shownName(), "strong");
-            Label before = Buttons.label(orNothing(field.getValue().before(card, words)), "second");
-            Label after = Buttons.label(orNothing(isReady() ? after(card) : ""), "bulk-after");
-            HBox line = new HBox(name, before, Icon.NEXT.show("icon-12"), after);
-            for (Label each : List.of(name, before, after)) {
-                each.setMinWidth(0);
-                each.setPrefWidth(160);
-                each.setMaxWidth(Double.MAX_VALUE);
-                HBox.setHgrow(each, Priority.ALWAYS);
-            }
-            line.getStyleClass().add("bulk-line");
-            line.setAccessibleText(
-                    words.say("contacts.edit.example", name.getText(), before.getText(), after.getText()));
-            preview.getChildren().add(line);
+            preview.getChildren()
+                    .add(example(
+                            words,
+                            card.contact().shownName(),
+                            field.getValue().before(card, words),
+                            isReady() ? after(card) : ""));
         }
     }
 
-    private String orNothing(String value) {
-        return value.isEmpty() ? words.say("contacts.edit.nothing") : value;
+    /// What stood there on one of them, and what will stand there.
+    static HBox example(Words words, String contact, String had, String gets) {
+        Label name = Buttons.label(contact, "strong");
+        Label before = Buttons.label(had.isEmpty() ? words.say("contacts.edit.nothing") : had, "second");
+        Label after = Buttons.label(gets.isEmpty() ? words.say("contacts.edit.nothing") : gets, "bulk-after");
+        HBox line = new HBox(name, before, Icon.NEXT.show("icon-12"), after);
+        for (Label each : List.of(name, before, after)) {
+            each.setMinWidth(0);
+            each.setPrefWidth(160);
+            each.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(each, Priority.ALWAYS);
+        }
+        line.getStyleClass().add("bulk-line");
+        line.setAccessibleText(words.say("contacts.edit.example", name.getText(), before.getText(), after.getText()));
+        return line;
     }
 
     private String after(Card card) {
@@ -248,7 +253,7 @@ final class BulkForm extends VBox {
             case BulkChange.SetType types -> BulkField.types(types.after(card), words);
             case BulkChange.Prioritise letterSet -> letterSet.priority().code();
             case BulkChange.SetText set -> set.text();
-            case BulkChange.Plan _, BulkChange.Delete _ -> "";
+            case BulkChange.Plan _, BulkChange.Delete _, BulkChange.Join _, BulkChange.Leave _ -> "";
         };
     }
 }

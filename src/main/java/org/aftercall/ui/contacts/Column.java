@@ -34,7 +34,8 @@ record Column(String code, String title, double width, double least, Order.@Null
         TYPE(96, 80, null, 2, false),
         OWNER(120, 90, null, 2, false),
         TOUCHED(84, 70, Order.By.REACHED, 2, false),
-        CREATED(84, 70, null, 1, false);
+        CREATED(84, 70, null, 1, false),
+        GROUPS(140, 90, null, 1, false);
 
         private final double width;
         private final double least;

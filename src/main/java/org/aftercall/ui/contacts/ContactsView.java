@@ -68,6 +68,7 @@ final class ContactsView extends StackPane {
         this.columns = new ColumnChoice(words, place.memory());
         model.userFieldsProperty().addListener((_, _, fields) -> columns.know(fields));
         this.forms = new Forms(place.layer());
+        this.roomy = place.room().greaterThanOrEqualTo(LOOKUPS_FROM);
         this.low = Bindings.createBooleanBinding(
                 () -> getHeight() > 0 && getHeight() / place.scale().get() < FILTERS_FROM,
                 heightProperty(),
@@ -79,12 +80,12 @@ final class ContactsView extends StackPane {
         this.list = new RowList(model, words, place.scale(), place.rowHeight(), place.colouring(), keys::open);
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> keys.press(event, list.rowsSeen()));
         this.header = new HeaderRow(model, words, columns, list.fitProperty(), place.scale());
-        this.search = new SearchBar(model, words, this::focusList, keys::openCurrent);
-        this.lookups = new LookupsColumn(model, words, () -> SaveLookup.ask(model, words, forms));
+        this.search = new SearchBar(model, words, this::focusList, keys::openCurrent, roomy);
+        this.lookups = new LookupsColumn(
+                model, words, () -> SaveLookup.ask(model, words, forms), new GroupLines(model, book, place, forms));
         this.headLine = head();
         fitColumns();
 
-        this.roomy = place.room().greaterThanOrEqualTo(LOOKUPS_FROM);
         lay();
         model.choosing().selectionProperty().subscribe(_ -> bulk.show());
         model.versionProperty().subscribe(_ -> bulk.show());

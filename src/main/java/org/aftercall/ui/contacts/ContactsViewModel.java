@@ -27,6 +27,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.search.Finder;
 import org.aftercall.search.Order;
 import org.aftercall.store.Contacts;
+import org.aftercall.store.Groups.Counted;
 import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Memory;
@@ -332,9 +333,15 @@ public final class ContactsViewModel {
 
     private void count() {
         background.work(
-                () -> Map.entry(lookups.count(finder.get()), store.contacts().userFields()),
+                () -> Map.entry(
+                        lookups.count(finder.get(), store.groups().counted()),
+                        store.contacts().userFields()),
                 found -> {
                     tally.set(found.getKey());
+                    filters.set(filters.get()
+                            .among(found.getKey().groups().stream()
+                                    .map(Counted::group)
+                                    .toList()));
                     if (!Objects.equals(userFields.get(), found.getValue())) {
                         answering.know(found.getValue());
                         userFields.set(found.getValue());

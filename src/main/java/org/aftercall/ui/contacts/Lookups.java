@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.search.Finder;
+import org.aftercall.store.Groups;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Memory;
 import org.aftercall.wording.Words;
@@ -54,7 +55,9 @@ final class Lookups {
     }
 
     /// Counts anew. Works away from the screen.
-    Tally count(Finder finder) {
+    ///
+    /// @param groups as the book counts them
+    Tally count(Finder finder, List<Groups.Counted> groups) {
         List<String> asked = all().stream().map(SavedLookup::words).distinct().toList();
         List<String> codes = Arrays.stream(RelationshipType.Known.values())
                 .map(RelationshipType.Known::code)
@@ -68,6 +71,6 @@ final class Lookups {
             boolean lookup = i < asked.size();
             (lookup ? found : types).put(lookup ? asked.get(i) : codes.get(i - asked.size()), counts.get(i));
         }
-        return new Tally(found.getOrDefault("", 0L), found, types);
+        return new Tally(found.getOrDefault("", 0L), found, types, groups);
     }
 }

@@ -6,22 +6,27 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.aftercall.model.Group;
 import org.aftercall.model.RelationshipType;
+import org.aftercall.store.Groups.Counted;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Marks;
 import org.aftercall.wording.Words;
 
-/// The lookups with their counts, and the types with theirs; each narrows the list. One stop for Tab, the arrows move.
+/// The lookups with their counts, and groups and types with theirs; each narrows the list. One stop for Tab, the arrows
+/// move.
 final class LookupsColumn extends ScrollPane {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
@@ -30,12 +35,14 @@ final class LookupsColumn extends ScrollPane {
     private final VBox lines = new VBox();
     private final List<Button> buttons = new ArrayList<>();
     private final Runnable save;
+    private final GroupLines groups;
 
     /// @param save asks for a name and keeps what is asked now
-    LookupsColumn(ContactsViewModel model, Words words, Runnable save) {
+    LookupsColumn(ContactsViewModel model, Words words, Runnable save, GroupLines groups) {
         this.model = model;
         this.words = words;
         this.save = save;
+        this.groups = groups;
         getStyleClass().addAll("form-scroll", "lookups");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -57,7 +64,25 @@ final class LookupsColumn extends ScrollPane {
             item.setOnAction(_ -> model.lookupProperty().set(each));
             menu.getItems().add(item);
         }
-        menu.getItems().add(new javafx.scene.control.SeparatorMenuItem());
+        menu.getItems().add(new SeparatorMenuItem());
+        for (Counted each : groups.all()) {
+            CheckMenuItem item =
+                    new CheckMenuItem(words.say("contacts.counted", each.group().name(), each.count()));
+            item.setGraphic(Icon.GROUP.show("icon-14"));
+            item.setMnemonicParsing(false);
+            item.setSelected(groups.isOn(each.group()));
+            item.setOnAction(_ -> groups.turn(each.group()));
+            menu.getItems().add(item);
+        }
+        MenuItem make = new MenuItem(words.say("group.make.menu"));
+        make.setMnemonicParsing(false);
+        make.setOnAction(_ -> groups.make());
+        menu.getItems().add(make);
+        groups.all().stream()
+                .map(Counted::group)
+                .filter(groups::isOn)
+                .forEach(group -> menu.getItems().addAll(groups.doings(group)));
+        menu.getItems().add(new SeparatorMenuItem());
         for (RelationshipType.Known type : RelationshipType.Known.values()) {
             MenuItem item = new MenuItem(
                     words.say("contacts.counted", words.choice("type", type.code()), count(type)), Marks.type(type));
@@ -87,6 +112,10 @@ final class LookupsColumn extends ScrollPane {
         all.add(head());
         for (SavedLookup each : model.lookups()) {
             all.add(add(lookup(each)));
+        }
+        all.add(groups.head());
+        for (Counted each : groups.all()) {
+            all.add(add(group(each)));
         }
         all.add(Buttons.label(words.say("contacts.types"), "heading", "lookup-heading"));
         for (RelationshipType.Known type : RelationshipType.Known.values()) {
@@ -135,6 +164,15 @@ final class LookupsColumn extends ScrollPane {
         }
     }
 
+    private Button group(Counted counted) {
+        Group group = counted.group();
+        Button button = line(Icon.GROUP.show("icon-14"), group.name(), counted.count(), "lookup");
+        button.setUserData(group);
+        button.setOnAction(_ -> groups.turn(group));
+        groups.dress(button, group);
+        return button;
+    }
+
     private Button type(RelationshipType.Known type) {
         Button button = line(Marks.type(type), words.choice("type", type.code()), count(type), "type-line");
         button.setUserData(type);
@@ -170,9 +208,13 @@ final class LookupsColumn extends ScrollPane {
         int on = 0;
         for (int i = 0; i < buttons.size(); i++) {
             Button button = buttons.get(i);
-            boolean isOn = button.getUserData() instanceof RelationshipType.Known type
-                    ? model.filtersProperty().get().types().contains(type.code())
-                    : model.lookupProperty().get().equals(button.getUserData());
+            boolean isOn = switch (button.getUserData()) {
+                case RelationshipType.Known type ->
+                    model.filtersProperty().get().types().contains(type.code());
+                case Group group -> groups.isOn(group);
+                case SavedLookup lookup -> model.lookupProperty().get().equals(lookup);
+                default -> false;
+            };
             button.pseudoClassStateChanged(ON, isOn);
             on = isOn && button.getUserData() instanceof SavedLookup ? i : on;
         }

@@ -7,6 +7,7 @@ final class Qualifiers {
     static final List<Offered> ALL = List.of(
             new Offered("contacts.more.company", "company:"),
             new Offered("contacts.more.city", "city:"),
+            new Offered("contacts.more.group", "group:"),
             new Offered("contacts.more.title", "title:"),
             new Offered("contacts.more.owner", "owner:"),
             new Offered("contacts.more.next-none", "next:none"),

@@ -116,6 +116,7 @@ final class RowKeys {
         add(all, Group.EDIT, "contacts.command.select", "X", row, model.choosing()::turnCurrent);
         add(all, Group.EDIT, "contacts.command.select-all", "Ctrl A", () -> model.size() > 0, model.choosing()::all);
         add(all, Group.EDIT, "contacts.command.edit", "B", any, bulk::edit);
+        add(all, Group.EDIT, "contacts.command.group", "G", any, bulk::group);
         letter(all, "contacts.command.priority-a", "1", any, Priority.Letter.A);
         letter(all, "contacts.command.priority-b", "2", any, Priority.Letter.B);
         letter(all, "contacts.command.priority-c", "3", any, Priority.Letter.C);
@@ -162,7 +163,12 @@ final class RowKeys {
 
     private String name() {
         String typed = model.typedProperty().get().strip();
-        return typed.isEmpty() ? model.lookupProperty().get().name() : words.say("contacts.around", typed);
+        String unfiltered = model.filtersProperty()
+                .get()
+                .group()
+                .map(org.aftercall.model.Group::name)
+                .orElseGet(() -> model.lookupProperty().get().name());
+        return typed.isEmpty() ? unfiltered : words.say("contacts.around", typed);
     }
 
     private void newAction() {

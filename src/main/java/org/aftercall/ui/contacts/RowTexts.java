@@ -49,6 +49,7 @@ final class RowTexts {
         put(cells, Column.Known.CITY, line.city(), Row.Look.PLAIN);
         put(cells, Column.Known.COUNTRY, line.country(), Row.Look.PLAIN);
         put(cells, Column.Known.OWNER, line.owner(), Row.Look.PLAIN);
+        said(cells, Column.Known.GROUPS, String.join(words.say("list.comma"), line.groups()), Row.Look.PLAIN);
         said(cells, Column.Known.TYPE, type(row.type()), Row.Look.PLAIN);
         said(cells, Column.Known.REACHED, day(line.reached()), look(line.reached()));
         said(cells, Column.Known.TOUCHED, day(row.lastTouch()), look(row.lastTouch()));

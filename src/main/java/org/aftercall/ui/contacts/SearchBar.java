@@ -1,8 +1,11 @@
 package org.aftercall.ui.contacts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -12,14 +15,17 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.aftercall.lookup.OwnField;
+import org.aftercall.model.Group;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.Shown;
 import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 
@@ -37,11 +43,17 @@ final class SearchBar {
 
     /// @param toList puts the focus on the list
     /// @param open opens the contact where the user is
-    SearchBar(ContactsViewModel model, Words words, Runnable toList, BooleanSupplier open) {
+    /// @param groupsSeen whether the groups stand beside the list
+    SearchBar(
+            ContactsViewModel model,
+            Words words,
+            Runnable toList,
+            BooleanSupplier open,
+            ObservableBooleanValue groupsSeen) {
         this.model = model;
         this.words = words;
         this.field = makeField();
-        this.filters = new WrapLine(owner(), type(), priority(), more());
+        this.filters = new WrapLine(owner(), type(), priority(), group(groupsSeen), more());
         filters.getStyleClass().add("filters");
         input.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, toList, open));
     }
@@ -174,6 +186,25 @@ final class SearchBar {
                         .sorted()
                         .map(this::letter)
                         .collect(java.util.stream.Collectors.joining(words.say("list.comma"))));
+        return button;
+    }
+
+    /// Where the groups are not in sight: says that the list is that of one, and lets go of it.
+    private Button group(ObservableBooleanValue seen) {
+        Button button = Buttons.plain("", Icon.GROUP);
+        button.getStyleClass().add("of-group");
+        button.setOnAction(_ -> model.filtersProperty().set(now().with(Optional.empty())));
+        model.filtersProperty().subscribe(on -> {
+            String name = on.group().map(Group::name).orElse("");
+            button.setText(words.say("contacts.filter.on", words.say("contacts.filter.group"), name));
+            button.setAccessibleText(words.say("contacts.filter.group-off", name));
+            button.setTooltip(new Tooltip(words.say("contacts.filter.group-off", name)));
+            button.pseudoClassStateChanged(ON, true);
+        });
+        Shown.onlyWhen(
+                button,
+                Bindings.createBooleanBinding(
+                        () -> !seen.get() && now().group().isPresent(), seen, model.filtersProperty()));
         return button;
     }
 

@@ -24,6 +24,7 @@ public enum Icon {
     FLAG(Feather.FLAG),
     EDIT(Feather.EDIT_2),
     ATTACH(Feather.PAPERCLIP),
+    GROUP(Feather.LAYERS),
     DELETE(Feather.TRASH_2),
     SORTED_UP(Feather.ARROW_UP),
     SORTED_DOWN(Feather.ARROW_DOWN),

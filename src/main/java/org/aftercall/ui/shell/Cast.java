@@ -14,6 +14,9 @@ import org.aftercall.change.Intent;
 import org.aftercall.change.RowEdit;
 import org.aftercall.change.Values;
 import org.aftercall.model.Address;
+import org.aftercall.model.ContactId;
+import org.aftercall.model.GroupId;
+import org.aftercall.model.MembershipId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
 import org.aftercall.store.Edit;
@@ -65,10 +68,14 @@ final class Cast {
             B | supplier   | Inga       | Marklund  | Norrbok            | +46 920 555 011   | inga@norrbok.example           | 52  | call    | 23
             """;
 
+    /// Which of the people he is.
+    private static final int TOMAS = 4;
+
     private final LocalDate today;
     private final ZoneId zone;
     private final Edit edit;
     private final Map<String, UUID> companies = new HashMap<>();
+    private final List<UUID> people = new ArrayList<>();
     private long next;
 
     private Cast(LocalDate today, ZoneId zone) {
@@ -85,6 +92,9 @@ final class Cast {
         cast.doneToday();
         cast.withoutNextAction();
         PEOPLE.lines().forEach(cast::acquaintance);
+        cast.group("Brno user day", 3);
+        cast.group("Newsletter EN", 2);
+        cast.group("Renewals 2027", 4);
         store.write(cast.edit);
     }
 
@@ -118,6 +128,20 @@ final class Cast {
         }
         if (!part.get(8).isEmpty()) {
             plan(contact, part.get(8), "Keep in touch", today.plusDays(Long.parseLong(part.get(9))), null);
+        }
+    }
+
+    /// Every so many of the people are in it, Tomáš among them.
+    private void group(String name, int every) {
+        GroupId group = new GroupId(id());
+        edit.row(Entity.GROUP, group.value()).set(Field.GROUP_NAME, Values.text(name));
+        for (int i = 0; i < people.size(); i++) {
+            if (i % every == TOMAS % every) {
+                ContactId contact = new ContactId(people.get(i));
+                edit.row(Entity.MEMBERSHIP, MembershipId.of(group, contact).value())
+                        .set(Field.MEMBERSHIP_GROUP, Values.row(group.value()))
+                        .belongsTo(contact.value());
+            }
         }
     }
 
@@ -181,6 +205,7 @@ final class Cast {
 
     private UUID contact(String first, String last, String priority, String type, String company) {
         UUID contact = id();
+        people.add(contact);
         edit.row(Entity.CONTACT, contact)
                 .set(Field.CONTACT_NAME, Values.name(PersonName.of(first, last)))
                 .set(Field.CONTACT_PRIORITY, Values.text(priority))

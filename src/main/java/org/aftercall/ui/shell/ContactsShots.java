@@ -1,8 +1,11 @@
 package org.aftercall.ui.shell;
 
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.aftercall.lookup.Term;
 import org.aftercall.ui.kit.Colouring;
 import org.aftercall.ui.kit.Density;
 import org.aftercall.ui.kit.Destination;
@@ -30,6 +33,8 @@ final class ContactsShots {
         });
         album.shot("contacts-no-hits", studio -> studio.go(new Destination.Contacts("marzipan")));
         album.shot("contacts-edit", ContactsShots::edit);
+        album.screen("contacts-group", ContactsShots::group);
+        album.screen("contacts-in-group", ContactsShots::inGroup);
         album.inNewBook("contacts-new-book", studio -> studio.go(new Destination.Contacts("")));
     }
 
@@ -42,6 +47,30 @@ final class ContactsShots {
         field.requestFocus();
         field.end();
         studio.lay();
+    }
+
+    private static void group(Studio studio) {
+        chosen(studio);
+        studio.find(".row-list").requestFocus();
+        press(studio, KeyCode.G);
+        studio.lay();
+        TextField field = (TextField) studio.find(".group-field .text-field");
+        field.setText("ne");
+    }
+
+    /// Those of one group; in a narrow window as the palette finds them.
+    private static void inGroup(Studio studio) {
+        studio.go(new Destination.Contacts(""));
+        Node column = studio.shell().scene().lookup(".lookups");
+        if (column == null) {
+            studio.go(new Destination.Contacts(Term.InGroup.typed("Renewals 2027")));
+            return;
+        }
+        column.lookupAll(".lookup").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(each -> String.valueOf(each.getAccessibleText()).startsWith("Renewals"))
+                .forEach(Button::fire);
     }
 
     private static void edit(Studio studio) {

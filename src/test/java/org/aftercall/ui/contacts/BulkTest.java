@@ -11,13 +11,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.aftercall.agenda.Ending;
 import org.aftercall.change.Field;
+import org.aftercall.grouping.Grouping;
 import org.aftercall.model.ActivityKind;
 import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Group;
+import org.aftercall.model.GroupId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Priority;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.sample.Sample;
+import org.aftercall.store.Groups;
 import org.aftercall.store.Progress;
 import org.aftercall.ui.shell.SampleDay;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +104,72 @@ final class BulkTest {
         assertThat(list.finder.counts(List.of("next:none"))).containsExactly(0L);
         list.undoLast();
         assertThat(list.finder.counts(List.of("next:none"))).containsExactly(without);
+    }
+
+    /// Some are in it, some were, and some never.
+    @ParameterizedTest
+    @ValueSource(ints = {40, 1_100})
+    void allAreInTheGroupAfterwardsOrNoneIsAndEachIsOneUndo(int contacts) {
+        open(contacts);
+        List<ContactId> all = cards().stream().map(card -> card.contact().id()).toList();
+        Grouping grouping = new Grouping(list.store(), SampleDay.USER);
+        Group vip = grouping.create(operation(), "VIP", all.subList(0, 20)).group();
+        grouping.remove(operation(), vip, all.subList(10, 20));
+        List<Card> before = cards();
+
+        list.bulk().run(list.target(), new BulkChange.Join(vip, false), "in");
+        list.settle();
+        assertThat(members(vip)).isEqualTo(contacts);
+        assertThat(list.finder.counts(List.of("group=vip"))).containsExactly((long) contacts);
+        list.bulk().run(list.target(), new BulkChange.Leave(vip), "out");
+        list.settle();
+        assertThat(members(vip)).isZero();
+        assertThat(list.said.sentences()).containsExactly("in", "out");
+        list.undoLast();
+        assertThat(members(vip)).isEqualTo(contacts);
+        OperationId joined = list.said.operations().getFirst();
+        list.store().undo(joined, operation(), SampleDay.USER);
+        list.settle();
+        assertThat(cards()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 1_100})
+    void aNewGroupIsMadeWithThemAndGoesWithTheUndo(int contacts) {
+        open(contacts);
+        Group made = new Group(new GroupId(UUID.randomUUID()), "Fair 2027");
+        list.bulk().run(list.target(), new BulkChange.Join(made, true), "in");
+        list.settle();
+        assertThat(list.store().groups().counted()).containsExactly(new Groups.Counted(made, contacts));
+        assertThat(list.model.tallyProperty().get().groups()).hasSize(1);
+        assertThat(list.words.intent("bulk-join", List.of("40", "Fair 2027")))
+                .isEqualTo("Added 40 contacts to Fair 2027");
+        list.undoLast();
+        assertThat(list.store().groups().all()).isEmpty();
+        assertThat(list.model.tallyProperty().get().groups()).isEmpty();
+    }
+
+    @Test
+    void whoIsInTheGroupAlreadyIsNoOperation() {
+        open(5);
+        List<ContactId> all = cards().stream().map(card -> card.contact().id()).toList();
+        Group vip = new Grouping(list.store(), SampleDay.USER)
+                .create(operation(), "VIP", all)
+                .group();
+        list.bulk().run(list.target(), new BulkChange.Join(vip, false), "in");
+        assertThat(list.said.sentences()).containsExactly("There was nothing to change.");
+        list.settle();
+    }
+
+    private long members(Group group) {
+        return list.store().groups().counted().stream()
+                .filter(each -> each.group().equals(group))
+                .mapToLong(Groups.Counted::count)
+                .sum();
+    }
+
+    private static OperationId operation() {
+        return new OperationId(UUID.randomUUID());
     }
 
     @Test

@@ -156,6 +156,75 @@ final class ContactsKeyboardTest extends Keyboard {
     }
 
     @Test
+    void chosenOnesArePutIntoANewGroupAndTheListIsNarrowedToIt(FxRobot robot) throws Exception {
+        toContacts(robot);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.X);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.X);
+        waitForText(bar(), "2 selected");
+        robot.push(KeyCode.G);
+        waitFor(() -> shell.layer().isOpen() && texts(shell.layer()).contains("Newsletter EN"));
+        robot.write("Fair 2027", 0);
+        waitForText(shell.layer(), "New group “Fair 2027”");
+        robot.interact(() -> {
+            assertThat(nameless(shell.layer())).isEmpty();
+            shell.textSize(200);
+            shell.scene().getRoot().applyCss();
+            shell.scene().getRoot().layout();
+            assertThat(cut()).isEmpty();
+            shell.textSize(100);
+        });
+        robot.push(KeyCode.ENTER); // takes what is offered
+        robot.push(KeyCode.ENTER);
+        waitForText(shell.toasts(), "Added 2 contacts to Fair 2027.");
+        waitFor(() -> texts(lookups()).contains("Fair 2027"));
+        robot.interact(() -> line("Fair 2027").requestFocus());
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> texts(shell.scene().getRoot()).stream().anyMatch(each -> each.startsWith("2 of ")));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitForText(shell.toasts(), "Taken back: Added 2 contacts to Fair 2027.");
+        // the group is gone, and all are shown again
+        waitFor(() -> !texts(lookups()).contains("Fair 2027"));
+        waitFor(() -> texts(shell.scene().getRoot()).stream().noneMatch(each -> each.startsWith("2 of ")));
+    }
+
+    @Test
+    void aGroupIsRenamedAndDeletedOnItsLine(FxRobot robot) throws Exception {
+        toContacts(robot);
+        waitFor(() -> texts(lookups()).contains("Renewals 2027"));
+        robot.interact(() -> line("Renewals 2027").requestFocus());
+        robot.push(KeyCode.F2);
+        waitFor(() -> shell.layer().isOpen());
+        robot.write("newsletter en", 0);
+        robot.push(KeyCode.ENTER);
+        waitForText(shell.toasts(), "There is a group “Newsletter EN” already. Nothing was changed.");
+        assertThat(shell.layer().isOpen()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("Renewals 2028", 0);
+        robot.push(KeyCode.ENTER);
+        waitForText(shell.toasts(), "Renewals 2027 is called Renewals 2028 now.");
+        waitFor(() -> texts(lookups()).contains("Renewals 2028"));
+        robot.interact(() -> line("Renewals 2028").requestFocus());
+        robot.push(KeyCode.DELETE);
+        waitForText(shell.toasts(), "Deleted the group Renewals 2028. Its contacts are still there.");
+        waitFor(() -> !texts(lookups()).contains("Renewals 2028"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitFor(() -> texts(lookups()).contains("Renewals 2028"));
+    }
+
+    private Node lookups() {
+        return Objects.requireNonNull(shell.page()).node().lookup(".lookups");
+    }
+
+    private Node line(String group) {
+        return lookups().lookupAll(".lookup").stream()
+                .filter(each -> texts(each).contains(group))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void everythingIsSearchedFromAnywhere(FxRobot robot) throws Exception {
         waitFor(() -> shell.model().row().isPresent());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);

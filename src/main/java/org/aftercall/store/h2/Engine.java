@@ -1,35 +1,26 @@
 package org.aftercall.store.h2;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.aftercall.change.Context;
-import org.aftercall.change.Delivery;
 import org.aftercall.change.Dot;
-import org.aftercall.change.Forgotten;
 import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.HybridClock;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.VersionVector;
 import org.aftercall.model.ContactId;
-import org.aftercall.model.OperationId;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
 import org.aftercall.store.ChangeSet;
-import org.aftercall.store.Edit;
 import org.aftercall.store.Faults;
 import org.aftercall.store.Journal;
 import org.aftercall.store.JournalFailed;
 import org.aftercall.store.Progress;
-import org.aftercall.store.Saved;
-import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,88 +132,6 @@ final class Engine {
         committed = registry.applied();
     }
 
-    Optional<Saved> earlier(OperationId operation) throws SQLException {
-        return ledger.first(sql(), operation.value()).map(dot -> new Saved(operation, Optional.of(dot), 0));
-    }
-
-    Saved write(Edit edit) throws SQLException {
-        return healed(() -> {
-            try {
-                return writeOnce(edit, true);
-            } catch (SQLException e) {
-                if (edit.fresh().isEmpty() || e.getErrorCode() != ErrorCode.DUPLICATE_KEY_1) {
-                    throw e;
-                }
-                return writeOnce(edit, false);
-            }
-        });
-    }
-
-    /// @param trusting whether the rows that the edit calls fresh are not looked for; the index of ids knows better
-    private Saved writeOnce(Edit edit, boolean trusting) throws SQLException {
-        Optional<Saved> earlier = earlier(edit.operation());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        Dot dot = nextDot();
-        Wish wish = new Wish(this, trusting);
-        Frame frame = wish.frame(edit, dot);
-        if (frame.rows().isEmpty() && !edit.isOnRecord()) {
-            return new Saved(edit.operation(), Optional.empty(), 0);
-        }
-        if (registry.hasForgotten(frame)) {
-            throw new Refused("contact.forgotten");
-        }
-        append(frame, wish.loaded());
-        return new Saved(edit.operation(), Optional.of(dot), frame.rows().size());
-    }
-
-    /// What the database refuses because it is damaged is done again in a new one, made from the journal: a save must
-    /// not fail for ever because a row cannot be found. A frame that is in the journal already is found as such.
-    private Saved healed(Write write) throws SQLException {
-        try {
-            return write.run();
-        } catch (SQLException e) {
-            if (!Broken.isDamage(e)) {
-                throw e;
-            }
-            LOG.warn("a save failed, {}; the database is made again", Broken.reason(e));
-            rollback();
-            streams.rebuild(Progress.NONE);
-            return write.run();
-        }
-    }
-
-    private interface Write {
-        Saved run() throws SQLException;
-    }
-
-    /// The dot under which a save will be written that is made now.
-    Context ownDot() {
-        return Context.of(List.of(nextDot()));
-    }
-
-    Saved writeUndo(Undoing.Plan plan, OperationId operation, String user) throws SQLException {
-        Optional<Saved> earlier = earlier(operation);
-        if (earlier.isPresent() || plan.undo().changes().isEmpty()) {
-            return earlier.orElseGet(() -> new Saved(operation, Optional.empty(), 0));
-        }
-        Dot dot = nextDot();
-        append(new Frame(
-                dot,
-                tick(),
-                clock.doubtful(),
-                registry.applied(),
-                plan.undo().context(),
-                user,
-                operation,
-                plan.intent(),
-                false,
-                0,
-                plan.undo().changes()));
-        return new Saved(operation, Optional.of(dot), plan.undo().changes().size());
-    }
-
     Dot nextDot() {
         return new Dot(parts.replica(), registry.applied().get(parts.replica()) + 1);
     }
@@ -235,81 +144,19 @@ final class Engine {
         return clock.doubtful();
     }
 
-    /// Frames of others: those that are ready are journalled and applied, the others are handed back.
-    List<Frame> applyOthers(List<Frame> frames) throws SQLException {
-        List<Frame> ordinary = frames.stream().filter(frame -> !frame.stream()).toList();
-        applyEncoded(Delivery.deliverable(ordinary, registry.applied()).stream()
-                .map(FrameCodec::encode)
-                .toList());
-        List<Frame> waiting = new ArrayList<>(frames);
-        waiting.removeIf(frame -> registry.applied().contains(frame.dot()));
-        return waiting;
-    }
-
-    /// Frames of others in an order in which they may be applied, all with one force.
-    ///
-    /// @return how many were new
-    int applyEncoded(List<byte[]> encoded) throws SQLException {
-        List<byte[]> chosen = new ArrayList<>();
-        List<Frame> frames = new ArrayList<>();
-        VersionVector then = registry.applied();
-        Forgotten forgotten = registry.copyOfForgotten();
-        for (byte[] bytes : encoded) {
-            Frame frame = FrameCodec.decode(bytes);
-            if (then.contains(frame.dot())) {
-                continue;
-            }
-            if (frame.stream() || !Delivery.ready(frame, then)) {
-                throw new IllegalArgumentException("frame " + frame.dot() + " is not ready");
-            }
-            then = then.with(frame.dot());
-            forgotten.learn(frame);
-            chosen.add(forgotten.without(bytes));
-            frames.add(forgotten.isIn(frame) ? FrameCodec.decode(chosen.getLast()) : frame);
-        }
-        if (!frames.isEmpty()) {
-            frames.forEach(frame -> follow(frame.clock()));
-            append(chosen, frames, null);
-        }
-        return frames.size();
-    }
-
-    /// Takes in what a frame says of forgotten rows, which is applied already.
-    void learn(Frame frame) throws SQLException {
-        Set<UUID> learned = registry.copyOfForgotten().learn(frame);
-        if (learned.isEmpty() || parts.journal().readOnly()) {
-            return;
-        }
-        Purge.isDueFromNowOn(parts, learned);
-        Applier applier = new Applier(sql(), registry);
-        try {
-            applier.learn(frame);
-        } catch (SQLException | RuntimeException e) {
-            rollback();
-            throw e;
-        }
-        commit();
-        told(applier);
-    }
-
     /// Follows the clock of a colleague, as far as it can be trusted.
     long follow(long theirs) {
         clock.receive(theirs);
         return clock.last();
     }
 
-    /// The order of a save and its crash points.
-    private void append(Frame frame) throws SQLException {
-        append(frame, null);
-    }
-
     /// @param loaded the rows of the frame, if they are at hand
-    private void append(Frame frame, @Nullable Map<UUID, StoredRow> loaded) throws SQLException {
+    void append(Frame frame, @Nullable Map<UUID, StoredRow> loaded) throws SQLException {
         append(List.of(FrameCodec.encode(frame)), List.of(frame), loaded);
     }
 
-    private void append(List<byte[]> encoded, List<Frame> frames, @Nullable Map<UUID, StoredRow> loaded)
-            throws SQLException {
+    /// The order of a save and its crash points.
+    void append(List<byte[]> encoded, List<Frame> frames, @Nullable Map<UUID, StoredRow> loaded) throws SQLException {
         if (parts.journal().readOnly()) {
             throw new Refused("book.readOnly");
         }

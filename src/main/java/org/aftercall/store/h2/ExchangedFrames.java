@@ -18,10 +18,12 @@ final class ExchangedFrames implements Frames {
     private static final int AT_ONCE = 100;
 
     private final Engine engine;
+    private final ReceivedFrames received;
     private final H2Store.Writer writer;
 
-    ExchangedFrames(Engine engine, H2Store.Writer writer) {
+    ExchangedFrames(Engine engine, ReceivedFrames received, H2Store.Writer writer) {
         this.engine = engine;
+        this.received = received;
         this.writer = writer;
     }
 
@@ -53,7 +55,7 @@ final class ExchangedFrames implements Frames {
 
     @Override
     public int apply(List<byte[]> frames) {
-        int applied = writer.run(() -> engine.applyEncoded(frames));
+        int applied = writer.run(() -> received.applyEncoded(frames));
         purge();
         return applied;
     }
@@ -65,7 +67,7 @@ final class ExchangedFrames implements Frames {
     @Override
     public void learnForgotten(byte[] stripped) {
         writer.run(() -> {
-            engine.learn(FrameCodec.decode(stripped));
+            received.learn(FrameCodec.decode(stripped));
             return true;
         });
         purge();

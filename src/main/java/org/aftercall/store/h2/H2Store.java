@@ -56,6 +56,8 @@ public final class H2Store implements Store {
     private static final int IDLE_SECONDS = 5;
 
     private final Engine engine;
+    private final Saves saves;
+    private final ReceivedFrames received;
     private final ScheduledThreadPoolExecutor writer;
     private final ExecutorService telling;
     /// Of the writer's thread alone.
@@ -84,6 +86,8 @@ public final class H2Store implements Store {
         telling = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("store-tell").daemon(true).factory());
         engine = Answers.await(writer.submit(() -> Engine.open(parts, progress, this::tell)), "writing");
+        saves = new Saves(engine);
+        received = new ReceivedFrames(engine);
     }
 
     /// Opens a book, and brings its database up to its journal.
@@ -140,7 +144,7 @@ public final class H2Store implements Store {
 
     @Override
     public Frames frames() {
-        return new ExchangedFrames(engine, this::onWriter);
+        return new ExchangedFrames(engine, received, this::onWriter);
     }
 
     @Override
@@ -150,16 +154,16 @@ public final class H2Store implements Store {
 
     @Override
     public Saved write(Edit edit) {
-        return onWriter(() -> engine.write(edit));
+        return onWriter(() -> saves.write(edit));
     }
 
     @Override
     public Saved forget(OperationId operation, String user, Collection<ContactId> contacts) {
         Saved saved = onWriter(() -> {
-            Optional<Saved> earlier = engine.earlier(operation);
+            Optional<Saved> earlier = saves.earlier(operation);
             return earlier.isPresent()
                     ? earlier.get()
-                    : engine.write(new ForgetRequest(engine).edit(operation, user, contacts));
+                    : saves.write(new ForgetRequest(engine).edit(operation, user, contacts));
         });
         try {
             engine.streams().purge(this::onWriter);
@@ -177,7 +181,7 @@ public final class H2Store implements Store {
             Context seen,
             Iterable<RowChange> rows,
             Progress progress) {
-        Optional<Saved> earlier = onWriter(() -> engine.earlier(operation));
+        Optional<Saved> earlier = onWriter(() -> saves.earlier(operation));
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -191,14 +195,14 @@ public final class H2Store implements Store {
 
     @Override
     public List<Frame> apply(List<Frame> frames) {
-        List<Frame> waiting = onWriter(() -> engine.applyOthers(frames));
+        List<Frame> waiting = onWriter(() -> received.applyOthers(frames));
         engine.streams().purgeIfPossible(this::onWriter);
         return waiting;
     }
 
     @Override
     public Undone undo(OperationId undone, OperationId operation, String user) {
-        Optional<Saved> earlier = onWriter(() -> engine.earlier(operation));
+        Optional<Saved> earlier = onWriter(() -> saves.earlier(operation));
         if (earlier.isPresent()) {
             return new Undone(earlier.get(), List.of(), List.of());
         }
@@ -206,8 +210,8 @@ public final class H2Store implements Store {
                 ? undoLarge(undone, operation, user)
                 // laid out and written at once: a save in between would take its number
                 : onWriter(() -> {
-                    Undoing.Plan plan = new Undoing(engine, engine.onWriter()).whole(undone, engine.ownDot());
-                    return new Undone(engine.writeUndo(plan, operation, user), plan.kept(), plan.went());
+                    Undoing.Plan plan = new Undoing(engine, engine.onWriter()).whole(undone, saves.ownDot());
+                    return new Undone(saves.writeUndo(plan, operation, user), plan.kept(), plan.went());
                 });
     }
 

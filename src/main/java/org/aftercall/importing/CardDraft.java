@@ -19,8 +19,6 @@ import org.aftercall.model.Channel;
 import org.aftercall.model.Origin;
 import org.aftercall.model.PersonName;
 import org.aftercall.model.Problem;
-import org.aftercall.text.Folding;
-import org.aftercall.text.Names;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a draft of one vCard. What fits no field becomes a line "Header: value"; a card that this program wrote comes
@@ -60,11 +58,10 @@ final class CardDraft {
     private final List<Draft.Say> says = new ArrayList<>();
     private final Set<String> rest = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final List<ContentLine> called = new ArrayList<>();
     private final List<ContentLine> onLabels = new ArrayList<>();
     private CardLabels labels = new CardLabels(List.of(), false);
     private boolean own;
-    private @Nullable ContentLine name;
+    private CardName name = new CardName(false, line -> {});
     private @Nullable LocalDate birthday;
     private String role = "";
 
@@ -96,16 +93,17 @@ final class CardDraft {
                 .anyMatch(line -> line.name().equals(OURS + "ID")
                         && Drafting.uuid(line.text().strip()) != null);
         labels = new CardLabels(lines, own);
+        name = new CardName(own, this::rest);
         CardPlaces places = new CardPlaces(labels, own, defaultCountry);
         lines.stream().filter(line -> line.name().equals("ADR")).forEach(places::take);
         CardPoints points = new CardPoints(labels, own, places.country(), this::rest, this::trouble);
         for (ContentLine line : lines) {
-            if (!line.name().equals("ADR") && !points.take(line)) {
+            if (!line.name().equals("ADR") && !name.take(line) && !points.take(line)) {
                 take(line);
             }
         }
         onLabels.stream().filter(line -> !places.say(line.text())).forEach(this::rest);
-        PersonName person = person();
+        PersonName person = name.person(field("NICKNAME"), field("COMPANY"));
         return new Draft(
                 origin,
                 own ? Drafting.uuid(field("ID").strip()) : null,
@@ -138,14 +136,6 @@ final class CardDraft {
     private void take(ContentLine line) {
         String text = line.text();
         switch (line.name()) {
-            case "N" -> {
-                if (name == null) {
-                    name = line;
-                } else if (!line.components().equals(name.components())) {
-                    rest(line);
-                }
-            }
-            case "FN", "SORT-STRING", "NAME", "X-EVOLUTION-FILE-AS" -> called.add(line);
             case "NICKNAME" -> once(line, "NICKNAME", own ? text : String.join(", ", line.list()));
             case "ORG" -> {
                 once(
@@ -288,46 +278,6 @@ final class CardDraft {
         if (!others.isEmpty()) {
             rest(line, String.join(", ", others));
         }
-    }
-
-    private PersonName person() {
-        PersonName person = name == null ? PersonName.NONE : parts(name);
-        if (own) {
-            return person;
-        }
-        String full = called.stream()
-                .filter(line -> line.name().equals("FN"))
-                .map(line -> line.text().strip())
-                .findFirst()
-                .orElse("");
-        boolean isCompany = Folding.fold(full).equals(Folding.fold(field("COMPANY")));
-        if (person.isEmpty() && !isCompany && full.indexOf('@') < 0) {
-            person = Names.split(full);
-        }
-        List<String> known = new ArrayList<>(Folding.words(person.formal()));
-        known.addAll(Folding.words(field("NICKNAME")));
-        known.addAll(Folding.words(field("COMPANY")));
-        for (ContentLine line : called) {
-            if (!known.containsAll(Folding.words(line.text()))) {
-                rest(line);
-            }
-        }
-        return person;
-    }
-
-    private PersonName parts(ContentLine line) {
-        return new PersonName(part(line, 3), part(line, 1), part(line, 2), part(line, 0), part(line, 4));
-    }
-
-    private String part(ContentLine line, int index) {
-        List<List<String>> components = line.components();
-        if (own || index >= components.size()) {
-            return CardPlaces.part(line, index);
-        }
-        return components.get(index).stream()
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.joining(" "));
     }
 
     private Draft.Fields fields(PersonName person) {

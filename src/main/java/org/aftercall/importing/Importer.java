@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +20,8 @@ import org.aftercall.format.ReadOptions;
 import org.aftercall.format.Spill;
 import org.aftercall.format.TableInfo;
 import org.aftercall.model.OperationId;
-import org.aftercall.model.Origin;
-import org.aftercall.model.Problem;
 import org.aftercall.store.Contents;
 import org.aftercall.store.Progress;
-import org.aftercall.store.Saved;
 import org.aftercall.store.Store;
 import org.aftercall.text.DateOrder;
 import org.jspecify.annotations.Nullable;
@@ -296,74 +292,16 @@ public final class Importer {
         return new TableSource(raw, mapping, key, today(options), options.zone(), options.decisions());
     }
 
-    /// Writes what was rehearsed as one operation: all of it, or nothing.
-    ///
-    /// @throws org.aftercall.model.Refused if it was cancelled or the book cannot be written; nothing was changed
-    public ImportResult commit(ImportPlan plan, Progress progress) {
-        Instant start = clock.instant();
-        if (plan.changesNothing(known) && plan.source().definitions(known).isEmpty()) {
-            return new ImportResult(Optional.empty(), plan.counts(), plan.problems(), plan.seconds());
-        }
-        Contents files = contents;
-        if (files == null) {
-            return committed(plan, progress, start);
-        }
-        try (FilesBeside beside = new FilesBeside(plan.path(), files, store)) {
-            beside.takeIn();
-            return committed(plan, progress, start);
-        }
-    }
-
-    private ImportResult committed(ImportPlan plan, Progress progress, Instant start) {
-        Saved saved;
-        Optional<Problem> attended;
-        try (PlanRows rows = new PlanRows(plan, known, clock.instant())) {
-            saved = store.writeLarge(
-                    plan.operation(),
-                    LastImport.intent(plan.file(), plan.source().key()),
-                    plan.options().user(),
-                    plan.seen(),
-                    () -> rows,
-                    inRowsOfTheFile(progress, rows, plan));
-            attended = rows.attended();
-        }
-        plan.mapping().ifPresent(mapping -> mapping.layout().save(layout(plan.operation(), local)));
-        List<Problem> problems = new ArrayList<>(plan.problems());
-        attended.ifPresent(problems::add);
-        try {
-            new Accounts(local)
-                    .keep(attended.map(each -> plan.account().with(each)).orElseGet(plan::account));
-        } catch (UncheckedIOException _) { // the import is on the disk all the same
-            problems.add(Problem.at(Origin.file(plan.file()), Problem.Severity.NOTICE, "import.account-lost"));
-        }
-        return new ImportResult(
-                Optional.of(saved.operation()), plan.counts(), problems, plan.seconds() + seconds(start));
-    }
-
     /// Where the columns of an imported table are kept, so that an export can be laid out like it.
     public static Path layout(OperationId operation, Path local) {
         return local.resolve("layouts").resolve(operation.value() + ".json");
     }
 
-    /// A person counts the rows of the file, not those of the book. While it can still be stopped, the total is not
-    /// told; then all of it is on the disk, and only the book's tables follow.
-    private static Progress inRowsOfTheFile(Progress progress, PlanRows rows, ImportPlan plan) {
-        return new Progress() {
-            @Override
-            public void reached(long done, long of) {
-                long read = plan.counts().read();
-                if (of == 0) {
-                    progress.reached(rows.done(), 0);
-                } else {
-                    progress.reached(done * read / of, read);
-                }
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
+    /// Writes what was rehearsed as one operation: all of it, or nothing.
+    ///
+    /// @throws org.aftercall.model.Refused if it was cancelled or the book cannot be written; nothing was changed
+    public ImportResult commit(ImportPlan plan, Progress progress) {
+        return new Committing(store, known, local, clock, contents).commit(plan, progress);
     }
 
     private LocalDate today(ImportOptions options) {

@@ -12,8 +12,6 @@ import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowEdit;
-import org.aftercall.change.Values;
-import org.aftercall.model.Affiliation;
 import org.aftercall.model.Card;
 import org.aftercall.model.Channel;
 import org.aftercall.model.ConsentEvent;
@@ -23,14 +21,11 @@ import org.aftercall.model.HistoryType;
 import org.aftercall.model.Note;
 import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
-import org.aftercall.text.Companies;
 import org.aftercall.text.Orders;
 
 /// What a draft adds to a contact that is there: empty fields are filled, new points, addresses, notes and
 /// refusals are added. What differs is compared with the last import of the same source.
 final class Comparison {
-    private static final String COMPANY = "company";
-
     private final Draft draft;
     private final Card card;
     private final ContactRows out;
@@ -116,7 +111,7 @@ final class Comparison {
             Draft draft, Card card, ContactRows out, List<HistoryEntry> history, Predicate<UUID> exists, Terms terms) {
         Comparison comparison = new Comparison(draft, card, out, terms);
         comparison.fields();
-        comparison.jobs();
+        new JobsCompared(draft, card, out, terms, comparison.tale).jobs();
         PointsCompared points = new PointsCompared(draft, card, out, terms, comparison.tale);
         points.points();
         points.places();
@@ -166,88 +161,6 @@ final class Comparison {
                 .forEach(
                         (slot, value) -> cells.userField(slot, ours.userFields().getOrDefault(slot, ""), value));
         out.fill(edit);
-    }
-
-    private void jobs() {
-        for (Draft.Job job : draft.affiliations()) {
-            Affiliation same = card.affiliations().stream()
-                    .filter(ours -> isSame(ours, job) || (ours.current() && isTitleAlone(job)))
-                    .findFirst()
-                    .orElse(null);
-            Affiliation current = card.current().orElse(null);
-            if (same != null) {
-                RowEdit edit = new RowEdit(Entity.AFFILIATION, same.id().value());
-                CellsCompared cells = cells(edit, same.id().value());
-                cells.text(Field.AFFILIATION_TITLE, same.title(), job.title());
-                cells.text(Field.AFFILIATION_DEPARTMENT, same.department(), job.department());
-                out.fill(edit);
-            } else if (!job.current() || current == null) {
-                out.job(job);
-            } else if (moves(current, job)) {
-                RowEdit ended = new RowEdit(Entity.AFFILIATION, current.id().value());
-                out.fill(ended.set(Field.AFFILIATION_CURRENT, Values.bool(false)));
-                out.job(job);
-                tale.written(COMPANY, current.companyName(), job.company());
-            }
-        }
-    }
-
-    /// Whether the sheet knows of a move that the book does not know of.
-    private boolean moves(Affiliation current, Draft.Job job) {
-        String ours = current.companyName();
-        String theirs = job.company();
-        tale.differs(current.id().value());
-        card.affiliations().forEach(each -> tale.differs(each.id().value()));
-        Side owner = terms.owner(COMPANY);
-        if (owner == Side.BOOK) {
-            tale.kept(Differing.OWNED, COMPANY, ours, theirs);
-            return false;
-        }
-        if (owner == Side.SHEET) {
-            return true;
-        }
-        if (hasLeft(job)) {
-            tale.kept(Differing.CHANGED_HERE, COMPANY, ours, theirs);
-            return false;
-        }
-        if (terms.last().wrote(current.id().value())) {
-            return true;
-        }
-        Optional<Affiliation> given = card.affiliations().stream()
-                .filter(each -> !each.current() && terms.last().wrote(each.id().value()))
-                .findFirst();
-        if (given.isPresent()) {
-            Side stands = terms.clash(draft.origin().row(), COMPANY);
-            String last = given.get().companyName();
-            tale.kept(stands == Side.BOOK ? Clash.BOOK : Clash.SHEET, COMPANY, ours, theirs, last);
-            return stands == Side.SHEET;
-        }
-        if (!terms.newer()) {
-            tale.kept(Differing.KEPT, COMPANY, ours, theirs);
-        }
-        return terms.newer();
-    }
-
-    /// Whether the book says that the person worked there once and does no more.
-    private boolean hasLeft(Draft.Job job) {
-        return card.affiliations().stream().anyMatch(ours -> !ours.current() && isAt(ours, job));
-    }
-
-    /// A signature may tell what somebody does without saying where.
-    private boolean isTitleAlone(Draft.Job job) {
-        return draft.onlyIfKnown() && job.company().isBlank();
-    }
-
-    private static boolean isSame(Affiliation ours, Draft.Job job) {
-        if (job.id() != null) {
-            return ours.id().value().equals(job.id());
-        }
-        return ours.current() == job.current() && isAt(ours, job);
-    }
-
-    private static boolean isAt(Affiliation ours, Draft.Job job) {
-        return (ours.company() != null && ours.company().value().equals(job.companyId()))
-                || Companies.key(ours.companyName()).equals(Companies.key(job.company()));
     }
 
     private void notes() {

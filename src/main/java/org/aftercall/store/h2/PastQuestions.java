@@ -180,7 +180,7 @@ final class PastQuestions implements Past {
 
     /// What is shown on a card and can be changed there.
     private static List<RowTable> parts() {
-        return List.of(Rows.AFFILIATIONS, Rows.POINTS, Rows.ADDRESSES, Rows.NOTES, Rows.CONSENTS);
+        return List.of(Rows.AFFILIATIONS, Rows.POINTS, Rows.ADDRESSES, Rows.NOTES, Rows.CONSENTS, Rows.MEMBERSHIPS);
     }
 
     /// The contact under which one is shown.

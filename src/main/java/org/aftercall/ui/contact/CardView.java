@@ -18,6 +18,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Command.Group;
 import org.aftercall.ui.kit.Destination;
+import org.aftercall.ui.kit.InSight;
 import org.aftercall.ui.kit.Page;
 import org.aftercall.wording.Words;
 
@@ -126,6 +127,7 @@ public final class CardView extends StackPane implements Page {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        InSight.keep(scroll);
         return scroll;
     }
 
@@ -209,6 +211,7 @@ public final class CardView extends StackPane implements Page {
             add(all, Group.EDIT, "files.attach", "Ctrl Shift A", files::attach);
         }
         add(all, Group.EDIT, "card.edit", "F2", model::edit);
+        add(all, Group.CONTACT, "card.groups.add", "G", profile::beginGroups);
         add(all, Group.VIEW, "card.chips", "T", timeline::focusChips);
         add(all, Group.VIEW, "card.search.prompt", "Ctrl F", timeline::search);
         add(all, Group.VIEW, "card.previous", "[", () -> model.move(-1));

@@ -18,6 +18,7 @@ public final class CardViewModel {
     private final TimelineViewModel timeline;
     private final ComposerViewModel composer;
     private final FilesViewModel files;
+    private final GroupsViewModel groups;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.LOADING);
     private final ReadOnlyObjectWrapper<@Nullable CardPicture> picture =
             new ReadOnlyObjectWrapper<>(this, "picture", null);
@@ -37,6 +38,7 @@ public final class CardViewModel {
         this.timeline = new TimelineViewModel(around, actions::putBack);
         this.composer = new ComposerViewModel(around);
         this.files = new FilesViewModel(around);
+        this.groups = new GroupsViewModel(around);
         around.store().onChange(changes -> around.background().onScreen(() -> follow(changes)));
     }
 
@@ -90,6 +92,11 @@ public final class CardViewModel {
     /// What is attached to the contact.
     FilesViewModel files() {
         return files;
+    }
+
+    /// The groups that the contact is in.
+    GroupsViewModel groups() {
+        return groups;
     }
 
     /// What is done with the contact.
@@ -207,6 +214,7 @@ public final class CardViewModel {
         if (editing != null) {
             editing.form().know(answer.found().fields());
         }
+        groups.show(answer.found());
         timeline.show(answer.found());
         composer.show(answer.found());
     }

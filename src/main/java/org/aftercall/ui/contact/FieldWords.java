@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aftercall.change.Entity;
@@ -29,9 +31,17 @@ final class FieldWords {
     private final LocalDate today;
     private final String user;
     private final List<Contacts.UserField> own;
+    private final Map<UUID, String> groups;
 
     /// @param own the user's own fields
     FieldWords(Around around, List<Contacts.UserField> own) {
+        this(around, own, Map.of());
+    }
+
+    /// @param own the user's own fields
+    /// @param groups names of the groups there are
+    FieldWords(Around around, List<Contacts.UserField> own, Map<UUID, String> groups) {
+        this.groups = groups;
         this.words = around.words();
         this.zone = around.zone();
         this.today = around.today().day();
@@ -104,6 +114,10 @@ final class FieldWords {
             case CONSENT_CHANNEL -> words.choice("channel", Values.text(Optional.of(value)));
             case POINT_STATUS -> words.choice("card.point-status", Values.text(Optional.of(value)));
             case POINT_KIND -> words.choice("point", Values.text(Optional.of(value)));
+            case MEMBERSHIP_GROUP ->
+                value instanceof Value.Row(UUID group)
+                        ? groups.getOrDefault(group, words.say("card.groups.deleted"))
+                        : "";
             default -> byKind(known.get().kind(), value);
         };
     }

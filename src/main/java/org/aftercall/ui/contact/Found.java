@@ -3,6 +3,8 @@ package org.aftercall.ui.contact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.aftercall.agenda.ActivityProfile;
 import org.aftercall.agenda.BoughtProfile;
 import org.aftercall.change.Context;
@@ -12,6 +14,7 @@ import org.aftercall.model.Affiliation;
 import org.aftercall.model.Card;
 import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Group;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryType;
 import org.aftercall.model.OperationId;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param drafts forms about this contact that were left before they were saved, by form
 /// @param bought what the contact ordered
 /// @param doubts what a colleague does, did or means to do
+/// @param groups names of the groups there are
 /// @param firm null if the contact works nowhere
 record Found(
         Card card,
@@ -42,6 +46,7 @@ record Found(
         List<Contacts.UserField> fields,
         Map<OperationId, String> drafts,
         List<ContactGuard.Doubt> doubts,
+        Map<UUID, String> groups,
         @Nullable Firm firm) {
     /// The company that the contact works for now.
     record Firm(CompanyId company, String name, int people, int open) {}
@@ -67,6 +72,8 @@ record Found(
                 store.contacts().userFields(),
                 drafts(around, contact),
                 around.guard().doubts(contact),
+                store.groups().all().stream()
+                        .collect(Collectors.toMap(group -> group.id().value(), Group::name)),
                 card.current().map(job -> firm(store, job)).orElse(null)));
     }
 

@@ -24,12 +24,14 @@ final class ProfilePanel extends VBox {
     private final CardViewModel model;
     private final Words words;
     private final Button pencil;
+    private final GroupsCard groups;
     private boolean all;
     private @Nullable Object shown;
 
     ProfilePanel(CardViewModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.groups = new GroupsCard(model.groups(), words);
         this.pencil = Buttons.sign(Icon.EDIT, words.say("card.edit"), "F2");
         pencil.getStyleClass().add("small");
         pencil.setOnAction(_ -> model.edit());
@@ -41,6 +43,13 @@ final class ProfilePanel extends VBox {
     /// Puts the focus where editing begins.
     void begin() {
         pencil.requestFocus();
+    }
+
+    /// Asks for a group; not while the profile is edited, which stands in its place.
+    void beginGroups() {
+        if (model.editProperty().get() == null) {
+            groups.begin();
+        }
     }
 
     private void show() {
@@ -70,6 +79,7 @@ final class ProfilePanel extends VBox {
                 Icon.ACTIVITY,
                 picture.activity().stream().map(this::fact).toList());
         card("card.own", Icon.OWN, picture.own().stream().map(this::line).toList());
+        getChildren().add(groups);
         card("card.notes", Icon.NOTE, picture.notes().stream().map(this::line).toList());
         if (back) {
             begin();

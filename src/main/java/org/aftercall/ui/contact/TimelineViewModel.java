@@ -298,6 +298,6 @@ public final class TimelineViewModel {
     }
 
     private TimelineWords words(Found read) {
-        return new TimelineWords(around, new FieldWords(around, read.fields()), allowed(read));
+        return new TimelineWords(around, new FieldWords(around, read.fields(), read.groups()), allowed(read));
     }
 }

@@ -21,6 +21,15 @@ public final class InSight {
         });
     }
 
+    /// Scrolls to something that has just grown, in whatever panes it stands.
+    public static void reveal(Node node) {
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane) {
+                show(pane, node);
+            }
+        }
+    }
+
     private static void show(ScrollPane pane, Node node) {
         // what appears with the focus, such as a word that became a field, has its place only after this
         pane.layout();

@@ -40,6 +40,11 @@ final class CardShots {
             open(studio);
             ((Button) studio.find(".contact-left .contact-card-head .button")).fire();
         });
+        album.screen("contact-groups", studio -> {
+            open(studio);
+            ((Button) studio.find(".groups-card .button.sign")).fire();
+            ((TextField) studio.find(".group-field .text-field")).setText("fair");
+        });
         album.screen("refusals", studio -> {
             open(studio);
             studio.go(new Destination.Refusals(studio.contact("Tomáš Novák")));

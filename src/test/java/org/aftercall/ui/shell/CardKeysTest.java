@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -194,6 +195,53 @@ final class CardKeysTest {
         assertThat(day.store().contacts().card(tomas).orElseThrow().open())
                 .singleElement()
                 .satisfies(next -> assertThat(next.title()).isEqualTo("Ask the board"));
+    }
+
+    @Test
+    void theContactComesIntoAGroupAndOutOfItWithTheKeyboard(FxRobot robot) throws Exception {
+        openCard(robot);
+        robot.push(KeyCode.ESCAPE); // from the text to the keys of the card
+        waitFor(() -> !(owner() instanceof TextArea));
+        robot.push(KeyCode.G);
+        waitFor(() -> owner() instanceof TextField);
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> "Add to a group".equals(owner().getAccessibleText()));
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> owner() instanceof TextField);
+        robot.write("Fair 2027", 0);
+        waitFor(() -> texts(shell.scene().lookup(".groups-card")).contains("New group “Fair 2027”"));
+        robot.interact(() -> {
+            assertThat(nameless(shell.scene().getRoot())).isEmpty();
+            assertThat(seen(shell.scene().lookup(".groups-card .suggestions"))).isTrue();
+        });
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> texts(shell.toasts()).contains("Added Tomáš Novák to Fair 2027."));
+        waitFor(() -> groups().contains("Fair 2027: show all who are in it"));
+        robot.interact(() -> shell.scene().getRoot().lookupAll(".groups-card .group-name").stream()
+                .filter(each -> each.getAccessibleText().startsWith("Fair"))
+                .findFirst()
+                .orElseThrow()
+                .requestFocus());
+        robot.push(KeyCode.DELETE);
+        waitFor(() -> texts(shell.toasts()).contains("Took Tomáš Novák out of Fair 2027."));
+        waitFor(() -> !groups().contains("Fair 2027: show all who are in it"));
+        assertThat(owner().getAccessibleText()).isEqualTo("Newsletter EN: show all who are in it");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitFor(() -> groups().contains("Fair 2027: show all who are in it"));
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> shell.scene().lookup(".row-list") != null);
+    }
+
+    /// What a screen reader says of the pills.
+    private List<String> groups() {
+        return shell.scene().getRoot().lookupAll(".groups-card .group-name").stream()
+                .map(Node::getAccessibleText)
+                .toList();
+    }
+
+    private boolean seen(Node node) {
+        Bounds at = node.localToScene(node.getLayoutBounds());
+        return at.getMinY() >= 0 && at.getMaxY() <= shell.scene().getHeight();
     }
 
     @Test

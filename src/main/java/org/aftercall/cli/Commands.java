@@ -72,6 +72,8 @@ public final class Commands {
         all.put("devices", Devices::new);
         all.put("conflicts", Conflicts::new);
         all.put("retire", Retire::new);
+        all.put("new-words", NewWords::new);
+        all.put("move-share", MoveShare::new);
         all.put("merge-copy", MergeCopy::new);
         all.put("batch", Batch::new);
         return all;

@@ -50,6 +50,12 @@ final class Charters {
     ///
     /// @return empty if nothing is shared there, or the place is away
     static Optional<Charter> newest(Path root) {
+        List<Charter> all = all(root);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /// All of a book, the oldest first.
+    static List<Charter> all(Path root) {
         List<Charter> all = new ArrayList<>();
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(root, file -> Charter.isNamed(String.valueOf(file.getFileName())))) {
@@ -57,9 +63,10 @@ final class Charters {
                 Charter.read(Files.readAllBytes(file)).ifPresent(all::add);
             }
         } catch (IOException _) {
-            return Optional.empty();
+            return List.of();
         }
-        return all.stream().max(Comparator.comparingInt(Charter::number).thenComparing(Charter::file));
+        all.sort(Comparator.comparingInt(Charter::number).thenComparing(Charter::file));
+        return all;
     }
 
     /// Begins a shared book. The charter goes last: a place without it is no shared book yet.

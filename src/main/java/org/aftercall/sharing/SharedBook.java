@@ -373,6 +373,75 @@ public final class SharedBook {
         return new Retired(fitting.getFirst(), passphrase);
     }
 
+    /// Makes another key and other words for it: the old ones may be known to somebody who should not know them. Each
+    /// of the
+    /// others types the new words once; what lies in the folder already stays readable with the old ones.
+    ///
+    /// @return the words, said this once
+    /// @throws Refused if the book is shared without words, or the folder is away
+    public String renewWords() {
+        mustKnowTheWords();
+        if (!link.lock().locked()) {
+            throw new Refused("sharing.without-words");
+        }
+        String passphrase = newWords();
+        courier = null;
+        return passphrase;
+    }
+
+    /// Goes on with the words that somebody else has made new.
+    ///
+    /// @throws Refused if they are wrong, or the folder is away
+    public void typeWords(String passphrase) {
+        mustBeLinked();
+        Opened opened = open(Path.of(link.folder()), parts.dataset(), Optional.of(passphrase));
+        join(opened, link.user());
+    }
+
+    /// What moving to another folder came to.
+    ///
+    /// @param joined whether the book was there already, because a colleague had moved it or its path has changed
+    /// @param files how many files were copied there
+    public record Moved(Path folder, boolean joined, long files) {}
+
+    /// Shares this book through another folder from now on. If it lies there already, this laptop goes on with it
+    /// there;
+    /// otherwise everything is copied there, and the others follow in the same way. The old folder stays as it is.
+    ///
+    /// @throws Refused if the folder is not there or cannot be written, or another book is shared in it
+    public Moved move(Path folder) {
+        mustBeLinked();
+        Path place = folder.toAbsolutePath().normalize();
+        Path from = Charters.root(Path.of(link.folder()), parts.dataset());
+        Path to = Charters.root(place, parts.dataset());
+        List<Charter> there = Charters.in(place);
+        boolean joined = there.stream().anyMatch(charter -> charter.dataset().equals(parts.dataset()));
+        if (!joined) {
+            there.stream().findFirst().ifPresent(other -> {
+                throw new Refused("sharing.other-book-there", place.toString(), other.name());
+            });
+        }
+        long files = joined || from.equals(to) ? 0 : copied(from, to, place);
+        link = new Link(place.toString(), link.user(), link.lock(), link.retires());
+        link.write(memory);
+        courier = null;
+        return new Moved(place, joined, files);
+    }
+
+    private long copied(Path from, Path to, Path place) {
+        List<Charter> charters = Charters.all(from);
+        if (charters.isEmpty()) { // the old folder is gone: what each has of its own it leaves again
+            charters = noted().stream().toList();
+        }
+        if (charters.isEmpty()) {
+            throw new Refused("sharing.no-folder", link.folder());
+        }
+        long files = FolderCopy.copy(from, to);
+        Charters.found(place, charters.getFirst());
+        charters.stream().skip(1).forEach(charter -> Charters.add(place, charter));
+        return files;
+    }
+
     /// The key is kept here before anybody is told of it: a stop in between costs the words, which the next
     /// time makes new ones for, and nothing else.
     private String newWords() {

@@ -94,6 +94,28 @@ final class NewWordsTest {
         two.assertSame();
     }
 
+    @Test
+    void whoeverWantsNewWordsGetsThemAndTheOldOnesOpenNothingThatIsWrittenLater() throws IOException {
+        String words = anna.type("new-words").lines().getLast();
+        assertThat(words.strip().split(" ")).hasSize(6);
+        anna.type("add", "--name", "Ana Novak");
+        anna.type("sync");
+        assertThat(ben.type("sync").err()).contains("has new words", "nothing is lost");
+        Typing dora = Typing.in(Files.createDirectories(office.resolve("dora")));
+        assertThat(join(dora, "Dora", old).err()).contains("That is not the passphrase");
+        assertThat(join(ben, "Ben", words).exit()).isZero();
+        assertThat(ben.type("show", "Ana Novak").exit()).isZero();
+        assertThat(anna.type("devices").out()).doesNotContain("taken out");
+    }
+
+    @Test
+    void aBookThatIsSharedWithoutWordsGetsNone() throws IOException {
+        TwoLaptops others = new TwoLaptops(Files.createDirectories(office.resolve("others")));
+        others.anna.type("add", "--name", "Eva Klein");
+        others.share();
+        assertThat(others.anna.type("new-words").err()).contains("shared without words");
+    }
+
     private Typing.Said join(Typing who, String name, String words) throws IOException {
         Path file = Files.writeString(who.home().resolve("words.txt"), words);
         return who.type("join", two.folder.toString(), "--as", name, "--passphrase-file", file.toString());

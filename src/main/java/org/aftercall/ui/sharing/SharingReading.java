@@ -198,8 +198,9 @@ final class SharingReading {
         if (!cutOff.isEmpty()) {
             return new Line(State.UNSURE, "", words.say("sharing.health.unsure", cutOff));
         }
-        String onItsWay =
-                names(others.stream().filter(device -> device.lacks() > 0).toList());
+        String onItsWay = names(others.stream()
+                .filter(device -> device.lacks() > 0 && state(device) != State.BAD)
+                .toList());
         return onItsWay.isEmpty()
                 ? new Line(State.FINE, "", words.say("sharing.health.reaches"))
                 : new Line(State.NEUTRAL, "", words.say("sharing.health.on-its-way", onItsWay));

@@ -50,6 +50,8 @@ public final class SharingView extends StackPane implements Page {
     private final DecisionsCard decisions;
     private final OlderCard older;
     private final SideCards side;
+    private final Supplier<Optional<Path>> places;
+    private final NewWordsForm typed;
     private final BeginPane begin;
     private final VBox main = new VBox();
     private final HBox columns = new HBox();
@@ -74,7 +76,24 @@ public final class SharingView extends StackPane implements Page {
         this.people = new PeopleCard(words, this::invite, this::askToRetire);
         this.decisions = new DecisionsCard(model, words);
         this.older = new OlderCard(model, words);
-        this.side = new SideCards(words, this::askToLeave);
+        this.places = places;
+        this.typed = new NewWordsForm(model, words);
+        this.side = new SideCards(words, new SideCards.Ways() {
+            @Override
+            public void newWords() {
+                askForNewWords();
+            }
+
+            @Override
+            public void move() {
+                askToMove();
+            }
+
+            @Override
+            public void leave() {
+                askToLeave();
+            }
+        });
         this.begin = new BeginPane(model.begin(), words, places);
         now.setOnAction(_ -> model.now());
         pause.setOnAction(
@@ -87,7 +106,7 @@ public final class SharingView extends StackPane implements Page {
         shared.getStyleClass().add("sharing-main");
         shared.getChildren().setAll(tiles.node(), columns);
         notice.getStyleClass().add("sharing-main");
-        VBox all = new VBox(notice, shared, begin);
+        VBox all = new VBox(notice, typed.node(), shared, begin);
         all.getStyleClass().add("sharing-all");
         ScrollPane scroll = new ScrollPane(all);
         scroll.getStyleClass().add("form-scroll");
@@ -159,6 +178,8 @@ public final class SharingView extends StackPane implements Page {
                     words.say("sharing.older"),
                     "Ctrl F",
                     () -> older.search().requestFocus()));
+            commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.new-words"), "", this::askForNewWords));
+            commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.move"), "", this::askToMove));
             commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.leave"), "", this::askToLeave));
         }
         return commands;
@@ -180,6 +201,7 @@ public final class SharingView extends StackPane implements Page {
         pause.setGraphic((standing.paused() ? Icon.GO_ON : Icon.PAUSE).show());
         now.setDisable(standing.paused() || standing.anew().isPresent());
         notices();
+        typed.show(standing);
         if (begun) {
             goOn();
         }
@@ -295,6 +317,20 @@ public final class SharingView extends StackPane implements Page {
                         words.say("sharing.retire.text", person.name()))
                 .safe(words.say("sharing.retire.not"), () -> {})
                 .dangerous(words.say("sharing.retire.go"), () -> model.retire(person))
+                .ask();
+    }
+
+    private void askForNewWords() {
+        new Question(questions, Icon.PRIVATE, words.say("sharing.new-words.ask"), words.say("sharing.new-words.text"))
+                .safe(words.say("sharing.new-words.not"), () -> {})
+                .other(words.say("sharing.new-words.go"), model::newWords)
+                .ask();
+    }
+
+    private void askToMove() {
+        new Question(questions, Icon.FOLDER, words.say("sharing.move.ask"), words.say("sharing.move.text"))
+                .safe(words.say("sharing.move.not"), () -> {})
+                .other(words.say("sharing.move.go"), () -> places.get().ifPresent(model::move))
                 .ask();
     }
 

@@ -1,5 +1,6 @@
 package org.aftercall.ui.sharing;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ import org.aftercall.history.OlderValues;
 import org.aftercall.history.PutBack;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
+import org.aftercall.model.Refused;
 import org.aftercall.search.Finder;
+import org.aftercall.sharing.SharedBook;
 import org.aftercall.sharing.Standing;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Edit;
@@ -283,6 +286,40 @@ public final class SharingViewModel {
             gone.passphrase().ifPresent(begin::show);
             around.session().say(words.say("sharing.retire.done", gone.device().user()));
         });
+    }
+
+    /// Makes other words, and shows them until somebody has written them down.
+    void newWords() {
+        finish(around.desk().with(SharedBook::renewWords), begin::show);
+    }
+
+    /// Goes on with the words that a colleague has made.
+    ///
+    /// @param told why it does not go on; empty if it does
+    void typeWords(String typed, Consumer<String> told) {
+        CompletableFuture<Boolean> work = around.desk().with(book -> {
+            book.typeWords(typed);
+            return true;
+        });
+        var _ = work.whenComplete((_, failed) -> around.background().onScreen(() -> {
+            if (failed == null) {
+                told.accept("");
+            } else if (cause(failed) instanceof Refused refused) {
+                told.accept(words.problem(refused.problem()));
+            } else {
+                around.session().failed(cause(failed));
+            }
+        }));
+    }
+
+    /// Shares the book through another folder.
+    void move(Path folder) {
+        finish(
+                around.desk().with(book -> book.move(folder)),
+                moved -> around.session()
+                        .say(words.say(
+                                moved.joined() ? "sharing.move.joined" : "sharing.move.done",
+                                moved.folder().toString())));
     }
 
     /// Unties this book from the folder.

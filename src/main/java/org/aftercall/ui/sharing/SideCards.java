@@ -18,18 +18,36 @@ final class SideCards {
     private final VBox exchanges = new VBox();
     private final VBox health = new VBox();
 
-    SideCards(Words words, Runnable leave) {
+    /// What can be done about sharing as a whole.
+    interface Ways {
+        void newWords();
+
+        void move();
+
+        void leave();
+    }
+
+    SideCards(Words words, Ways ways) {
         this.words = words;
         VBox latest = Parts.card(words.say("sharing.exchanges"));
         latest.getChildren().add(exchanges);
         VBox well = Parts.card(words.say("sharing.health"));
-        Button out = Buttons.link(words.say("sharing.leave"), Icon.LEAVE);
-        out.setOnAction(_ -> leave.run());
-        well.getChildren().addAll(health, new HBox(out));
+        VBox links = new VBox(
+                link(words.say("sharing.new-words"), Icon.PRIVATE, ways::newWords),
+                link(words.say("sharing.move"), Icon.FOLDER, ways::move),
+                link(words.say("sharing.leave"), Icon.LEAVE, ways::leave));
+        links.getStyleClass().add("sharing-lines");
+        well.getChildren().addAll(health, links);
         exchanges.getStyleClass().add("sharing-lines");
         health.getStyleClass().add("sharing-lines");
         both.getChildren().setAll(latest, well);
         both.getStyleClass().add("sharing-side");
+    }
+
+    private static Node link(String name, Icon icon, Runnable action) {
+        Button button = Buttons.link(name, icon);
+        button.setOnAction(_ -> action.run());
+        return new HBox(button);
     }
 
     Node node() {

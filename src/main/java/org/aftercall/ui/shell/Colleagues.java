@@ -25,6 +25,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.ContactPoint;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PointKind;
+import org.aftercall.model.Problem;
 import org.aftercall.sharing.Device;
 import org.aftercall.sharing.Exchange;
 import org.aftercall.sharing.Exchanged;
@@ -87,6 +88,28 @@ final class Colleagues implements SharingDesk {
                 0,
                 Optional.empty(),
                 List.of(),
+                before.devices(),
+                before.latest());
+    }
+
+    /// A colleague has made new words, and another one has a newer version.
+    static Standing asked(Instant now) {
+        Standing before = inStep(now);
+        Problem words = Problem.refused(
+                "sharing.new-words", "Northgate", before.folder().orElseThrow().toString());
+        Problem newer = new Problem("sharing.newer", Problem.Severity.NOTICE, List.of("3"), null);
+        return new Standing(
+                before.folder(),
+                before.user(),
+                false,
+                false,
+                before.last(),
+                Optional.empty(),
+                Optional.empty(),
+                4,
+                0,
+                Optional.empty(),
+                List.of(words, newer),
                 before.devices(),
                 before.latest());
     }

@@ -90,6 +90,11 @@ final class Commands {
         goes(all, Group.FILE, "command.new-contact", "Ctrl N", new Destination.NewContact(""));
         goes(all, Group.FILE, "command.new-action", "Ctrl Shift N", new Destination.NewAction(contact()));
         goes(all, Group.FILE, "command.export", "", new Destination.Exporting(""));
+        // what people look for when they look for sharing
+        for (String name :
+                List.of("command.share", "command.lost-laptop", "command.new-words", "command.move-folder")) {
+            goes(all, Group.FILE, name, "", new Destination.Sharing());
+        }
         add(all, Group.FILE, "command.leave", "Ctrl Q", window::leave);
         add(all, Group.ACTION, "command.after-call", "Ctrl J", window::afterCall);
     }

@@ -16,6 +16,10 @@ final class SharingShots {
             stands(studio, Colleagues.away(now(studio)));
             studio.go(new Destination.Sharing());
         });
+        album.shot("sharing-asked", studio -> {
+            stands(studio, Colleagues.asked(now(studio)));
+            studio.go(new Destination.Sharing());
+        });
         album.shot("sharing-older", studio -> {
             studio.go(new Destination.Sharing());
             TextField search = (TextField) studio.find(".sharing-search");

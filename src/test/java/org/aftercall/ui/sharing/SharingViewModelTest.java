@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.aftercall.model.ContactId;
@@ -288,6 +290,41 @@ final class SharingViewModelTest {
         anna.until(
                 "acknowledged, though Ben wrote nothing",
                 () -> anna.picture().people().getLast().pill().equals("in step"));
+    }
+
+    @Test
+    void newWordsAreShownOnceAndWhoTypesThemGoesOn() throws InterruptedException {
+        share();
+        anna.model.begin().written();
+        anna.model.newWords();
+        anna.until("new words", () -> !anna.model.begin().secretProperty().get().isEmpty());
+        ben.exchange.now();
+        ben.until("asked", () -> ben.picture().standing().stoppedBy().isPresent());
+        ContactId eva = ben.add("Eva", "Klein");
+        List<String> told = new CopyOnWriteArrayList<>();
+        ben.model.typeWords("bada bada bada bada bada bada", told::add);
+        ben.until("refused", () -> told.stream().anyMatch(each -> each.startsWith("That is not")));
+        ben.model.typeWords(anna.model.begin().secretProperty().get(), told::add);
+        ben.until("goes on", () -> ben.picture().standing().stoppedBy().isEmpty());
+        anna.until(
+                "and what he wrote comes",
+                () -> anna.book.store().contacts().card(eva).isPresent());
+    }
+
+    @Test
+    void theSharedFolderIsMovedByOneAfterTheOther() throws Exception {
+        share();
+        Path other = Files.createDirectories(place.resolve("other"));
+        anna.model.move(other);
+        anna.until("moved", () -> anna.picture().standing().folder().equals(Optional.of(other)));
+        ben.model.move(other);
+        ben.until("moved too", () -> ben.picture().standing().folder().equals(Optional.of(other)));
+        ben.until(
+                "told",
+                () -> ben.said.sentences().stream()
+                        .anyMatch(each -> each.startsWith("The book was in " + other + " already")));
+        ContactId eva = anna.add("Eva", "Klein");
+        ben.until("it goes on", () -> ben.book.store().contacts().card(eva).isPresent());
     }
 
     @Test

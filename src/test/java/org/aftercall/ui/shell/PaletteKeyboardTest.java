@@ -2,6 +2,7 @@ package org.aftercall.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -71,6 +72,27 @@ final class PaletteKeyboardTest extends Keyboard {
         waitFor(() -> texts(shell.layer()).contains("New action"));
         robot.push(KeyCode.ENTER);
         waitForText(shell.layer(), "Plan it");
+    }
+
+    @Test
+    void sharingIsFoundByTheWordsThatPeopleLookFor(FxRobot robot) throws Exception {
+        Map<String, String> commands = Map.of(
+                "share", "Share with colleagues",
+                "lost laptop", "Lost laptop: take it out of the shared book",
+                "passphrase", "New words (passphrase) for the shared book",
+                "shared folder", "Move the shared folder");
+        for (Map.Entry<String, String> each : commands.entrySet()) {
+            openPalette(robot);
+            robot.write(each.getKey(), 0);
+            waitFor(() -> texts(shell.layer()).contains(each.getValue()));
+            robot.push(KeyCode.ESCAPE);
+            waitFor(() -> !shell.layer().isOpen());
+        }
+        openPalette(robot);
+        robot.write("lost laptop", 0);
+        waitFor(() -> texts(shell.layer()).contains("Lost laptop: take it out of the shared book"));
+        robot.push(KeyCode.ENTER);
+        waitForText(shell.scene().getRoot(), "Your address book is on this laptop only. Nothing leaves it.");
     }
 
     @Test

@@ -36,9 +36,12 @@ import org.aftercall.store.Undone;
 /// indexes of the database; then SQLite's load of the same rows. Run by hand with `-Xmx512m`: see
 /// `src/docs/benchmarks.md`.
 ///
-/// Arguments: an empty folder to work in, the number of rows; `undo` to undo the import, or `again` to import
-/// the same list once more, instead of asking SQLite.
+/// Arguments: an empty folder to work in, the number of rows; `undo` to undo the import, `again` to import the
+/// same list once more, or `changed` to import it with another mobile number in every hundredth row, instead of asking
+/// SQLite.
 public final class ImportBench {
+    private static final int HUNDREDTH = 100;
+
     private static final List<String> HEADER = List.of(
             "Customer No",
             "Salutation",
@@ -82,7 +85,7 @@ public final class ImportBench {
         Path folder = Path.of(args[0]);
         int rows = Integer.parseInt(args[1]);
         Path file = folder.resolve("people.xlsx");
-        write(file, rows);
+        write(file, rows, Integer.MAX_VALUE);
         IO.println(rows + " rows, " + HEADER.size() + " columns, " + Files.size(file) / (1 << 20) + " MB");
         Clock clock = new Clock();
         try (TempBook book = TempBook.open(folder.resolve("book"), 1, clock)) {
@@ -93,10 +96,14 @@ public final class ImportBench {
             IO.println("contacts in the book: " + book.store().contacts().count());
             memory();
             if (args.length > 2) {
-                if (args[2].equals("again")) {
-                    again(book, file, clock, rows);
-                } else {
-                    undo(book, result, clock);
+                switch (args[2]) {
+                    case "again" -> again(book, file, clock, rows);
+                    case "changed" -> {
+                        Files.delete(file);
+                        write(file, rows, HUNDREDTH);
+                        again(book, file, clock, rows);
+                    }
+                    default -> undo(book, result, clock);
                 }
                 return;
             }
@@ -104,7 +111,7 @@ public final class ImportBench {
         peer(folder, clock);
     }
 
-    /// The same list once more: nothing may change.
+    /// A list once more: what is the same may not change.
     private static void again(TempBook book, Path file, Clock clock, int rows) throws IOException {
         clock.start();
         ImportResult result = bring(book, file, clock);
@@ -251,13 +258,18 @@ public final class ImportBench {
         }
     }
 
-    private static void write(Path file, int rows) throws IOException {
+    /// @param changed one row of so many has another mobile number
+    private static void write(Path file, int rows, int changed) throws IOException {
         Random random = new Random(1);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 XlsxWriter writer = new XlsxWriter(out, "Customers", problem -> {})) {
             writer.header(HEADER);
             for (int row = 0; row < rows; row++) {
-                writer.row(person(row, random));
+                List<CellValue> cells = person(row, random);
+                if (row % changed == changed - 1) {
+                    cells.set(HEADER.indexOf("Mobile"), CellValue.text("+49 151 " + (2_000_000 + row)));
+                }
+                writer.row(cells);
             }
         }
     }

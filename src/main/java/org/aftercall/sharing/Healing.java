@@ -20,6 +20,9 @@ final class Healing {
     private final Map<String, Integer> answered = new HashMap<>();
     private final Map<String, Integer> covered = new HashMap<>();
 
+    /// What lies at which place, by the digests by which others ask for it.
+    private final Map<String, List<Catalogue.Entry>> places = new HashMap<>();
+
     /// @param there a file that says it and is passed on as it is; null if the book has it
     /// @param done what is answered with it
     record Answer(Stretch stretch, Catalogue.@Nullable Entry there, Map<String, Integer> done) {}
@@ -37,6 +40,7 @@ final class Healing {
         List<Stretch> planned = new ArrayList<>();
         List<String> open = new ArrayList<>();
         covered.clear();
+        places.clear();
         for (Card card : others) {
             for (Want want : card.wants()) {
                 String key = key(card, want);
@@ -69,10 +73,7 @@ final class Healing {
     private List<Stretch> stretches(Card card, Want want, VersionVector applied) {
         List<Stretch> wanted = want.stretch()
                 .map(List::of)
-                .orElseGet(() -> catalogue.frames().stream()
-                        .filter(entry -> want.isAbout(entry.item()))
-                        .map(Catalogue.Entry::stretch)
-                        .toList());
+                .orElseGet(() -> at(want).stream().map(Catalogue.Entry::stretch).toList());
         return wanted.stream()
                 .map(stretch -> new Stretch(
                         stretch.replica(),
@@ -85,13 +86,26 @@ final class Healing {
     /// Files that are whole here and not applied yet: they wait for others, or only a newer version can read their
     /// frames. Whoever asks may need nothing but them.
     private List<Catalogue.Entry> waiting(Card card, Want want, VersionVector applied) {
-        return catalogue.frames().stream()
+        List<Catalogue.Entry> asked = want.stretch()
+                .map(stretch -> catalogue.frames().stream()
+                        .filter(entry -> stretch.overlaps(entry.stretch()))
+                        .toList())
+                .orElseGet(() -> at(want));
+        return asked.stream()
                 .filter(entry -> entry.last() > applied.get(entry.replica())
                         && entry.last() > card.applied().get(entry.replica()))
-                .filter(entry -> want.stretch()
-                        .map(stretch -> stretch.overlaps(entry.stretch()))
-                        .orElseGet(() -> want.isAbout(entry.item())))
                 .toList();
+    }
+
+    /// Files at a place that somebody cannot read.
+    private List<Catalogue.Entry> at(Want want) {
+        if (places.isEmpty()) {
+            catalogue
+                    .frames()
+                    .forEach(entry -> places.computeIfAbsent(Want.torn(entry.item()), _ -> new ArrayList<>())
+                            .add(entry));
+        }
+        return places.getOrDefault(want.what(), List.of());
     }
 
     /// Files of a newer version that somebody asks for because they are torn there: they are passed on as they are.

@@ -55,6 +55,8 @@ public final class Commands {
         all.put("attachments", AttachmentList::new);
         all.put("save-attachment", SaveAttachment::new);
         all.put("detach", Detach::new);
+        all.put("groups", GroupList::new);
+        all.put("group", GroupCommand::new);
         all.put("merge", Merge::new);
         all.put("forget", Forget::new);
         all.put("history", HistoryList::new);

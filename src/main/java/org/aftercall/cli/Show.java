@@ -9,6 +9,7 @@ import org.aftercall.model.Clash;
 import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.Contact;
 import org.aftercall.model.ContactPoint;
+import org.aftercall.model.Group;
 import org.aftercall.model.Note;
 import org.aftercall.model.PostalAddress;
 import org.aftercall.model.RelationshipType;
@@ -46,6 +47,11 @@ final class Show implements Command {
                         lines.line(
                                 words.say(work.current() ? "cli.show.company" : "cli.show.earlier"),
                                 join(work.title(), work.department(), work.companyName()));
+                    }
+                    if (!card.groups().isEmpty()) {
+                        lines.line(
+                                words.say("cli.show.groups"),
+                                card.groups().stream().map(Group::name).collect(Collectors.joining(", ")));
                     }
                     for (ContactPoint point : card.points()) {
                         String label = point.label().isEmpty() ? "" : " (" + point.label() + ")";

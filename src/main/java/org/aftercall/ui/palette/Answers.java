@@ -8,8 +8,10 @@ import java.util.function.Supplier;
 import org.aftercall.consent.Consents;
 import org.aftercall.lookup.Lookup;
 import org.aftercall.lookup.Marks;
+import org.aftercall.lookup.Term;
 import org.aftercall.model.Card;
 import org.aftercall.model.Channel;
+import org.aftercall.model.Group;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.search.Finder;
 import org.aftercall.search.Found;
@@ -156,6 +158,32 @@ final class Answers {
                     words.say("palette.lookup.count", counts.get(i)),
                     "",
                     new Doing.Go(new Destination.Contacts(shelf.asks())),
+                    Optional.empty()));
+        }
+        return lines;
+    }
+
+    /// Groups, and how many contacts are in each: their members in the list of contacts.
+    List<Item> groups(String typed, int limit) {
+        List<String> asked = Folding.words(typed);
+        List<Group> found = store.groups().all().stream()
+                .filter(group -> matches(group.name(), asked))
+                .limit(limit)
+                .toList();
+        List<String> asks =
+                found.stream().map(group -> Term.InGroup.typed(group.name())).toList();
+        List<Long> counts = asks.isEmpty() ? List.of() : finder.get().counts(asks);
+        List<Item> lines = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Group group = found.get(i);
+            lines.add(new Item(
+                    "group:" + group.id().value(),
+                    new Line.Sign.Of(Icon.GROUP, true),
+                    group.name(),
+                    Marks.in(group.name(), Lookup.of(typed)),
+                    words.say("palette.groups.count", counts.get(i)),
+                    "",
+                    new Doing.Go(new Destination.Contacts(asks.get(i))),
                     Optional.empty()));
         }
         return lines;

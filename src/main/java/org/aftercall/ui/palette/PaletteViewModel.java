@@ -243,7 +243,7 @@ public final class PaletteViewModel {
                 () -> asked.get() == number ? rounds.second(typed, round) : Rounds.Rest.NOTHING,
                 rest -> {
                     if (number == asked.get()) {
-                        show(rest.with(List.of()), true);
+                        show(rest.soFar(), true);
                         askPlanned(number, typed, rest);
                     }
                 },

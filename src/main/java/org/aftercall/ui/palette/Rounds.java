@@ -40,8 +40,16 @@ final class Rounds {
     record Rest(List<Line> above, List<Line> below, boolean found) {
         static final Rest NOTHING = new Rest(List.of(), List.of(), false);
 
+        /// What is shown while planned work is looked for.
+        List<Line> soFar() {
+            return found ? with(List.of()) : List.of();
+        }
+
+        /// Nothing if nothing at all was found.
         List<Line> with(List<Line> planned) {
-            if (!found && planned.isEmpty()) {
+            boolean group = below.stream()
+                    .anyMatch(line -> line instanceof Item item && item.id().startsWith("group:"));
+            if (!found && planned.isEmpty() && !group) {
                 return List.of();
             }
             List<Line> all = new ArrayList<>(above);
@@ -79,7 +87,11 @@ final class Rounds {
         String rest = stripped.substring(1).strip();
         return switch (stripped.charAt(0)) {
             case '>' -> new Round(group("palette.group.do", answers.commands(rest, MANY)), 0);
-            case '#' -> new Round(group("palette.group.lookups", answers.lookups(rest, MANY)), 0);
+            case '#' -> {
+                List<Line> sets = new ArrayList<>(group("palette.group.groups", answers.groups(rest, MANY)));
+                sets.addAll(group("palette.group.lookups", answers.lookups(rest, MANY)));
+                yield new Round(sets, 0);
+            }
             case '!' -> new Round(proposals.of(rest, now, words.locale()), 0);
             case '@' -> {
                 List<Line> people = group(
@@ -97,9 +109,12 @@ final class Rounds {
     Rest second(String typed, Round round) {
         List<Line> above = new ArrayList<>(round.lines());
         above.addAll(group("palette.group.companies", answers.companies(typed, FEW)));
+        List<Line> groups = group("palette.group.groups", answers.groups(typed, FEW));
         List<Line> below = new ArrayList<>(group("palette.group.lookups", answers.lookups(typed, FEW)));
         List<Item> doings = new ArrayList<>(answers.commands(typed, FEW));
+        // a group alone waits for planned work, which stands above it and is taken first
         boolean found = !above.isEmpty() || !below.isEmpty() || !doings.isEmpty();
+        below.addAll(0, groups);
         if (navigator.shows(Destination.NewContact.class)) {
             doings.add(answers.newContact(typed));
         }

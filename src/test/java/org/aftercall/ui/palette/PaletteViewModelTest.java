@@ -119,6 +119,20 @@ final class PaletteViewModelTest {
     }
 
     @Test
+    void groupsAreFoundBeforeLookupsAndEnterShowsWhoIsInOne() {
+        PaletteViewModel palette = palette(new AtOnce());
+        palette.textProperty().set("#n");
+        assertThat(titles(palette)).containsExactly("GROUPS", "Newsletter EN", "LOOKUPS", "No next action");
+        assertThat(palette.selectedProperty().get().detail())
+                .isEqualTo("group, "
+                        + day.finder().counts(List.of("group:newsletter")).getFirst());
+        palette.enter();
+        assertThat(went).containsExactly(new Destination.Contacts("group=\"Newsletter EN\"").toString());
+        palette.textProperty().set("renewals");
+        assertThat(titles(palette)).containsSubsequence("GROUPS", "Renewals 2027");
+    }
+
+    @Test
     void enterOpensAndControlEnterClosesOut() {
         PaletteViewModel palette = palette(new AtOnce());
         palette.textProperty().set("novak");

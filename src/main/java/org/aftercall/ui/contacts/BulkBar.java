@@ -8,9 +8,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.Priority;
@@ -18,6 +16,7 @@ import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Low;
+import org.aftercall.ui.kit.Menus;
 import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 
@@ -139,14 +138,7 @@ final class BulkBar extends HBox {
     }
 
     private void letters(Button button) {
-        ContextMenu menu = new ContextMenu();
-        for (Priority.Letter letter : Priority.Letter.values()) {
-            MenuItem item =
-                    new MenuItem(letter == Priority.Letter.NONE ? words.say("contacts.priority.none") : letter.code());
-            item.setOnAction(_ -> prioritise(letter));
-            menu.getItems().add(item);
-        }
-        menu.show(button, Side.TOP, 0, 0);
+        Menus.letters(words, this::prioritise).show(button, Side.TOP, 0, 0);
     }
 
     void prioritise(Priority priority) {

@@ -1,11 +1,13 @@
 package org.aftercall.ui.kit;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import org.aftercall.model.Priority;
 import org.aftercall.wording.Words;
 
 /// All commands as a menu, grouped; and short menus of some of them.
@@ -32,6 +34,18 @@ public final class Menus {
     public static ContextMenu of(List<Command> commands) {
         ContextMenu menu = new ContextMenu();
         commands.forEach(command -> menu.getItems().add(item(command)));
+        return menu;
+    }
+
+    /// The letters of a contact, and none.
+    public static ContextMenu letters(Words words, Consumer<Priority> chosen) {
+        ContextMenu menu = new ContextMenu();
+        for (Priority.Letter letter : Priority.Letter.values()) {
+            MenuItem item =
+                    new MenuItem(letter == Priority.Letter.NONE ? words.say("contacts.priority.none") : letter.code());
+            item.setOnAction(_ -> chosen.accept(letter));
+            menu.getItems().add(item);
+        }
         return menu;
     }
 

@@ -6,12 +6,12 @@ import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import org.aftercall.model.Priority;
+import javafx.scene.layout.Priority;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Low;
+import org.aftercall.ui.kit.Menus;
 import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.wording.Words;
 
@@ -38,7 +38,7 @@ final class ChosenBar extends HBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         line.getChildren().addAll(count, all, later, letters(), give, delete);
-        HBox.setHgrow(line, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(line, Priority.ALWAYS);
         getChildren().addAll(line, action("contacts.bulk.clear", Icon.CLOSE, "Esc", model.ticks()::none));
         model.ticks().chosenProperty().subscribe(chosen -> {
             setVisible(!chosen.isEmpty());
@@ -60,13 +60,7 @@ final class ChosenBar extends HBox {
     }
 
     private Button letters() {
-        ContextMenu menu = new ContextMenu();
-        for (Priority.Letter letter : Priority.Letter.values()) {
-            MenuItem item =
-                    new MenuItem(letter == Priority.Letter.NONE ? words.say("contacts.priority.none") : letter.code());
-            item.setOnAction(_ -> model.actions().prioritise(letter));
-            menu.getItems().add(item);
-        }
+        ContextMenu menu = Menus.letters(words, model.actions()::prioritise);
         Button button = action("contacts.bulk.priority", Icon.FLAG, "1 2 3 0", () -> {});
         button.setOnAction(_ -> menu.show(button, Side.TOP, 0, 0));
         return button;

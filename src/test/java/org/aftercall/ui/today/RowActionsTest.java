@@ -2,11 +2,9 @@ package org.aftercall.ui.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.aftercall.agenda.Ending;
@@ -18,40 +16,19 @@ import org.aftercall.model.CallResult;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryType;
 import org.aftercall.model.OperationId;
-import org.aftercall.ui.kit.AtOnce;
-import org.aftercall.ui.kit.JobsAtOnce;
-import org.aftercall.ui.kit.MemoryDrafts;
-import org.aftercall.ui.kit.Said;
 import org.aftercall.ui.shell.SampleDay;
-import org.aftercall.wording.Words;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Done without a word, given to somebody, deleted: each with one undo, and never a dead end.
-final class RowActionsTest {
+final class RowActionsTest extends OpenToday {
     private static final String QUOTE = "Send revised quote";
 
-    @TempDir
-    private Path folder;
-
-    private final Said said = new Said();
     private final List<String> asked = new ArrayList<>();
-    private SampleDay day;
-    private TodayViewModel model;
 
     @BeforeEach
-    void open() {
-        day = SampleDay.open(folder);
-        model = modelOf(SampleDay.USER);
-        model.refresh();
+    void choose() {
         model.selectedProperty().set(row(QUOTE));
-    }
-
-    @AfterEach
-    void close() {
-        day.close();
     }
 
     @Test
@@ -116,7 +93,7 @@ final class RowActionsTest {
 
         TodayViewModel marek = modelOf("Marek Zieliński");
         marek.refresh();
-        assertThat(rows(marek))
+        assertThat(marek.selection().rows())
                 .filteredOn(row -> row.title().equals(late.title()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.fact()).isEqualTo(SampleDay.USER + " gave you this: you know her"));
@@ -147,48 +124,14 @@ final class RowActionsTest {
         assertThat(titles()).contains(QUOTE);
     }
 
-    private void refresh() {
-        day.settle();
-        model.refresh();
-    }
-
-    private void undo() {
-        day.store().undo(said.operations().getLast(), new OperationId(UUID.randomUUID()), SampleDay.USER);
-        refresh();
-    }
-
     private String selected() {
         return model.row().map(Line.Row::title).orElse("");
     }
 
-    private List<String> titles() {
-        return rows(model).stream().map(Line.Row::title).toList();
-    }
-
     private Line.Row row(String title) {
-        return rows(model).stream()
+        return rows().stream()
                 .filter(row -> row.title().equals(title))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<Line.Row> rows(TodayViewModel of) {
-        return of.lines().stream()
-                .filter(Line.Row.class::isInstance)
-                .map(Line.Row.class::cast)
-                .toList();
-    }
-
-    private TodayViewModel modelOf(String user) {
-        return new TodayViewModel(
-                day.store(),
-                day.today(),
-                new Words(Locale.UK),
-                new AtOnce(),
-                said,
-                new JobsAtOnce(),
-                new MemoryDrafts(),
-                SampleDay.ZONE,
-                user);
     }
 }

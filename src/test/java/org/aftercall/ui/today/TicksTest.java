@@ -2,60 +2,24 @@ package org.aftercall.ui.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.aftercall.model.OperationId;
 import org.aftercall.model.Priority;
 import org.aftercall.model.Slip;
-import org.aftercall.ui.kit.AtOnce;
-import org.aftercall.ui.kit.JobsAtOnce;
-import org.aftercall.ui.kit.MemoryDrafts;
-import org.aftercall.ui.kit.Said;
-import org.aftercall.ui.shell.SampleDay;
-import org.aftercall.wording.Words;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Several rows of Today chosen, and the same done to all of them: one operation, one undo.
-final class TicksTest {
-    @TempDir
-    private Path folder;
-
-    private final Said said = new Said();
-    private SampleDay day;
-    private TodayViewModel model;
-
+final class TicksTest extends OpenToday {
     @BeforeEach
-    void open() {
-        day = SampleDay.open(folder);
-        model = new TodayViewModel(
-                day.store(),
-                day.today(),
-                new Words(Locale.UK),
-                new AtOnce(),
-                said,
-                new JobsAtOnce(),
-                new MemoryDrafts(),
-                SampleDay.ZONE,
-                SampleDay.USER);
-        model.refresh();
+    void choose() {
         model.selectedProperty().set(rows().get(1));
-    }
-
-    @AfterEach
-    void close() {
-        day.close();
     }
 
     static Stream<Arguments> everything() {
@@ -129,23 +93,5 @@ final class TicksTest {
         assertThat(model.actions().planned()).contains(rows().get(1).title());
         model.ticks().extend(1);
         assertThat(model.actions().planned()).contains("2 actions");
-    }
-
-    private void refresh() {
-        day.settle();
-        model.refresh();
-    }
-
-    private void undo() {
-        day.store().undo(said.operations().getLast(), new OperationId(UUID.randomUUID()), SampleDay.USER);
-        refresh();
-    }
-
-    private List<String> titles() {
-        return rows().stream().map(Line.Row::title).toList();
-    }
-
-    private List<Line.Row> rows() {
-        return model.selection().rows();
     }
 }

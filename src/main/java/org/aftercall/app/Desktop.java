@@ -323,6 +323,7 @@ final class Desktop {
                         new Desk(
                                 book.attaching(),
                                 new GivingOut(book.contents(), new Fetching(exchange)),
+                                book.contents(),
                                 book.local().resolve(Leftovers.LOOKED_AT))),
                 today,
                 book.drafts(),

@@ -52,7 +52,7 @@ final class Pictures {
                 book::backups,
                 book.local(),
                 SharingDesk.NONE,
-                new Desk(book.attaching(), book.givingOut(), book.local()));
+                new Desk(book.attaching(), book.givingOut(), book.contents(), book.local()));
     }
 
     private static Path temporary() {

@@ -51,7 +51,8 @@ public final class CardView extends StackPane implements Page {
     }
 
     /// @param room width of the window as if the text were at 100 %
-    public CardView(CardViewModel model, Words words, ObservableDoubleValue room) {
+    /// @param ask asks the user for files
+    public CardView(CardViewModel model, Words words, ObservableDoubleValue room, FileAsk ask) {
         this.model = model;
         this.words = words;
         this.room = room;
@@ -59,8 +60,7 @@ public final class CardView extends StackPane implements Page {
         this.composer = new ComposerView(model.composer(), words);
         this.timeline = new TimelineView(model.timeline(), words);
         this.profile = new ProfilePanel(model, words);
-        this.files = new FilesCard(
-                model.files(), words, FileAsk.ofSystem(() -> getScene().getWindow()));
+        this.files = new FilesCard(model.files(), words, ask);
         this.side = new SideCards(model, words, files);
         files.acceptFrom(this);
         this.states = new CardStates(model, words);

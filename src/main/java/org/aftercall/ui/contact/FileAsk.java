@@ -9,7 +9,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /// Asks the user which files are meant, and where one is to be written.
-interface FileAsk {
+public interface FileAsk {
     /// Empty if the user thought better of it.
     List<Path> which(String title);
 

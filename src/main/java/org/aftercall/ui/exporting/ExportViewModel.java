@@ -29,6 +29,7 @@ import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
 import org.aftercall.search.Finder;
+import org.aftercall.store.Contents;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Background;
@@ -42,11 +43,13 @@ import org.aftercall.wording.Words;
 public final class ExportViewModel {
     /// What it works with.
     ///
+    /// @param contents the bytes of what is attached
     /// @param finder not for the screen's thread
     /// @param user who exports
     /// @param guard knows with whom colleagues are in touch
     public record Parts(
             Store store,
+            Contents contents,
             Supplier<Finder> finder,
             Words words,
             Background background,
@@ -231,7 +234,7 @@ public final class ExportViewModel {
 
     /// What left the book is kept as an operation, unless the book can only be read.
     private Export written(Path file, ExportAs as, ExportChoice choice, Jobs.Meter meter) {
-        Export export = new Exporter(parts.store()).export(file, as, choice, of(meter));
+        Export export = new Exporter(parts.store(), parts.contents()).export(file, as, choice, of(meter));
         String name = name(file);
         if (!parts.store().upkeep().readOnly()) {
             ExportRecord.keep(

@@ -15,6 +15,7 @@ final class ExportScreen {
         ExportViewModel model = new ExportViewModel(
                 new ExportViewModel.Parts(
                         parts.store(),
+                        parts.book().files().contents(),
                         parts.book().finder(),
                         frame.words(),
                         parts.background(),

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.aftercall.model.ContactId;
+import org.aftercall.ui.contact.FileAsk;
 import org.aftercall.ui.exporting.FileQuestion;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
@@ -213,6 +214,11 @@ public final class Shell {
     /// Asks otherwise than the system does where a file is to be written.
     void ask(FileQuestion question) {
         screens.ask(question);
+    }
+
+    /// Asks otherwise than the system does which files are to be attached.
+    void ask(FileAsk ask) {
+        screens.ask(ask);
     }
 
     /// Sets light or dark, whatever the system says.

@@ -14,6 +14,7 @@ import org.aftercall.ui.companies.CompanyViewModel;
 import org.aftercall.ui.contact.Around;
 import org.aftercall.ui.contact.CardView;
 import org.aftercall.ui.contact.CardViewModel;
+import org.aftercall.ui.contact.FileAsk;
 import org.aftercall.ui.contact.MergeView;
 import org.aftercall.ui.contact.MergeViewModel;
 import org.aftercall.ui.contact.NewContactView;
@@ -55,6 +56,7 @@ final class WindowScreens {
     private final Consumer<Line> open;
     private final BackupViewModel backup;
     private FileQuestion fileQuestion;
+    private FileAsk fileAsk;
 
     /// @param scene of the window
     /// @param open opens the close-out of a line of Today
@@ -86,11 +88,17 @@ final class WindowScreens {
                 () -> parts.today().now().toInstant(),
                 parts.zone());
         this.fileQuestion = FileQuestion.ofSystem(scene::getWindow);
+        this.fileAsk = FileAsk.ofSystem(scene::getWindow);
     }
 
     /// Makes backups, also by itself.
     BackupViewModel backup() {
         return backup;
+    }
+
+    /// Asks otherwise than the system does which files are to be attached; for cards that are opened afterwards.
+    void ask(FileAsk ask) {
+        fileAsk = ask;
     }
 
     /// Asks otherwise than the system does where a file is to be written.
@@ -234,7 +242,7 @@ final class WindowScreens {
     }
 
     private Page card() {
-        return new CardView(new CardViewModel(around()), words, frame.room());
+        return new CardView(new CardViewModel(around()), words, frame.room(), fileAsk);
     }
 
     private Sheet newContact(Destination.NewContact to) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.aftercall.attaching.Attaching;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
@@ -175,6 +176,27 @@ final class ExportViewModelTest {
         assertThat(said.sentences()).containsExactly(everybody + " contacts were written to “book.json”.");
     }
 
+    @Test
+    void aWholeBookHasItsFilesBesideIt() throws IOException {
+        Path offer = Files.writeString(target.resolve("offer.txt"), "our offer");
+        ContactId tomas = day.finder().find(LOOKUP, 1).rows().getFirst().id();
+        Attaching.Attached attached = day.files()
+                .attaching()
+                .attach(new Attaching.Wish(
+                        new OperationId(UUID.randomUUID()),
+                        tomas,
+                        SampleDay.USER,
+                        List.of(offer),
+                        Optional.empty(),
+                        ""));
+        ExportViewModel sheet = sheet("", new JobsAtOnce());
+        sheet.formatProperty().set(Format.JSON);
+        sheet.export(target.resolve("book.json"));
+        assertThat(target.resolve("book attachments")
+                        .resolve(attached.attached().getFirst().sha256()))
+                .hasContent("our offer");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"XLSX", "CSV"})
     void whoOptedOutIsMarkedAndForMarketingLeftOutAndCounted(Format format) {
@@ -280,6 +302,7 @@ final class ExportViewModelTest {
         return new ExportViewModel(
                 new ExportViewModel.Parts(
                         day.store(),
+                        day.contents(),
                         day::finder,
                         new Words(Locale.UK),
                         new AtOnce(),

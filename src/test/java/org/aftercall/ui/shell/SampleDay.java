@@ -120,6 +120,7 @@ public final class SampleDay implements AutoCloseable {
         return new Desk(
                 new Attaching(store(), contents(), () -> MOMENT, Faults.NONE),
                 new GivingOut(contents(), GivingOut.Elsewhere.NOWHERE),
+                contents(),
                 book.folder().resolve("local").resolve("looked-at"));
     }
 

@@ -17,13 +17,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aftercall.change.Cell;
+import org.aftercall.change.Deletes;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowEdit;
 import org.aftercall.change.Value;
@@ -35,6 +39,7 @@ import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
 import org.aftercall.store.Contacts.UserField;
+import org.aftercall.store.Operations.Change;
 
 /// The contacts of our own JSON, one after the other. They lie in a file of our own between rehearsal and import.
 final class BookSource implements Source {
@@ -209,19 +214,32 @@ final class BookSource implements Source {
         return rows;
     }
 
-    /// Groups that the book never had; one that was deleted here stays so.
+    /// Groups that the book never had, and those that only an undo took away; one that was deleted here stays so.
     private void groups(Known known, List<RowChange> rows) {
-        Set<UUID> there = known.existing(groups.stream()
+        Map<UUID, List<Change>> written = known.changes(groups.stream()
                 .map(group -> group.uuid("id"))
                 .flatMap(Optional::stream)
                 .toList());
         for (JsonTree group : groups) {
-            group.uuid("id")
-                    .filter(id -> !there.contains(id))
-                    .ifPresent(id -> rows.add(new RowEdit(Entity.GROUP, id)
+            group.uuid("id").ifPresent(id -> {
+                List<Change> changes = written.getOrDefault(id, List.of());
+                if (changes.isEmpty()) {
+                    rows.add(new RowEdit(Entity.GROUP, id)
                             .set(Field.GROUP_NAME, Values.text(group.text("name")))
-                            .change()));
+                            .change());
+                } else if (changes.stream().anyMatch(BookSource::isUndone)) {
+                    Cell back = new Cell(Field.ALIVE, Deletes.ALIVE);
+                    rows.add(new RowChange(Entity.GROUP.number(), id, List.of(back)));
+                }
+            });
         }
+    }
+
+    private static boolean isUndone(Change change) {
+        return change.field() == Field.ALIVE
+                && change.stands()
+                && Deletes.isDeleted(change.value())
+                && change.intent().kind().equals(Intent.UNDO);
     }
 
     private static RowChange company(UUID id, JsonTree company) {

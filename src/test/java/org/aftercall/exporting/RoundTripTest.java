@@ -35,6 +35,7 @@ import org.aftercall.model.PersonName;
 import org.aftercall.sample.Sample;
 import org.aftercall.store.Companies;
 import org.aftercall.store.Edit;
+import org.aftercall.store.Groups;
 import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
 import org.aftercall.store.TempBook;
@@ -286,6 +287,45 @@ final class RoundTripTest {
 
             other.store().undo(first.operation().orElseThrow(), new OperationId(UUID.randomUUID()), "Marek");
             assertThat(other.store().groups().all()).isEmpty();
+            bring(other, file);
+            assertThat(other.store().groups().all())
+                    .isEqualTo(book.store().groups().all());
+            List<Groups.Counted> all = book.store().groups().counted().stream()
+                    .map(each -> each.group().id().value().equals(new UUID(16, 0))
+                            ? new Groups.Counted(each.group(), each.count() - 1)
+                            : each)
+                    .toList();
+            assertThat(other.store().groups().counted()).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void somebodyKnownComesIntoAGroupAgainAfterTheImportThatSaidSoWasTakenBack() throws IOException {
+        try (TempBook book = TempBook.open(folder.resolve("book"));
+                TempBook other = TempBook.open(folder.resolve("other"))) {
+            ContactId ana = new ContactId(new UUID(9, 99));
+            GroupId fair = new GroupId(new UUID(16, 99));
+            for (TempBook each : List.of(book, other)) {
+                Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.ADD), "Marek", null);
+                edit.row(Entity.CONTACT, ana.value())
+                        .set(Field.CONTACT_NAME, Values.name(PersonName.of("Ana", "Free")));
+                if (each.equals(book)) {
+                    edit.row(Entity.GROUP, fair.value()).set(Field.GROUP_NAME, Values.text("Fair"));
+                    edit.row(Entity.MEMBERSHIP, MembershipId.of(fair, ana).value())
+                            .belongsTo(ana.value())
+                            .set(Field.MEMBERSHIP_GROUP, Values.row(fair.value()));
+                }
+                each.store().write(edit);
+            }
+            Path file = folder.resolve("whole.json");
+            new Exporter(book.store()).export(file);
+            OperationId first = bring(other, file).operation().orElseThrow();
+            assertThat(groups(other, ana)).containsExactly(new Group(fair, "Fair"));
+            other.store().undo(first, new OperationId(UUID.randomUUID()), "Marek");
+            assertThat(groups(other, ana)).isEmpty();
+            bring(other, file);
+            assertThat(groups(other, ana)).containsExactly(new Group(fair, "Fair"));
+            assertThat(other.store().groups().members(fair)).containsExactly(ana);
         }
     }
 

@@ -1,8 +1,12 @@
 package org.aftercall.ui.contact;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,6 +19,7 @@ import org.aftercall.model.Attachment;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.ChangeSet;
+import org.aftercall.text.FileName;
 import org.aftercall.wording.SizeWords;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +36,9 @@ final class FilesViewModel {
 
     /// One file.
     ///
+    /// @param name its own, or one with a number where files of two merged contacts are called the same
     /// @param about its size, who attached it and when, and from whom it is on its way
-    record Line(Attachment attachment, String about) {
-        String name() {
-            return attachment.name();
-        }
-    }
+    record Line(Attachment attachment, String name, String about) {}
 
     FilesViewModel(Around around) {
         this.around = around;
@@ -84,9 +86,7 @@ final class FilesViewModel {
         int number = asked;
         around.background()
                 .work(
-                        () -> around.store().attachments().of(wanted).stream()
-                                .map(each -> line(each, with))
-                                .toList(),
+                        () -> lines(around.store().attachments().of(wanted), with),
                         found -> {
                             if (number == asked && !found.equals(lines)) {
                                 lines.setAll(found);
@@ -95,15 +95,30 @@ final class FilesViewModel {
                         around.session()::failed);
     }
 
-    private Line line(Attachment attachment, Desk with) {
+    /// @param all the latest first; of two of one name the earlier keeps it
+    private List<Line> lines(List<Attachment> all, Desk with) {
+        Set<String> taken = new HashSet<>();
+        List<Line> found = new ArrayList<>();
+        for (Attachment each : all.reversed()) {
+            String name = each.name();
+            for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+                name = FileName.numbered(each.name(), i);
+            }
+            found.add(line(each, name, with));
+        }
+        return found.reversed();
+    }
+
+    private Line line(Attachment attachment, String name, Desk with) {
         String size = SizeWords.said(words, attachment.size());
         String day =
                 words.day("day.typed", attachment.when().atZone(around.zone()).toLocalDate());
         if (!with.givingOut().isHere(attachment)) {
-            return new Line(attachment, words.say("files.on-its-way", size, day, attachment.who()));
+            return new Line(attachment, name, words.say("files.on-its-way", size, day, attachment.who()));
         }
         return new Line(
                 attachment,
+                name,
                 attachment.who().isBlank()
                         ? words.say("files.about-nobody", size, day)
                         : words.say("files.about", size, attachment.who(), day));

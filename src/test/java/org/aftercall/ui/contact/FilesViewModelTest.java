@@ -12,9 +12,16 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.aftercall.change.Entity;
+import org.aftercall.change.Field;
+import org.aftercall.change.Intent;
+import org.aftercall.change.Values;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
+import org.aftercall.model.PersonName;
 import org.aftercall.model.Refused;
+import org.aftercall.store.Edit;
+import org.aftercall.ui.contact.FilesViewModel.Line;
 import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.ContactGuard;
@@ -98,6 +105,47 @@ final class FilesViewModelTest {
         assertThat(only().about()).startsWith("18 bytes · " + SampleDay.USER);
         undo();
         assertThat(day.store().attachments().all()).isEmpty();
+    }
+
+    @Test
+    void filesOfMergedContactsAreUnderTheOneThatIsShownEachByANameOfItsOwnUntilTheMergeIsUndone() throws IOException {
+        ContactId tomas = card.tomas();
+        ContactId twin = new ContactId(UUID.randomUUID());
+        write(
+                Intent.ADD,
+                edit -> edit.row(Entity.CONTACT, twin.value())
+                        .set(Field.CONTACT_NAME, Values.name(PersonName.of("Tom", "Novak"))));
+        model.attach(List.of(offer));
+        model.show(twin);
+        Files.writeString(offer, "%PDF-1.7 another offer");
+        model.attach(List.of(offer));
+        assertThat(only().about()).startsWith("22 bytes");
+
+        OperationId merge = write("merge", edit -> edit.merge(UUID.randomUUID(), tomas.value(), twin.value()));
+        ContactId shown =
+                day.store().contacts().card(twin).orElseThrow().contact().id();
+        model.show(shown);
+        assertThat(model.lines()).extracting(Line::name).containsExactlyInAnyOrder("offer.pdf", "offer (2).pdf");
+        for (Line line : model.lines()) {
+            Path out = home.resolve(line.name());
+            model.save(line, out);
+            assertThat(Files.size(out)).isEqualTo(line.attachment().size());
+        }
+        model.show(twin);
+        assertThat(model.lines()).hasSize(2);
+
+        day.store().undo(merge, new OperationId(UUID.randomUUID()), SampleDay.USER);
+        model.show(twin);
+        assertThat(only().about()).startsWith("22 bytes");
+        model.show(tomas);
+        assertThat(only().about()).startsWith("18 bytes");
+    }
+
+    private OperationId write(String intent, Consumer<Edit> what) {
+        Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(intent), SampleDay.USER, null);
+        what.accept(edit);
+        day.store().write(edit);
+        return edit.operation();
     }
 
     @Test

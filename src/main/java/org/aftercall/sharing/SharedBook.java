@@ -1,6 +1,5 @@
 package org.aftercall.sharing;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,12 +26,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not for several threads at once.
 public final class SharedBook {
-    private static final String CHARTER = "charter";
     private static final String PROGRAM = "0.1.0";
 
     private final Parts parts;
     private final Memory memory;
-    private Link link;
+    private final Tie tie;
     private @Nullable Courier courier;
 
     /// What sharing needs from outside.
@@ -59,7 +57,7 @@ public final class SharedBook {
     public SharedBook(Parts parts) {
         this.parts = parts;
         memory = new FolderMemory(parts.local());
-        link = Link.read(memory);
+        tie = new Tie(parts.dataset(), memory, parts.random());
     }
 
     /// The books that are shared in a folder.
@@ -72,17 +70,17 @@ public final class SharedBook {
     }
 
     public boolean linked() {
-        return !link.folder().isEmpty();
+        return tie.isThere();
     }
 
     /// The folder that it is shared in; empty if it is not.
     public Optional<Path> folder() {
-        return linked() ? Optional.of(Path.of(link.folder())) : Optional.empty();
+        return linked() ? Optional.of(tie.folder()) : Optional.empty();
     }
 
     /// What colleagues call who works here; empty if the book is not shared.
     public String user() {
-        return link.user();
+        return tie.user();
     }
 
     /// Where this laptop notes what it knows of sharing.
@@ -92,8 +90,7 @@ public final class SharedBook {
 
     /// Unties this book from the folder. Book and folder stay as they are; whoever wants can join again.
     public void leave() {
-        link = new Link("", "", link.lock(), link.retires());
-        link.write(memory);
+        tie.leave();
         courier = null;
     }
 
@@ -105,26 +102,9 @@ public final class SharedBook {
     /// @return the passphrase, said this once; empty if there is none
     /// @throws Refused if another book is shared there, or the folder cannot be used; nothing was changed
     public Optional<String> share(Path folder, String user, String book, boolean locked) {
-        Path place = folder.toAbsolutePath().normalize();
-        for (Charter charter : Charters.in(place)) {
-            throw charter.dataset().equals(parts.dataset())
-                    ? new Refused("sharing.shared-already", place.toString())
-                    : new Refused("sharing.other-book-there", place.toString(), charter.name());
-        }
-        Optional<String> passphrase = locked ? Optional.of(Passphrase.make(parts.random())) : Optional.empty();
-        Lock lock = locked ? newLock() : Lock.NONE;
-        Charter charter = passphrase.isPresent()
-                ? Charter.locked(parts.dataset(), book, lock, passphrase.get(), parts.random())
-                : Charter.open(parts.dataset(), book);
-        Charters.found(place, charter);
-        linkTo(place, user, lock, charter);
+        Optional<String> passphrase = tie.share(folder.toAbsolutePath().normalize(), user, book, locked);
+        courier = null;
         return passphrase;
-    }
-
-    private Lock newLock() {
-        byte[] key = new byte[Lock.KEY_LENGTH];
-        parts.random().nextBytes(key);
-        return Lock.of(key);
     }
 
     /// A shared book that can be read, because it needs no passphrase or because the right one was given.
@@ -166,7 +146,8 @@ public final class SharedBook {
         if (!opened.dataset.equals(parts.dataset())) {
             throw new Refused("sharing.other-book", opened.folder.toString());
         }
-        linkTo(opened.folder, user, opened.lock, opened.charter);
+        tie.to(opened.folder, user, opened.lock, opened.charter);
+        courier = null;
     }
 
     private static Lock unlocked(Charter charter, Optional<String> passphrase) {
@@ -178,24 +159,6 @@ public final class SharedBook {
                 .orElseThrow(() -> new Refused("sharing.wrong-passphrase", charter.name()));
     }
 
-    /// Keys that were known before stay known: files of that time are read with them.
-    private void linkTo(Path folder, String user, Lock lock, Charter charter) {
-        Lock all = lock.locked() ? lock.and(link.lock()) : lock;
-        link = new Link(folder.toString(), user, all, link.retires());
-        note(charter);
-        link.write(memory);
-        courier = null;
-    }
-
-    private void note(Charter charter) {
-        memory.write(CHARTER, new String(charter.bytes(), StandardCharsets.US_ASCII));
-    }
-
-    /// The charter whose passphrase is known here.
-    private Optional<Charter> noted() {
-        return memory.read(CHARTER).flatMap(text -> Charter.read(text.getBytes(StandardCharsets.US_ASCII)));
-    }
-
     /// One time to the folder and back; what has come is acknowledged at once.
     ///
     /// @throws Refused if this book is not shared
@@ -205,28 +168,8 @@ public final class SharedBook {
 
     /// @param once whether it may be the last time for a while
     Round sync(boolean once) {
-        mustKnowTheWords();
+        tie.mustKnowTheWords();
         return courier().go(once);
-    }
-
-    /// What this laptop leaves must be sealed with the newest key: the older ones are known to a laptop that
-    /// was taken out. A charter that somebody has deleted is left again.
-    private void mustKnowTheWords() {
-        mustBeLinked();
-        Path folder = Path.of(link.folder());
-        Optional<Charter> newest = Charters.newest(Charters.root(folder, parts.dataset()));
-        Optional<Charter> own = noted();
-        if (newest.isEmpty() || newest.equals(own)) {
-            return;
-        }
-        if (own.isEmpty() && newest.get().number() == 1) { // joined before charters were noted
-            note(newest.get());
-            return;
-        }
-        if (own.isEmpty() || newest.get().number() >= own.get().number()) {
-            throw new Refused("sharing.new-words", newest.get().name(), folder.toString());
-        }
-        Charters.add(folder, own.get());
     }
 
     /// Brings the content of an attachment here, if a colleague has left it in the folder; otherwise the next exchanges
@@ -263,7 +206,7 @@ public final class SharedBook {
                         parts.clock(),
                         parts.random(),
                         parts.faults(),
-                        new Courier.Self(link.user(), parts.laptop(), PROGRAM, Set.of()))
+                        new Courier.Self(tie.user(), parts.laptop(), PROGRAM, Set.of()))
                 .go();
         for (String sha256 : parts.attached().named().get().keySet()) {
             if (!parts.attached().contents().has(sha256)) {
@@ -293,7 +236,7 @@ public final class SharedBook {
 
     /// Calls when something may have changed in the folder.
     public AutoCloseable watch(Runnable hint) {
-        mustBeLinked();
+        tie.mustBeThere();
         return transport().watch(hint);
     }
 
@@ -302,7 +245,7 @@ public final class SharedBook {
         ReplicaId own = parts.frames().replica();
         VersionVector applied = parts.frames().applied();
         long last = applied.get(own);
-        Set<ReplicaId> retired = new TreeSet<>(link.retires());
+        Set<ReplicaId> retired = new TreeSet<>(tie.retires());
         courier().devices().forEach(card -> retired.addAll(card.retired()));
         return courier().devices().stream()
                 .map(card -> new Device(
@@ -363,28 +306,24 @@ public final class SharedBook {
         if (fitting.getFirst().own()) {
             throw new Refused("sharing.own-device");
         }
-        mustKnowTheWords();
-        Optional<String> passphrase = link.lock().locked() ? Optional.of(newWords()) : Optional.empty();
-        Set<ReplicaId> retires = new TreeSet<>(link.retires());
-        retires.add(fitting.getFirst().id());
-        link = new Link(link.folder(), link.user(), link.lock(), retires);
-        link.write(memory);
+        tie.mustKnowTheWords();
+        Optional<String> passphrase = tie.lock().locked() ? Optional.of(tie.newWords()) : Optional.empty();
+        tie.retire(fitting.getFirst().id());
         courier = null;
         return new Retired(fitting.getFirst(), passphrase);
     }
 
-    /// Makes another key and other words for it: the old ones may be known to somebody who should not know them. Each
-    /// of the
-    /// others types the new words once; what lies in the folder already stays readable with the old ones.
+    /// Makes another key and other words for it: the old ones may be known to somebody who should not know them. The
+    /// others type the new words once each; what lies in the folder already stays readable with the old ones.
     ///
     /// @return the words, said this once
     /// @throws Refused if the book is shared without words, or the folder is away
     public String renewWords() {
-        mustKnowTheWords();
-        if (!link.lock().locked()) {
+        tie.mustKnowTheWords();
+        if (!tie.lock().locked()) {
             throw new Refused("sharing.without-words");
         }
-        String passphrase = newWords();
+        String passphrase = tie.newWords();
         courier = null;
         return passphrase;
     }
@@ -393,9 +332,8 @@ public final class SharedBook {
     ///
     /// @throws Refused if they are wrong, or the folder is away
     public void typeWords(String passphrase) {
-        mustBeLinked();
-        Opened opened = open(Path.of(link.folder()), parts.dataset(), Optional.of(passphrase));
-        join(opened, link.user());
+        tie.mustBeThere();
+        join(open(tie.folder(), parts.dataset(), Optional.of(passphrase)), tie.user());
     }
 
     /// What moving to another folder came to.
@@ -404,62 +342,18 @@ public final class SharedBook {
     /// @param files how many files were copied there
     public record Moved(Path folder, boolean joined, long files) {}
 
-    /// Shares this book through another folder from now on. If it lies there already, this laptop goes on with it
-    /// there;
-    /// otherwise everything is copied there, and the others follow in the same way. The old folder stays as it is.
+    /// Shares this book through another folder from now on. If it lies there already, this laptop goes on there; else
+    /// everything is copied there, and the others follow in the same way. The old folder stays as it is.
     ///
     /// @throws Refused if the folder is not there or cannot be written, or another book is shared in it
     public Moved move(Path folder) {
-        mustBeLinked();
-        Path place = folder.toAbsolutePath().normalize();
-        Path from = Charters.root(Path.of(link.folder()), parts.dataset());
-        Path to = Charters.root(place, parts.dataset());
-        List<Charter> there = Charters.in(place);
-        boolean joined = there.stream().anyMatch(charter -> charter.dataset().equals(parts.dataset()));
-        if (!joined) {
-            there.stream().findFirst().ifPresent(other -> {
-                throw new Refused("sharing.other-book-there", place.toString(), other.name());
-            });
-        }
-        long files = joined || from.equals(to) ? 0 : copied(from, to, place);
-        link = new Link(place.toString(), link.user(), link.lock(), link.retires());
-        link.write(memory);
+        Moved moved = tie.move(folder.toAbsolutePath().normalize());
         courier = null;
-        return new Moved(place, joined, files);
-    }
-
-    private long copied(Path from, Path to, Path place) {
-        List<Charter> charters = Charters.all(from);
-        if (charters.isEmpty()) { // the old folder is gone: what each has of its own it leaves again
-            charters = noted().stream().toList();
-        }
-        if (charters.isEmpty()) {
-            throw new Refused("sharing.no-folder", link.folder());
-        }
-        long files = FolderCopy.copy(from, to);
-        Charters.found(place, charters.getFirst());
-        charters.stream().skip(1).forEach(charter -> Charters.add(place, charter));
-        return files;
-    }
-
-    /// The key is kept here before anybody is told of it: a stop in between costs the words, which the next
-    /// time makes new ones for, and nothing else.
-    private String newWords() {
-        Path folder = Path.of(link.folder());
-        Charter now = noted().or(() -> Charters.newest(Charters.root(folder, parts.dataset())))
-                .orElseThrow(() -> new Refused("sharing.not-writable", folder.toString()));
-        String passphrase = Passphrase.make(parts.random());
-        Lock lock = newLock();
-        Charter next = now.next(lock, link.lock(), passphrase, parts.random());
-        link = new Link(link.folder(), link.user(), lock.and(link.lock()), link.retires());
-        link.write(memory);
-        note(next);
-        Charters.add(folder, next);
-        return passphrase;
+        return moved;
     }
 
     private Courier courier() {
-        mustBeLinked();
+        tie.mustBeThere();
         Courier made = courier;
         if (made == null) {
             FolderTransport transport = transport();
@@ -469,24 +363,18 @@ public final class SharedBook {
                     parts.frames(),
                     parts.attached(),
                     transport,
-                    link.lock(),
+                    tie.lock(),
                     memory,
                     parts.clock(),
                     parts.random(),
                     parts.faults(),
-                    new Courier.Self(link.user(), parts.laptop(), PROGRAM, link.retires()));
+                    new Courier.Self(tie.user(), parts.laptop(), PROGRAM, tie.retires()));
             courier = made;
         }
         return made;
     }
 
-    private void mustBeLinked() {
-        if (!linked()) {
-            throw new Refused("sharing.not-shared");
-        }
-    }
-
     private FolderTransport transport() {
-        return new FolderTransport(Charters.root(Path.of(link.folder()), parts.dataset()));
+        return new FolderTransport(Charters.root(tie.folder(), parts.dataset()));
     }
 }

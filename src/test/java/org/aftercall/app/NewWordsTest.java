@@ -109,6 +109,16 @@ final class NewWordsTest {
     }
 
     @Test
+    void whileTheFolderIsAwayThereAreNoNewWords() throws IOException {
+        Path away = Files.move(two.folder, office.resolve("away"));
+        assertThat(anna.type("new-words").exit()).isEqualTo(1);
+        Files.move(away, two.folder);
+        assertThat(ben.type("sync").err()).isEmpty();
+        assertThat(anna.type("sync").err()).isEmpty();
+        assertThat(ben.type("sync").err()).isEmpty();
+    }
+
+    @Test
     void aBookThatIsSharedWithoutWordsGetsNone() throws IOException {
         TwoLaptops others = new TwoLaptops(Files.createDirectories(office.resolve("others")));
         others.anna.type("add", "--name", "Eva Klein");

@@ -334,7 +334,7 @@ public final class ContactsViewModel {
     private void count() {
         background.work(
                 () -> Map.entry(
-                        lookups.count(finder.get(), store.groups().counted()),
+                        lookups.count(finder.get(), store.groups().all()),
                         store.contacts().userFields()),
                 found -> {
                     tally.set(found.getKey());

@@ -3,12 +3,14 @@ package org.aftercall.ui.contacts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.aftercall.lookup.Term;
+import org.aftercall.model.Group;
 import org.aftercall.model.RelationshipType;
 import org.aftercall.search.Finder;
-import org.aftercall.store.Groups;
+import org.aftercall.store.Groups.Counted;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Memory;
 import org.aftercall.wording.Words;
@@ -54,23 +56,24 @@ final class Lookups {
         SavedLookup.remember(memory, own);
     }
 
-    /// Counts anew. Works away from the screen.
+    /// Counts anew: the index counts many in a moment, the tables do not. Works away from the screen.
     ///
-    /// @param groups as the book counts them
-    Tally count(Finder finder, List<Groups.Counted> groups) {
+    /// @param groups those that there are
+    Tally count(Finder finder, List<Group> groups) {
         List<String> asked = all().stream().map(SavedLookup::words).distinct().toList();
         List<String> codes = Arrays.stream(RelationshipType.Known.values())
                 .map(RelationshipType.Known::code)
                 .toList();
-        List<Long> counts =
-                finder.counts(Stream.concat(asked.stream(), codes.stream().map(code -> "type:" + code))
-                        .toList());
+        List<String> all = new ArrayList<>(asked);
+        codes.forEach(code -> all.add("type:" + code));
+        groups.forEach(group -> all.add(Term.InGroup.typed(group.name())));
+        Iterator<Long> counts = finder.counts(all).iterator();
         Map<String, Long> found = new HashMap<>();
+        asked.forEach(words -> found.put(words, counts.next()));
         Map<String, Long> types = new HashMap<>();
-        for (int i = 0; i < counts.size(); i++) {
-            boolean lookup = i < asked.size();
-            (lookup ? found : types).put(lookup ? asked.get(i) : codes.get(i - asked.size()), counts.get(i));
-        }
-        return new Tally(found.getOrDefault("", 0L), found, types, groups);
+        codes.forEach(code -> types.put(code, counts.next()));
+        List<Counted> in =
+                groups.stream().map(group -> new Counted(group, counts.next())).toList();
+        return new Tally(found.getOrDefault("", 0L), found, types, in);
     }
 }

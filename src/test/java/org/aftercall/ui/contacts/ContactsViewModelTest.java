@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
 import org.aftercall.change.Values;
+import org.aftercall.grouping.Grouping;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Group;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
 import org.aftercall.search.Order;
 import org.aftercall.store.Edit;
+import org.aftercall.store.Groups;
 import org.aftercall.ui.kit.Colouring;
 import org.aftercall.ui.shell.SampleDay;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +43,32 @@ final class ContactsViewModelTest {
     @AfterEach
     void close() {
         list.close();
+    }
+
+    @Test
+    void theListFollowsAGroupThatGetsAnotherNameAndLetsGoOfOneThatIsDeleted() {
+        Grouping grouping = new Grouping(list.store(), SampleDay.USER);
+        Group renewals = list.model.tallyProperty().get().groups().stream()
+                .map(Groups.Counted::group)
+                .filter(group -> group.name().startsWith("Renewals"))
+                .findFirst()
+                .orElseThrow();
+        long all = list.model.size();
+        list.model.filtersProperty().set(Filters.NONE.withGroup(renewals));
+        int in = list.model.size();
+        assertThat(in).isPositive().isLessThan((int) all);
+        grouping.rename(new OperationId(UUID.randomUUID()), renewals, "Gold");
+        list.settle();
+        assertThat(list.model.asked()).isEqualTo("group=\"Gold\"");
+        assertThat(list.model.size()).isEqualTo(in);
+        assertThat(list.model.tallyProperty().get().groups())
+                .contains(new Groups.Counted(new Group(renewals.id(), "Gold"), in));
+        grouping.delete(
+                new OperationId(UUID.randomUUID()),
+                list.model.filtersProperty().get().group().orElseThrow());
+        list.settle();
+        assertThat(list.model.asked()).isEmpty();
+        assertThat(list.model.size()).isEqualTo((int) all);
     }
 
     @Test

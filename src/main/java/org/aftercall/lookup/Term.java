@@ -127,8 +127,7 @@ public sealed interface Term {
     }
 
     /// Nobody decided what comes next: no next action, no reason for none, not parked; of those that still can be
-    /// worked
-    /// with and were ever touched, or are A or B (`product.md` rule 4).
+    /// worked with and were ever touched, or are A or B (`product.md` rule 4).
     record Undecided() implements Term {}
 
     /// Nothing happened since a day: neither was the contact touched nor, if it never was, added.

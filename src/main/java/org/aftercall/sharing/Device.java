@@ -30,8 +30,7 @@ public record Device(
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     /// Whether it said something of itself long after changes of this laptop that it still did not have then: perhaps
-    /// it
-    /// sees another folder. Who has said nothing since was perhaps not there.
+    /// it sees another folder. Who has said nothing since was perhaps not there.
     public boolean isCutOff() {
         return since.filter(first -> at.isAfter(first.plus(PATIENCE))).isPresent();
     }

@@ -11,8 +11,7 @@ import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
 
 /// Brings what lies in one shared folder to another one. Every file is written once, so a copy is as good as the
-/// original,
-/// and whoever is stopped amid it begins again; the first folder stays as it is.
+/// original, and whoever is stopped amid it begins again; the first folder stays as it is.
 final class FolderCopy {
     private FolderCopy() {}
 

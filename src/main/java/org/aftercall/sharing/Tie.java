@@ -13,8 +13,7 @@ import org.aftercall.change.ReplicaId;
 import org.aftercall.model.Refused;
 
 /// What ties a book to the folder in which it is shared: the folder, its keys and words, who was taken out, and how all
-/// of
-/// that changes. Noted on this laptop whenever it does.
+/// of that changes. Noted on this laptop whenever it does.
 final class Tie {
     private static final String CHARTER = "charter";
 

@@ -17,8 +17,7 @@ import org.aftercall.model.UserFieldId;
 import org.jspecify.annotations.Nullable;
 
 /// Questions about contacts. Deleted ones are never in an answer unless asked for by id. Contacts that were merged are
-/// in
-/// answers as the one under which they are shown, with all that belongs to any of them.
+/// in answers as the one under which they are shown, with all that belongs to any of them.
 public interface Contacts {
     /// The card of a contact; that of the one under which it is shown, if it was merged.
     Optional<Card> card(ContactId id);
@@ -27,8 +26,7 @@ public interface Contacts {
     List<ContactId> merged(ContactId id);
 
     /// The values that are shown of the fields on a contact itself, by number of the field; empty ones and those of
-    /// fields
-    /// that only a newer version knows are left out.
+    /// fields that only a newer version knows are left out.
     Map<Integer, Value> values(ContactId id);
 
     /// The cards that are there, in the order asked.

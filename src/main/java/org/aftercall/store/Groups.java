@@ -10,8 +10,7 @@ import org.aftercall.model.GroupId;
 import org.aftercall.model.MembershipId;
 
 /// Questions about fixed groups of contacts. Deleted groups and deleted contacts are in no answer. Who is in which
-/// group
-/// stands on the card ([org.aftercall.model.Card#memberships]).
+/// group stands on the card ([org.aftercall.model.Card#memberships]).
 public interface Groups {
     /// A group and how many contacts are in it.
     record Counted(Group group, long count) {}

@@ -25,8 +25,7 @@ import org.aftercall.store.journal.Disk;
 import org.aftercall.store.journal.RealDisk;
 
 /// A program that attaches files to one contact until it is stopped at a named place, or from outside. It prints `ok`
-/// and
-/// the SHA-256 after each file that is acknowledged, as the command line does.
+/// and the SHA-256 after each file that is acknowledged, as the command line does.
 final class AttachingChild {
     static final int STOPPED = 42;
     static final ContactId ANA = new ContactId(new UUID(1, 1));
@@ -42,8 +41,7 @@ final class AttachingChild {
     private AttachingChild() {}
 
     /// Arguments: the folder of the book, the named place or `none`, at which visit of it to stop, and a number that
-    /// makes
-    /// the files different from those of other children.
+    /// makes the files different from those of other children.
     public static void main(String[] args) throws IOException {
         AtomicInteger left = new AtomicInteger(Integer.parseInt(args[2]));
         Faults faults = point -> {

@@ -27,8 +27,7 @@ import org.aftercall.store.Operations.Conflict;
 import org.aftercall.store.h2.MergedValues.OfMerged;
 
 /// What two people wrote without having seen each other, and nobody has looked at since: fields with several values,
-/// and
-/// what one deleted while the other wrote on it.
+/// and what one deleted while the other wrote on it.
 final class DecidedRows {
     /// What people know of, and somebody can delete while somebody else writes on it.
     private static final List<RowTable> DELETED = List.of(

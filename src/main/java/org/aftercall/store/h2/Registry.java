@@ -29,8 +29,7 @@ import org.aftercall.change.VersionVector;
 /// Changes are made in memory with those in the database and are taken back with them: [#reload].
 final class Registry implements ReplicaTable {
     /// The tables that take their ids from one sequence: those of [Rows], by name. A start asks each for its last id,
-    /// and
-    /// does without the typed tables, which take as long to make as the database to open.
+    /// and does without the typed tables, which take as long to make as the database to open.
     static final List<String> TABLES = List.of(
             "contact",
             "company",

@@ -20,8 +20,7 @@ import org.aftercall.ui.kit.Icon;
 import org.aftercall.wording.Words;
 
 /// Puts all chosen contacts into a group, which may be new, or takes them out of one, and shows three of them before
-/// and
-/// after.
+/// and after.
 final class GroupForm extends VBox {
     private static final int SHOWN = 3;
 

@@ -187,8 +187,7 @@ final class SharingReading {
     }
 
     /// Whether the folder really reaches the colleagues: only what they say of our changes shows it. Who has said
-    /// nothing
-    /// since is no reason to worry.
+    /// nothing since is no reason to worry.
     private Line reaches(Standing standing) {
         List<Device> others = standing.others();
         if (others.isEmpty()) {

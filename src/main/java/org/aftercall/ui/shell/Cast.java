@@ -45,8 +45,7 @@ final class Cast {
             """;
 
     /// Priority, type, first name, last name, company, phone, e-mail, days since the last talk, next action, in how
-    /// many
-    /// days. Nobody of them is due within a week, so that Today stays Ingrid's day.
+    /// many days. Nobody of them is due within a week, so that Today stays Ingrid's day.
     private static final String PEOPLE = """
             A | customer   | Marco      | Bellini   | Officine Bellini   | +39 055 555 0142  | marco@bellini.example          | 6   | call    | 8
             A | prospect   | Mariam     | Haddad    | Cedar Textiles     | +961 1 555 018    | mariam.haddad@cedar.example    | 4   | email   | 9

@@ -95,6 +95,14 @@ final class GroupingTest {
     }
 
     @Test
+    void whatAnUndoLeavesIsNamedByTheGroupOrTheContact() {
+        UUID membership = MembershipId.of(vip.id(), EVA).value();
+        assertThat(a.store().contacts().labels(List.of(vip.id().value(), membership)))
+                .containsEntry(vip.id().value(), "VIP 2027")
+                .containsEntry(membership, "Eva Klein");
+    }
+
+    @Test
     void twoPeopleWhoAddTheSameContactWriteOneRow() {
         grouping(a).add(operation(), vip, List.of(MAX));
         grouping(b).add(operation(), vip, List.of(MAX));

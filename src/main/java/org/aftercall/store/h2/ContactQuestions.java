@@ -260,7 +260,7 @@ final class ContactQuestions implements Contacts {
         return readers.ask(sql -> labels(sql, uuids));
     }
 
-    /// What rows are called: a contact by its name, what belongs to a contact by the contact's.
+    /// What rows are called: contacts, companies and groups by their names, what belongs to a contact by the contact's.
     static Map<UUID, String> labels(Statements sql, Collection<UUID> uuids) throws SQLException {
         Map<UUID, String> labels = new HashMap<>();
         String name = "p.salutation, p.first_name, p.middle_name, p.last_name, p.suffix, p.nickname";
@@ -269,12 +269,14 @@ final class ContactQuestions implements Contacts {
                 "select p.uuid, " + name + " from table(k uuid = ?) keys join contact p on p.uuid = keys.k",
                 uuids,
                 labels);
-        label(
-                sql,
-                "select t.uuid, t.name, null, null, null, null, null"
-                        + " from table(k uuid = ?) keys join company t on t.uuid = keys.k",
-                uuids,
-                labels);
+        for (RowTable named : List.of(Rows.COMPANIES, Rows.GROUPS)) {
+            label(
+                    sql,
+                    "select t.uuid, t.name, null, null, null, null, null from table(k uuid = ?) keys join "
+                            + named.name() + " t on t.uuid = keys.k",
+                    uuids,
+                    labels);
+        }
         for (RowTable table : Rows.ALL) {
             if (table.hasParents() && labels.size() < uuids.size()) {
                 label(

@@ -141,6 +141,12 @@ record Charter(UUID dataset, String name, @Nullable Slot slot, int number, Strin
         return text.append("\n}\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 
+    /// Whether only a newer version can read it.
+    static boolean isNewer(byte[] bytes) {
+        Matcher number = NUMBER.matcher(new String(bytes, StandardCharsets.UTF_8));
+        return number.find() && Integer.parseInt(number.group(1)) > FORMAT;
+    }
+
     /// Empty if this is no charter, not all of it, or one of a newer version.
     static Optional<Charter> read(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);

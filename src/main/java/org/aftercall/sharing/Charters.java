@@ -69,6 +69,21 @@ final class Charters {
         return all;
     }
 
+    /// Whether a charter lies there that only a newer version can read.
+    static boolean isNewerThere(Path root) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(root, file -> Charter.isNamed(String.valueOf(file.getFileName())))) {
+            for (Path file : files) {
+                if (Charter.isNewer(Files.readAllBytes(file))) {
+                    return true;
+                }
+            }
+        } catch (IOException _) {
+            return false;
+        }
+        return false;
+    }
+
     /// Begins a shared book. The charter goes last: a place without it is no shared book yet.
     static void found(Path folder, Charter charter) {
         try {

@@ -61,7 +61,7 @@ public record Standing(
         ANOTHER_COPY
     }
 
-    private static final Set<String> NEWER = Set.of("sharing.newer", "sharing.unreadable");
+    private static final Set<String> NEWER = Set.of("sharing.newer", "sharing.unreadable", "sharing.newer-charter");
 
     public Standing {
         problems = List.copyOf(problems);

@@ -114,6 +114,9 @@ final class Tie {
     /// was taken out. A charter that somebody has deleted is left again.
     void mustKnowTheWords() {
         mustBeThere();
+        if (Charters.isNewerThere(Charters.root(folder(), dataset))) { // perhaps with a key that is not known here
+            throw new Refused("sharing.newer-charter", link.folder());
+        }
         Optional<Charter> newest = Charters.newest(Charters.root(folder(), dataset));
         Optional<Charter> own = noted();
         if (newest.isEmpty() || newest.equals(own)) {

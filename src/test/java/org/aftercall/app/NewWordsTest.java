@@ -119,6 +119,19 @@ final class NewWordsTest {
     }
 
     @Test
+    void aCharterOfANewerVersionStopsTheExchangeUntilTheUpdateAndNothingIsLost() throws IOException {
+        Path later = two.shelves().resolveSibling("dataset-000002-later.json");
+        Files.writeString(later, "{\n  \"format\": 2\n}\n");
+        anna.type("add", "--name", "Ana Novak");
+        Typing.Said said = anna.type("sync");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("newer version of Aftercall", "Please update");
+        Files.delete(later); // as a program does that can read it
+        two.exchange();
+        assertThat(ben.type("show", "Ana Novak").exit()).isZero();
+    }
+
+    @Test
     void aBookThatIsSharedWithoutWordsGetsNone() throws IOException {
         TwoLaptops others = new TwoLaptops(Files.createDirectories(office.resolve("others")));
         others.anna.type("add", "--name", "Eva Klein");

@@ -60,45 +60,26 @@ final class DecidedRowsTest {
 
     @Test
     void aContactThatIsDeletedWhileAPhoneOfItChangesIsListed() {
-        write(anna, "Anna", edit -> edit.delete(EVA));
-        write(
-                ben,
-                "Ben",
-                edit -> edit.row(Entity.CONTACT_POINT, PHONE).set(Field.POINT_WRITTEN, Values.text("+49 30 2")));
-        exchange();
+        isDeletedWhile(EVA, DecidedRowsTest::anotherPhone);
         listed(EVA, "Ben", "Anna");
     }
 
     @Test
     void aContactThatIsDeletedWhileANoteIsAddedIsListed() {
-        write(anna, "Anna", edit -> edit.delete(EVA));
-        write(
-                ben,
-                "Ben",
-                edit -> edit.row(Entity.NOTE, NOTE).belongsTo(EVA).set(Field.NOTE_TEXT, Values.text("called")));
-        exchange();
+        isDeletedWhile(
+                EVA, edit -> edit.row(Entity.NOTE, NOTE).belongsTo(EVA).set(Field.NOTE_TEXT, Values.text("called")));
         listed(EVA, "Ben", "Anna");
     }
 
     @Test
     void aPhoneThatIsDeletedWhileItChangesIsListedUnderItsContact() {
-        write(anna, "Anna", edit -> edit.delete(PHONE));
-        write(
-                ben,
-                "Ben",
-                edit -> edit.row(Entity.CONTACT_POINT, PHONE).set(Field.POINT_WRITTEN, Values.text("+49 30 2")));
-        exchange();
+        isDeletedWhile(PHONE, DecidedRowsTest::anotherPhone);
         listed(PHONE, "Ben", "Anna");
     }
 
     @Test
     void whoAgreesTakesItOffTheListOfBoth() {
-        write(anna, "Anna", edit -> edit.delete(EVA));
-        write(
-                ben,
-                "Ben",
-                edit -> edit.row(Entity.CONTACT_POINT, PHONE).set(Field.POINT_WRITTEN, Values.text("+49 30 2")));
-        exchange();
+        isDeletedWhile(EVA, DecidedRowsTest::anotherPhone);
         Change shown = conflicts(ben).getFirst().shown();
         write(ben, "Ben", edit -> PutBack.fine(edit, shown.entity(), shown.row(), shown.field(), shown.value()));
         exchange();
@@ -116,6 +97,17 @@ final class DecidedRowsTest {
         exchange();
         assertThat(conflicts(anna)).isEmpty();
         assertThat(anna.store().contacts().count()).isEqualTo(1);
+    }
+
+    /// Anna deletes a row while Ben, who has not heard of it, writes.
+    private void isDeletedWhile(UUID row, Consumer<Edit> written) {
+        write(anna, "Anna", edit -> edit.delete(row));
+        write(ben, "Ben", written);
+        exchange();
+    }
+
+    private static void anotherPhone(Edit edit) {
+        edit.row(Entity.CONTACT_POINT, PHONE).set(Field.POINT_WRITTEN, Values.text("+49 30 2"));
     }
 
     private void listed(UUID row, String kept, String deleted) {

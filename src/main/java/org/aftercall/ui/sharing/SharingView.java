@@ -127,10 +127,12 @@ public final class SharingView extends StackPane implements Page {
         room.subscribe(_ -> show());
     }
 
+    /// The sentence has the whole width: beside the buttons it would be a column of single words in large text.
     private Node head() {
-        VBox texts = new VBox(Buttons.whole(words.say("sharing.title"), "h1"), sub);
-        texts.getStyleClass().add("page-texts");
-        HBox head = new HBox(Parts.growing(texts), pause, now);
+        Label title = Buttons.whole(words.say("sharing.title"), "h1");
+        HBox line = new HBox(title, Buttons.spring(), pause, now);
+        line.getStyleClass().add("sharing-line");
+        VBox head = new VBox(line, sub);
         head.getStyleClass().addAll("page-head", "sharing-page-head");
         return head;
     }

@@ -16,7 +16,7 @@ final class SharingShots {
             stands(studio, Colleagues.away(now(studio)));
             studio.go(new Destination.Sharing());
         });
-        album.shot("sharing-asked", studio -> {
+        album.screen("sharing-asked", studio -> {
             stands(studio, Colleagues.asked(now(studio)));
             studio.go(new Destination.Sharing());
         });

@@ -1,12 +1,19 @@
 package org.aftercall.ui.contacts;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.aftercall.model.ContactId;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Session;
 
 /// Which contacts of the list are chosen, and how that goes on from the line where the user is.
 final class Choosing {
+    /// Nobody sees more lines than this.
+    private static final int AT_HAND = 200;
+
     private final ContactsViewModel model;
     private final Background background;
     private final Session session;
@@ -56,6 +63,11 @@ final class Choosing {
         int to = Math.min(hits.total(), Math.max(anchor, place) + 1);
         asked++;
         int asking = asked;
+        List<ContactId> seen = seen(from, to);
+        if (seen.size() == to - from) {
+            selection.set(base.with(seen));
+            return;
+        }
         background.work(
                 () -> hits.ids(from, to),
                 ids -> {
@@ -64,6 +76,17 @@ final class Choosing {
                     }
                 },
                 session::failed);
+    }
+
+    /// The contacts of some lines that are at hand, up to the first that is not. What is seen is chosen at once: the
+    /// key
+    /// that comes next is about all of it.
+    private List<ContactId> seen(int from, int to) {
+        return IntStream.range(from, Math.min(to, from + AT_HAND))
+                .mapToObj(model::row)
+                .takeWhile(Objects::nonNull)
+                .map(Row::id)
+                .toList();
     }
 
     void all() {

@@ -26,6 +26,20 @@ final class ContactsKeyboardTest extends Keyboard {
     }
 
     @Test
+    void whatIsSeenIsChosenAtOnceSoThatTheNextKeyIsAboutAllOfIt(FxRobot robot) throws Exception {
+        toContacts(robot);
+        robot.push(KeyCode.DOWN);
+        waitFor(() -> list().isFocused());
+        // in one turn of the window, so that no answer of another thread can come between
+        robot.interact(() -> {
+            for (int i = 0; i < 2; i++) {
+                list().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, true, false, false, false));
+            }
+            assertThat(texts(bar())).contains("3 selected");
+        });
+    }
+
+    @Test
     void threeOfTheHitsGetALetterAndAnUndoBringsTheOldOnesBack(FxRobot robot) throws Exception {
         toContacts(robot);
         List<String> names = List.of("Marco Bellini", "Marit Haugen", "Marlene Vogt");

@@ -24,8 +24,7 @@ import org.aftercall.ui.kit.Marks;
 import org.aftercall.wording.Words;
 
 /// Puts the selected action off, or those that are chosen: one key, or a date in words. From the third slip on it asks
-/// whether that is a good
-/// idea.
+/// whether that is a good idea.
 final class LaterForm extends VBox {
     private final TodayViewModel model;
     private final Runnable close;

@@ -21,8 +21,7 @@ import org.aftercall.store.Edit;
 import org.aftercall.store.Faults;
 import org.aftercall.store.TempBook;
 import org.aftercall.store.journal.ContentFolder;
-import org.aftercall.store.journal.Disk;
-import org.aftercall.store.journal.RealDisk;
+import org.aftercall.store.journal.ForwardingDisk;
 
 /// A program that attaches files to one contact until it is stopped at a named place, or from outside. It prints `ok`
 /// and the SHA-256 after each file that is acknowledged, as the command line does.
@@ -81,88 +80,29 @@ final class AttachingChild {
     }
 
     /// A disk on which the program can be stopped while a file is written.
-    private record Halting(Faults faults, Disk real) implements Disk {
+    private static final class Halting extends ForwardingDisk {
+        private final Faults faults;
+
         Halting(Faults faults) {
-            this(faults, new RealDisk());
+            this.faults = faults;
         }
 
         @Override
-        public OpenFile open(Path file) throws IOException {
-            OpenFile out = real.open(file);
-            return new OpenFile() {
-                @Override
-                public int read(long offset, byte[] into, int from, int length) throws IOException {
-                    return out.read(offset, into, from, length);
-                }
-
+        protected OpenFile opened(OpenFile file) {
+            return new ForwardingFile(file) {
                 @Override
                 public void write(long offset, byte[] bytes, int from, int length) throws IOException {
-                    out.write(offset, bytes, from, length / 2);
+                    super.write(offset, bytes, from, length / 2);
                     faults.at(HALF_WRITTEN);
-                    out.write(offset + length / 2, bytes, from + length / 2, length - length / 2);
-                }
-
-                @Override
-                public void force() throws IOException {
-                    out.force();
-                }
-
-                @Override
-                public void truncate(long size) throws IOException {
-                    out.truncate(size);
-                }
-
-                @Override
-                public long size() throws IOException {
-                    return out.size();
-                }
-
-                @Override
-                public void close() throws IOException {
-                    out.close();
+                    super.write(offset + length / 2, bytes, from + length / 2, length - length / 2);
                 }
             };
         }
 
         @Override
-        public OpenFile read(Path file) throws IOException {
-            return real.read(file);
-        }
-
-        @Override
-        public boolean exists(Path file) {
-            return real.exists(file);
-        }
-
-        @Override
-        public List<Path> list(Path folder) throws IOException {
-            return real.list(folder);
-        }
-
-        @Override
-        public void makeFolder(Path folder) throws IOException {
-            real.makeFolder(folder);
-        }
-
-        @Override
-        public void forceFolder(Path folder) throws IOException {
-            real.forceFolder(folder);
-        }
-
-        @Override
         public void move(Path from, Path to) throws IOException {
-            real.move(from, to);
+            super.move(from, to);
             faults.at(MOVED);
-        }
-
-        @Override
-        public void delete(Path file) throws IOException {
-            real.delete(file);
-        }
-
-        @Override
-        public long free(Path folder) throws IOException {
-            return real.free(folder);
         }
     }
 }

@@ -19,13 +19,15 @@ import java.util.UUID;
 /// Causal delivery is assumed ([Delivery]); then the state is a function of the set of applied frames, whatever their
 /// order. Mutable, for speed; for one thread.
 public final class RowState {
-    private final SortedMap<Integer, List<Version>> standing = new TreeMap<>();
+    private final Standing standing;
     private final SortedSet<Dot> dots = new TreeSet<>();
 
-    private RowState() {}
+    private RowState(Standing standing) {
+        this.standing = standing;
+    }
 
     public static RowState empty() {
-        return new RowState();
+        return new RowState(new Standing());
     }
 
     /// The state after a list of frames in causal order, as far as they touch one row.
@@ -43,8 +45,7 @@ public final class RowState {
 
     /// A state that later changes of this one do not reach.
     public RowState copy() {
-        RowState copy = empty();
-        standing.forEach((field, versions) -> copy.standing.put(field, new ArrayList<>(versions)));
+        RowState copy = new RowState(standing.copy());
         copy.dots.addAll(dots);
         return copy;
     }
@@ -56,12 +57,23 @@ public final class RowState {
             return this;
         }
         for (Cell cell : change.cells()) {
-            List<Version> versions = standing.computeIfAbsent(cell.field(), field -> new ArrayList<>(1));
-            versions.removeIf(version ->
-                    version.dot().equals(frame.dot()) || frame.context().contains(version.dot()));
-            versions.add(new Version(frame.dot(), frame.clock(), frame.clockDoubt(), cell.value()));
+            Version written = new Version(frame.dot(), frame.clock(), frame.clockDoubt(), cell.value());
+            List<Version> before = standing.get(cell.field());
+            standing.put(cell.field(), before == null ? List.of(written) : with(before, written, frame));
         }
         return this;
+    }
+
+    /// What still stands when a frame has written a field.
+    private static List<Version> with(List<Version> before, Version written, Frame frame) {
+        List<Version> versions = new ArrayList<>(before.size() + 1);
+        for (Version version : before) {
+            if (!version.dot().equals(frame.dot()) && !frame.context().contains(version.dot())) {
+                versions.add(version);
+            }
+        }
+        versions.add(written);
+        return versions;
     }
 
     /// The value to show; empty for a cell that was never written. A cell that was emptied holds [Value.None].
@@ -100,25 +112,19 @@ public final class RowState {
 
     /// Whether any field has versions that are not shown; they are to be kept beside the packed form.
     public boolean hasSiblings() {
-        for (List<Version> versions : standing.values()) {
-            if (versions.size() > 1) {
-                return true;
-            }
-        }
-        return false;
+        return standing.hasSeveral();
     }
 
     /// Whether people must choose: different values stand side by side. Equal ones collapse in silence.
     public boolean conflict(int field) {
-        List<Version> versions = standing.getOrDefault(field, List.of());
         Set<Value> values = new HashSet<>();
-        versions.forEach(version -> values.add(version.value()));
+        standing(field).forEach(version -> values.add(version.value()));
         return values.size() > 1;
     }
 
     /// Numbers of the fields that were ever written, in order.
     public Set<Integer> fields() {
-        return Collections.unmodifiableSet(standing.keySet());
+        return standing.fields();
     }
 
     /// All frames that ever touched the row, also those of which nothing stands.
@@ -189,7 +195,7 @@ public final class RowState {
 
     private SortedMap<Integer, Set<Version>> sets() {
         SortedMap<Integer, Set<Version>> sets = new TreeMap<>();
-        standing.forEach((field, versions) -> sets.put(field, new HashSet<>(versions)));
+        fields().forEach(field -> sets.put(field, new HashSet<>(standing(field))));
         return sets;
     }
 }

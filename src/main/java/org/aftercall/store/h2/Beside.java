@@ -13,7 +13,8 @@ import org.aftercall.change.Value;
 import org.aftercall.change.ValueCodec;
 import org.aftercall.change.Version;
 
-/// What lies beside the tables: values that no column can hold, and versions that stand beside the shown one.
+/// What lies beside the tables: values that no column can hold, versions that stand beside the shown one, and the company
+/// of what belongs to a contact too.
 final class Beside {
     private Beside() {}
 
@@ -55,6 +56,22 @@ final class Beside {
         }
         if (row.hadSiblings || row.state.hasSiblings()) {
             writeSiblings(sql, registry, row);
+        }
+        boolean both = row.contactId != null && row.companyId != null;
+        if (row.table.companyIsSecond() && (row.hadBoth || both)) {
+            writeSecondParent(sql, row, both);
+        }
+    }
+
+    private static void writeSecondParent(Statements sql, StoredRow row, boolean both) throws SQLException {
+        PreparedStatement delete = sql.of("delete from second_parent where row_uuid = ?");
+        delete.setObject(1, row.uuid);
+        delete.executeUpdate();
+        if (both) {
+            PreparedStatement insert = sql.of("insert into second_parent (row_uuid, company_id) values (?, ?)");
+            insert.setObject(1, row.uuid);
+            insert.setObject(2, row.companyId);
+            insert.executeUpdate();
         }
     }
 

@@ -33,7 +33,8 @@ final class Database implements AutoCloseable {
             "007-direction-and-minutes.sql",
             "008-attachments.sql",
             "009-merges.sql",
-            "010-groups.sql");
+            "010-groups.sql",
+            "011-second-parents.sql");
 
     private static final long CACHE = Math.clamp(Runtime.getRuntime().maxMemory() / 4 / 1024, 16_384, 262_144);
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Removes forgotten rows from the tables, and what belongs to them. Their bytes go when the database is made
 /// again ([Purge]); until then nobody is shown them.
 final class Forgetting {
-    private static final List<String> BESIDE = List.of("sibling", "odd_cell", "tombstone");
+    private static final List<String> BESIDE = List.of("sibling", "odd_cell", "second_parent", "tombstone");
 
     private final Statements sql;
     private final Registry registry;

@@ -45,16 +45,16 @@ final class Hiding {
                 (top.table.equals(Rows.CONTACTS) ? contacts : companies).put(top.id, top);
             });
         }
-        keepReached("contact_id", contacts, reaches);
-        keepReached("company_id", companies, reaches);
+        keepReached(Parent.CONTACT, contacts, reaches);
+        keepReached(Parent.COMPANY, companies, reaches);
         List<StoredRow> whole = new ArrayList<>(contacts.values());
         whole.addAll(companies.values());
         contacts.values().removeIf(top -> !top.shown); // then nothing below it is
         companies.values().removeIf(top -> !top.shown);
-        hide("contact_id", contacts.keySet());
+        hide(Parent.CONTACT, contacts.keySet());
         if (!companies.isEmpty()) {
             Set<Long> staff = staff(companies.keySet());
-            hide("company_id", companies.keySet());
+            hide(Parent.COMPANY, companies.keySet());
             staff.removeAll(contacts.keySet());
             ContactLines.refresh(sql, staff);
         }
@@ -62,24 +62,23 @@ final class Hiding {
         return whole;
     }
 
-    private void keepReached(String parent, Map<Long, StoredRow> tops, Map<StoredRow, Predicate<Dot>> reaches)
+    private void keepReached(Parent parent, Map<Long, StoredRow> tops, Map<StoredRow, Predicate<Dot>> reaches)
             throws SQLException {
         for (RowTable table : below) {
             if (tops.isEmpty()) {
                 return;
             }
             Set<Long> notReached = new HashSet<>();
-            PreparedStatement select = sql.of("select t." + parent + ", t.versions from table(k bigint = ?) keys join "
-                    + table.name() + " t on t." + parent + " = keys.k");
-            select.setObject(1, tops.keySet().toArray(Long[]::new));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    StoredRow top = tops.get(rows.getLong(1));
-                    @Nullable Predicate<Dot> reach = top == null ? null : reaches.get(top);
-                    if (reach != null
-                            && !RowState.dots(rows.getBytes(2), registry).stream()
-                                    .allMatch(reach)) {
-                        notReached.add(rows.getLong(1));
+            for (String join : parent.joins(table)) {
+                PreparedStatement select = sql.of(
+                        "select " + parent.column() + ", t.versions from table(k bigint = ?) keys" + join);
+                select.setObject(1, tops.keySet().toArray(Long[]::new));
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        long top = rows.getLong(1);
+                        if (!isReached(rows.getBytes(2), reaches.get(tops.get(top)))) {
+                            notReached.add(top);
+                        }
                     }
                 }
             }
@@ -87,14 +86,20 @@ final class Hiding {
         }
     }
 
-    private void hide(String parent, Set<Long> tops) throws SQLException {
+    private boolean isReached(byte[] versions, @Nullable Predicate<Dot> reach) {
+        return reach == null || RowState.dots(versions, registry).stream().allMatch(reach);
+    }
+
+    private void hide(Parent parent, Set<Long> tops) throws SQLException {
         for (RowTable table : below) {
-            PreparedStatement update = sql.of(table.hideBelow(parent));
-            for (long top : tops) {
-                update.setLong(1, top);
-                update.addBatch();
+            for (String hide : table.hideBelow(parent)) {
+                PreparedStatement update = sql.of(hide);
+                for (long top : tops) {
+                    update.setLong(1, top);
+                    update.addBatch();
+                }
+                update.executeBatch();
             }
-            update.executeBatch();
         }
     }
 

@@ -20,7 +20,7 @@ final class MergedConsents {
     MergedConsents(Statements sql, Registry registry, long contact) throws SQLException {
         this.registry = registry;
         Rows.CONSENTS
-                .below(sql, registry, "contact_id", List.of(contact))
+                .below(sql, registry, Parent.CONTACT, List.of(contact))
                 .forEach((row, stored) ->
                         stored.parents().stream().findFirst().ifPresent(owner -> whose.put(row, owner)));
     }

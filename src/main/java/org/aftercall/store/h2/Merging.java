@@ -43,7 +43,7 @@ final class Merging {
         rows.values().forEach(contact -> ids.add(contact.id));
         for (RowTable table : Visibility.BELOW) {
             if (!ids.isEmpty()) {
-                rows.putAll(table.below(sql, registry, "contact_id", ids));
+                rows.putAll(table.below(sql, registry, Parent.CONTACT, ids));
             }
         }
         return rows;

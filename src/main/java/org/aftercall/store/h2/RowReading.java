@@ -64,6 +64,7 @@ record RowReading(boolean hasParents, List<Column> columns) {
         row.belongsTo(contactId, contact, companyId, company);
         row.hadOdd = odd;
         row.hadSiblings = siblings;
+        row.hadBoth = contactId != null && companyId != null;
         return row;
     }
 

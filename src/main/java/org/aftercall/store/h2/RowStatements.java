@@ -8,6 +8,7 @@ import org.jooq.TableField;
 ///
 /// @param insert all columns: id, uuid, versions, shown, parents, cells, derived, facts
 /// @param update all but the facts, by id
+/// @param selectAmong with two places: the type of the keys `keys.k`, and what joins them with the rows `t`
 record RowStatements(String table, String insert, String update, String select, String selectAmong) {
     static RowStatements of(
             String table,
@@ -36,7 +37,7 @@ record RowStatements(String table, String insert, String update, String select, 
                 insert,
                 update,
                 cells + " from " + table + " t" + parents + " where t.",
-                cells + " from table(k %s = ?) keys join " + table + " t on t.%s = keys.k" + parents);
+                cells + " from table(k %s = ?) keys%s" + parents);
     }
 
     /// Whether a row is shown, then the values of some derived columns, by id.
@@ -46,11 +47,11 @@ record RowStatements(String table, String insert, String update, String select, 
         return text.append(" where id = ?").toString();
     }
 
-    /// The rows with a key are no longer shown, and some derived columns are empty.
-    String hide(String key, List<TableField<?, ?>> derived) {
-        StringBuilder text = new StringBuilder("update " + table + " set shown = false");
+    /// The rows that fulfil a condition are no longer shown, and some derived columns are empty.
+    String hide(String condition, List<TableField<?, ?>> derived) {
+        StringBuilder text = new StringBuilder("update " + table + " t set shown = false");
         derived.forEach(each -> text.append(", ").append(each.getName()).append(" = null"));
-        return text.append(" where ").append(key).append(" = ? and shown").toString();
+        return text.append(" where ").append(condition).append(" and t.shown").toString();
     }
 
     /// The rows that fulfil a condition on their own columns, which begins with one of them.
@@ -60,6 +61,13 @@ record RowStatements(String table, String insert, String update, String select, 
 
     /// The rows with one of many keys, given as an array.
     String selectAmong(String type, String key) {
-        return String.format(selectAmong, type, key);
+        return String.format(selectAmong, type, " join " + table + " t on t." + key + " = keys.k");
+    }
+
+    /// The rows that belong to one of many contacts or companies, given as an array; together all of them.
+    List<String> selectBelow(List<String> joins) {
+        return joins.stream()
+                .map(join -> String.format(selectAmong, "bigint", join))
+                .toList();
     }
 }

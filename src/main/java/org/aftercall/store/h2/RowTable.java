@@ -75,6 +75,12 @@ class RowTable {
         return hasParents;
     }
 
+    /// Whether its index of parents begins with the contact, so that who belongs to a contact and a company is found
+    /// under the company by the table `second_parent` alone.
+    final boolean companyIsSecond() {
+        return Rows.COMPANY_IS_SECOND.contains(this);
+    }
+
     /// Values of the derived columns, in their order; asked before each write.
     @Nullable
     Object[] derive(StoredRow row) {
@@ -117,9 +123,13 @@ class RowTable {
     }
 
     /// The rows that belong to contacts or companies with these local ids.
-    Map<UUID, StoredRow> below(Statements sql, Registry registry, String parent, Collection<Long> ids)
+    Map<UUID, StoredRow> below(Statements sql, Registry registry, Parent parent, Collection<Long> ids)
             throws SQLException {
-        return among(sql, registry, texts.selectAmong("bigint", parent), ids.toArray(Long[]::new));
+        Map<UUID, StoredRow> found = new LinkedHashMap<>();
+        for (String select : texts.selectBelow(parent.joins(this))) {
+            found.putAll(among(sql, registry, select, ids.toArray(Long[]::new)));
+        }
+        return found;
     }
 
     private Map<UUID, StoredRow> among(Statements sql, Registry registry, String select, Object[] keys)
@@ -256,9 +266,11 @@ class RowTable {
         return row.isNew ? texts.insert() : texts.update();
     }
 
-    /// Hides the rows that belong to some contacts or companies.
-    final String hideBelow(String parent) {
-        return texts.hide(parent, derivesFromShown() ? derived : List.of());
+    /// Hide the rows that belong to a contact or a company.
+    final List<String> hideBelow(Parent parent) {
+        return parent.conditions(this).stream()
+                .map(condition -> texts.hide(condition, derivesFromShown() ? derived : List.of()))
+                .toList();
     }
 
     private static Optional<Value> shown(StoredRow row, int field) {

@@ -71,6 +71,9 @@ final class Rows {
             MEMBERSHIPS,
             UNKNOWN);
 
+    /// See [RowTable#companyIsSecond].
+    static final Set<RowTable> COMPANY_IS_SECOND = Set.of(POINTS, ADDRESSES, ACTIVITIES, NOTES, CONSENTS);
+
     private Rows() {}
 
     /// The table of an entity number.

@@ -52,6 +52,9 @@ final class StoredRow {
 
     boolean hadSiblings;
 
+    /// Whether it belonged to a contact and a company before this write.
+    boolean hadBoth;
+
     StoredRow(RowTable table, long id, UUID uuid, RowState state, boolean isNew) {
         this.table = table;
         this.id = id;

@@ -186,10 +186,10 @@ final class Visibility {
         List<Long> companies = ids(tops, Rows.COMPANIES);
         for (RowTable table : BELOW) {
             if (!contacts.isEmpty()) {
-                table.below(sql, registry, "contact_id", contacts).forEach(rows::putIfAbsent);
+                table.below(sql, registry, Parent.CONTACT, contacts).forEach(rows::putIfAbsent);
             }
             if (!companies.isEmpty()) {
-                table.below(sql, registry, "company_id", companies).forEach(rows::putIfAbsent);
+                table.below(sql, registry, Parent.COMPANY, companies).forEach(rows::putIfAbsent);
             }
         }
     }

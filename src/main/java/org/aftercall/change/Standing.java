@@ -120,7 +120,10 @@ final class Standing {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < size; i++) {
-            text.append(text.isEmpty() ? "" : ", ").append(fields[i]).append('=').append(versions[i]);
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(fields[i])
+                    .append('=')
+                    .append(versions[i]);
         }
         return "{" + text + "}";
     }

@@ -29,8 +29,7 @@ enum Parent {
     /// Conditions on a row `t`, each with one key: whichever holds, it belongs to the key.
     List<String> conditions(RowTable table) {
         return isSecondOf(table)
-                ? List.of(
-                        ONLY_OF_COMPANY + "?", "t.uuid in (select row_uuid from second_parent where company_id = ?)")
+                ? List.of(ONLY_OF_COMPANY + "?", "t.uuid in (select row_uuid from second_parent where company_id = ?)")
                 : List.of("t." + column + " = ?");
     }
 

@@ -28,6 +28,8 @@ class RowTable {
     /// H2 takes at most 65,536 keys in an array.
     private static final int AT_ONCE = 10_000;
 
+    private static final int PIECE = 1000;
+
     private final Table<?> table;
     private final int entity;
     private final boolean hasParents;
@@ -143,22 +145,36 @@ class RowTable {
         return found;
     }
 
-    /// Hands over every row, by id of the row, without keeping it.
+    /// Hands over every row, by id of the row, without keeping it. By the index of ids, a piece at a time: ids follow
+    /// one another as rows do, and sorted as a whole all columns of millions of rows would go through a file.
     void each(Statements sql, Registry registry, RowVisitor visitor) throws SQLException {
-        PreparedStatement statement = sql.of(texts.selectBy("id >= 0 order by t.uuid"));
-        statement.setFetchSize(1000);
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                StoredRow row;
-                try {
-                    row = reading.row(this, sql, registry, rows);
-                } catch (Damaged e) {
-                    visitor.damaged(rows.getObject(2, UUID.class));
-                    continue;
+        UUID last = new UUID(0, 0);
+        String from = "uuid >= ?";
+        boolean more = true;
+        while (more) {
+            PreparedStatement statement = sql.of(texts.selectBy(from + " order by t.uuid limit " + PIECE));
+            statement.setObject(1, last);
+            int read = 0;
+            try (ResultSet rows = statement.executeQuery()) {
+                for (; rows.next(); read++) {
+                    last = rows.getObject(2, UUID.class);
+                    visit(sql, registry, rows, visitor);
                 }
-                visitor.row(row);
             }
+            from = "uuid > ?";
+            more = read == PIECE;
         }
+    }
+
+    private void visit(Statements sql, Registry registry, ResultSet rows, RowVisitor visitor) throws SQLException {
+        StoredRow row;
+        try {
+            row = reading.row(this, sql, registry, rows);
+        } catch (Damaged e) {
+            visitor.damaged(rows.getObject(2, UUID.class));
+            return;
+        }
+        visitor.row(row);
     }
 
     /// What [#each] hands rows to.

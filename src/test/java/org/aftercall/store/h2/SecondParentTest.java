@@ -129,8 +129,7 @@ final class SecondParentTest {
         for (RowTable table : Rows.COMPANY_IS_SECOND) {
             String alone = Parent.COMPANY.joins(table).getFirst();
             String plan = String.join(
-                    " ",
-                    query("explain select t.id from table(k bigint = array[cast(1 as bigint), 2]) keys" + alone));
+                    " ", query("explain select t.id from table(k bigint = array[cast(1 as bigint), 2]) keys" + alone));
             assertThat(plan)
                     .contains(table.name().toUpperCase(Locale.ROOT) + "_PARENT")
                     .contains("COMPANY_ID = KEYS.K");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -52,14 +53,7 @@ final class SecondParentTest {
     void aNoteOfAPersonAndACompanyGoesAndComesWithTheCompany() {
         try (TempBook book = TempBook.open(folder)) {
             OperationId deleted = new OperationId(UUID.randomUUID());
-            book.store().write(edit(edit -> {
-                edit.row(Entity.CONTACT, ANA).set(Field.CONTACT_NICKNAME, Values.text("Ana"));
-                edit.row(Entity.COMPANY, FIRM).set(Field.COMPANY_NAME, Values.text("Rossi"));
-                edit.row(Entity.NOTE, new UUID(3, 1))
-                        .set(Field.NOTE_TEXT, Values.text("Rings at nine."))
-                        .belongsTo(ANA, FIRM);
-                return edit;
-            }));
+            book.store().write(edit(SecondParentTest::note));
             assertThat(notes(book)).isEqualTo(1);
             Edit delete = new Edit(deleted, Intent.of(Intent.EDIT), "Ingrid", null);
             delete.delete(FIRM);
@@ -109,7 +103,9 @@ final class SecondParentTest {
 
     @Test
     void aBookOfAnEarlierVersionKnowsThemAfterItsNextStart() throws SQLException {
-        aNoteOfAPersonAndACompanyGoesAndComesWithTheCompany();
+        try (TempBook book = TempBook.open(folder)) {
+            book.store().write(edit(SecondParentTest::note));
+        }
         sql(statement -> {
             statement.execute("drop table second_parent");
             statement.execute("delete from migration where name = '011-second-parents.sql'");
@@ -136,6 +132,15 @@ final class SecondParentTest {
         }
     }
 
+    private static Edit note(Edit edit) {
+        edit.row(Entity.CONTACT, ANA).set(Field.CONTACT_NICKNAME, Values.text("Ana"));
+        edit.row(Entity.COMPANY, FIRM).set(Field.COMPANY_NAME, Values.text("Rossi"));
+        edit.row(Entity.NOTE, new UUID(3, 1))
+                .set(Field.NOTE_TEXT, Values.text("Rings at nine."))
+                .belongsTo(ANA, FIRM);
+        return edit;
+    }
+
     private Edit moved(Edit edit) {
         List<Entity> kinds = List.copyOf(KINDS.values());
         Entity kind = kinds.get(random.nextInt(kinds.size()));
@@ -156,11 +161,11 @@ final class SecondParentTest {
                 .collect(Collectors.joining(" union all ", "", " order by 1")));
     }
 
-    private TreeSet<String> second() throws SQLException {
+    private Set<String> second() throws SQLException {
         return new TreeSet<>(query("select row_uuid || ' ' || company_id from second_parent"));
     }
 
-    private TreeSet<String> both() throws SQLException {
+    private Set<String> both() throws SQLException {
         return new TreeSet<>(query(Rows.COMPANY_IS_SECOND.stream()
                 .map(table -> "select uuid || ' ' || company_id from " + table.name()
                         + " where contact_id is not null and company_id is not null")

@@ -108,7 +108,7 @@ public record ActivityProfile(
             case HistoryType.Known known ->
                 switch (known) {
                     case CALL, EMAIL, MEETING, LETTER, ORDERED -> true;
-                    case TODO, NOTE, ENDED, CORRECTION, OTHER -> false;
+                    case TODO, NOTE, ENDED, CORRECTION, COMPLAINT, OTHER -> false;
                 };
             case HistoryType.Unknown _ -> false;
         };

@@ -139,7 +139,7 @@ public final class Prefills {
                         List.of(CallResult.Known.HELD, CallResult.Known.MOVED, CallResult.Known.DID_NOT_COME);
                     case EMAIL, LETTER ->
                         List.of(CallResult.Known.SENT, CallResult.Known.ANSWERED, CallResult.Known.BOUNCED);
-                    case TODO -> List.of(CallResult.Known.DONE);
+                    case TODO, COMPLAINT -> List.of(CallResult.Known.DONE);
                 };
             case ActivityKind.Unknown _ -> List.of(CallResult.Known.DONE);
         };

@@ -9,7 +9,9 @@ public sealed interface ActivityKind {
         EMAIL,
         MEETING,
         LETTER,
-        TODO;
+        TODO,
+        /// Something that the contact complains of, until it is settled.
+        COMPLAINT;
 
         private static final Codes<Known> CODES = Codes.of(Known.class);
     }

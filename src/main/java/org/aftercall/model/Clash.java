@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A reason to think twice before getting in touch with somebody: what a colleague does, did or means to do.
 ///
-/// @param who the colleague
+/// @param who the colleague; may be empty for a complaint that nobody looks after
 /// @param name whom it was about: the contact, or somebody at the same company
 /// @param when the moment it happened; null for what is planned
 /// @param day the local day it is planned for; null for what happened
@@ -28,6 +28,8 @@ public record Clash(
     public enum Kind {
         /// is getting in touch just now
         NOW,
+        /// a complaint is not settled yet
+        COMPLAINT,
         /// was in touch today
         TODAY,
         /// was in touch within five working days
@@ -40,6 +42,6 @@ public record Clash(
 
     /// Whether somebody should stop and confirm.
     public boolean stops() {
-        return kind == Kind.NOW || kind == Kind.TODAY;
+        return kind == Kind.NOW || kind == Kind.COMPLAINT || kind == Kind.TODAY;
     }
 }

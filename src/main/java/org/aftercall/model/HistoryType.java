@@ -14,6 +14,7 @@ public sealed interface HistoryType {
         ENDED,
         CORRECTION,
         ORDERED,
+        COMPLAINT,
         OTHER;
 
         private static final Codes<Known> CODES = Codes.of(Known.class);
@@ -32,6 +33,7 @@ public sealed interface HistoryType {
                     case MEETING -> Known.MEETING;
                     case LETTER -> Known.LETTER;
                     case TODO -> Known.TODO;
+                    case COMPLAINT -> Known.COMPLAINT;
                 };
             case ActivityKind.Unknown unknown -> new Unknown(unknown.raw());
         };

@@ -9,6 +9,7 @@ import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
 import org.aftercall.change.Values;
+import org.aftercall.model.ActivityKind;
 import org.aftercall.model.Affiliation;
 import org.aftercall.model.Card;
 import org.aftercall.model.Channel;
@@ -51,10 +52,16 @@ public final class ClashGuard {
                 .orElse(List.of());
     }
 
-    /// With whom of all contacts colleagues are in touch, before a list is made of people to get in touch with.
+    /// With whom of all contacts colleagues are in touch, and whose complaint is open, before a list is made of people
+    /// to get in touch with.
     public Busy busy(String user, ZonedDateTime now) {
         Instant since = Clashes.since(now, workingDays);
-        return Clashes.busy(store.past().touches(since), store.past().claims(since), user, now);
+        return Clashes.busy(
+                store.past().touches(since),
+                store.past().claims(since),
+                store.due().withOpen(ActivityKind.Known.COMPLAINT),
+                user,
+                now);
     }
 
     private Clashes.Known known(Card card) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.aftercall.model.Activity;
+import org.aftercall.model.ActivityKind;
 import org.aftercall.model.Clash;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
@@ -87,9 +88,14 @@ public final class Clashes {
                         found.add(clash(kind, entry, known.name(), freshness));
                     }
                 });
-        known.open().stream()
-                .filter(activity -> isColleague(activity.owner(), user))
-                .forEach(activity -> found.add(planned(activity, known.name(), freshness)));
+        for (Activity activity : known.open()) {
+            boolean complaint = activity.kind() == ActivityKind.Known.COMPLAINT;
+            if (complaint && !activity.owner().equals(user)) { // who looks after it gets in touch because of it
+                found.add(planned(Clash.Kind.COMPLAINT, activity, known.name(), freshness));
+            } else if (!complaint && isColleague(activity.owner(), user)) {
+                found.add(planned(Clash.Kind.PLANNED, activity, known.name(), freshness));
+            }
+        }
         known.company().stream()
                 .filter(each -> isColleague(each.entry().who(), user)
                         && TOUCHES.contains(each.entry().type()))
@@ -105,9 +111,11 @@ public final class Clashes {
     ///
     /// @param past what happened since [#since], by contact
     /// @param claims who said since then to be getting in touch
+    /// @param complaints whose complaint is not settled, whoever looks after it
     static Busy busy(
             Map<ContactId, List<Past.Touch>> past,
             Map<ContactId, List<Past.Claim>> claims,
+            Set<ContactId> complaints,
             String user,
             ZonedDateTime now) {
         Set<ContactId> today = new HashSet<>();
@@ -130,7 +138,7 @@ public final class Clashes {
                     colleagues.add(claim.who());
                 }));
         lately.removeAll(today);
-        return new Busy(today, lately, colleagues);
+        return new Busy(today, lately, complaints, colleagues);
     }
 
     /// From when on a colleague's word still counts.
@@ -182,9 +190,9 @@ public final class Clashes {
                 freshness.heard(who).orElse(null));
     }
 
-    private static Clash planned(Activity activity, String name, Freshness freshness) {
+    private static Clash planned(Clash.Kind kind, Activity activity, String name, Freshness freshness) {
         return new Clash(
-                Clash.Kind.PLANNED,
+                kind,
                 activity.owner(),
                 name,
                 null,

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.aftercall.model.Activity;
 import org.aftercall.model.ActivityId;
+import org.aftercall.model.ActivityKind;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ public interface Due {
 
     /// Keys of the open activities of some contacts, whatever their date.
     List<Key> open(Collection<ContactId> contacts);
+
+    /// The contacts with whom work of one kind is planned, whatever its date.
+    Set<ContactId> withOpen(ActivityKind kind);
 
     /// The rows for activities, in the order asked.
     List<Item> items(List<ActivityId> activities);

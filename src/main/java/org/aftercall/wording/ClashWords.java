@@ -32,6 +32,7 @@ public final class ClashWords {
         String type = words.choice("happened", clash.type());
         return switch (clash.kind()) {
             case NOW -> words.say("clash.now", clash.who(), clash.name(), when(clash));
+            case COMPLAINT -> complaint(clash);
             case TODAY -> words.say("clash.today", clash.who(), clash.name(), when(clash), type);
             case LATELY -> words.say("clash.lately", clash.who(), clash.name(), when(clash), type);
             case PLANNED ->
@@ -39,10 +40,20 @@ public final class ClashWords {
                         "clash.planned",
                         clash.who(),
                         clash.name(),
-                        clash.day() == null ? "" : day(clash.day()),
+                        planned(clash),
                         words.choice("kind-in-text", clash.type()));
             case COMPANY -> words.say("clash.company", clash.who(), clash.name(), when(clash), type);
         };
+    }
+
+    private String complaint(Clash clash) {
+        return clash.who().isBlank()
+                ? words.say("clash.complaint.nobody", clash.name())
+                : words.say("clash.complaint", clash.who(), clash.name(), planned(clash));
+    }
+
+    private String planned(Clash clash) {
+        return clash.day() == null ? "" : day(clash.day());
     }
 
     private String when(Clash clash) {

@@ -13,6 +13,7 @@ import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.Values;
+import org.aftercall.model.ActivityKind;
 import org.aftercall.model.Channel;
 import org.aftercall.model.Clash;
 import org.aftercall.model.ContactId;
@@ -70,6 +71,34 @@ final class ClashGuardTest {
             assertThat(busy.lately()).containsExactly(lately).doesNotContain(own, longAgo);
             assertThat(busy.colleagues()).containsExactly("Marek", "Sam");
         }
+    }
+
+    @Test
+    void aListKnowsWhoseComplaintIsOpenWhoeverLooksAfterIt() {
+        try (TempBook book = TempBook.open(place)) {
+            ContactId hers = complaining(book, 1, "Ingrid", "open");
+            ContactId his = complaining(book, 2, "Marek", "open");
+            complaining(book, 3, "Marek", "done");
+            met(book, 4, "Ingrid", NOW);
+            ContactId deleted = complaining(book, 5, "Marek", "open");
+            Edit edit = new Edit(new OperationId(new UUID(7, 5)), Intent.of(Intent.EDIT), "Marek", null);
+            edit.delete(deleted.value());
+            book.store().write(edit);
+            assertThat(guard(book).busy("Ingrid", NOW).complaints()).containsExactlyInAnyOrder(hers, his);
+        }
+    }
+
+    private static ContactId complaining(TempBook book, int number, String owner, String state) {
+        ContactId contact = met(book, number, "Ingrid", NOW.minusDays(30));
+        Edit edit = new Edit(new OperationId(new UUID(6, number)), Intent.of(Intent.EDIT), owner, null);
+        edit.row(Entity.ACTIVITY, new UUID(6, number))
+                .set(Field.ACTIVITY_KIND, Values.text(ActivityKind.Known.COMPLAINT.code()))
+                .set(Field.ACTIVITY_STATE, Values.text(state))
+                .set(Field.ACTIVITY_OWNER, Values.text(owner))
+                .set(Field.ACTIVITY_DUE, Values.due(NOW.toLocalDate().plusDays(3), null))
+                .belongsTo(contact.value());
+        book.store().write(edit);
+        return contact;
     }
 
     @Test

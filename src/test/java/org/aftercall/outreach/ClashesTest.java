@@ -103,17 +103,32 @@ final class ClashesTest {
         assertThat(kinds(find(known().open(planned(owner))))).isEqualTo(expected == null ? "" : expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Marek, 'COMPLAINT, Tomáš Novák has a complaint that is not settled yet; Marek looks after it, Thu 26 Nov."
+                + " “Renewal”'",
+        "'', 'COMPLAINT, Tomáš Novák has a complaint that is not settled yet, and nobody looks after it. “Renewal”'",
+        "Ingrid, ''" // who looks after it gets in touch because of it
+    })
+    void whoseComplaintIsOpenHearsFromNobodyButWhoLooksAfterIt(String owner, String expected) {
+        List<Clash> found = find(known().open(planned(owner, ActivityKind.Known.COMPLAINT)));
+        assertThat(found.stream()
+                        .map(clash -> clash.kind() + ", " + new ClashWords(new Words(Locale.UK), NOW).say(clash)))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+        assertThat(found).allMatch(Clash::stops);
+    }
+
     @Test
     void theGravestComesFirstAndOfEachColleagueTheLatestTouchAlone() {
         List<Clash> found = find(known().past(
                         entry(TOMAS, "Marek", LocalDateTime.parse("2026-11-19T09:00"), "call"),
                         entry(TOMAS, "Marek", LocalDateTime.parse("2026-11-24T09:00"), "email"),
                         entry(TOMAS, "Chiara", LocalDateTime.parse("2026-11-20T09:00"), "call"))
-                .open(planned("Marek"))
+                .open(planned("Marek"), planned("Sam", ActivityKind.Known.COMPLAINT))
                 .claims(new Past.Claim("Kwame", instant(LocalDateTime.parse("2026-11-24T10:11")), "phone")));
-        assertThat(kinds(found)).isEqualTo("NOW TODAY LATELY PLANNED");
-        assertThat(found).extracting(Clash::who).containsExactly("Kwame", "Marek", "Chiara", "Marek");
-        assertThat(found).extracting(Clash::stops).containsExactly(true, true, false, false);
+        assertThat(kinds(found)).isEqualTo("NOW COMPLAINT TODAY LATELY PLANNED");
+        assertThat(found).extracting(Clash::who).containsExactly("Kwame", "Sam", "Marek", "Chiara", "Marek");
+        assertThat(found).extracting(Clash::stops).containsExactly(true, true, true, false, false);
     }
 
     @Test
@@ -182,11 +197,15 @@ final class ClashesTest {
     }
 
     private static Activity planned(String owner) {
+        return planned(owner, ActivityKind.Known.CALL);
+    }
+
+    private static Activity planned(String owner, ActivityKind kind) {
         LocalDate due = LocalDate.parse("2026-11-26");
         return new Activity(
                 new ActivityId(UUID.randomUUID()),
                 TOMAS,
-                ActivityKind.Known.CALL,
+                kind,
                 "Renewal",
                 due,
                 null,

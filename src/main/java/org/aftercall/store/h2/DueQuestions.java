@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.aftercall.change.Field;
 import org.aftercall.model.Activity;
 import org.aftercall.model.ActivityId;
+import org.aftercall.model.ActivityKind;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.store.ContactRow;
@@ -37,6 +39,9 @@ final class DueQuestions implements Due {
     /// The first day there is. Without it a question for all days until one would read the done work, too: it has no
     /// open day, and an index begins with what has none.
     private static final String EVER = "a.open_due >= date '-1000000000-01-01' and ";
+
+    static final String WITH_OPEN = "select t.uuid from (select distinct a.contact_id as id from activity a where "
+            + EVER + "a.kind = ?) w join contact t on t.id = w.id where t.shown";
 
     static final String REMINDING =
             "select a.uuid from activity a where " + EVER + "a.open_due <= ? and a.remind is not null";
@@ -88,6 +93,21 @@ final class DueQuestions implements Due {
                     + " join activity a on a.contact_id = t.id where a.open_due is not null");
             select.setObject(1, contacts.stream().map(this::shown).distinct().toArray(UUID[]::new));
             return keys(select);
+        });
+    }
+
+    @Override
+    public Set<ContactId> withOpen(ActivityKind kind) {
+        return readers.ask(sql -> {
+            Set<ContactId> contacts = new HashSet<>();
+            PreparedStatement select = sql.of(WITH_OPEN);
+            select.setString(1, kind.code());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    contacts.add(new ContactId(Reading.uuid(rows, 1)));
+                }
+            }
+            return contacts;
         });
     }
 

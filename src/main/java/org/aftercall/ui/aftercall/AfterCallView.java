@@ -156,6 +156,7 @@ public final class AfterCallView extends VBox {
             case "email" -> "after.title.email";
             case "meeting" -> "after.title.meeting";
             case "letter" -> "after.title.letter";
+            case "complaint" -> "after.title.complaint";
             case "call" -> "after.title.call";
             default -> "after.title.todo";
         };

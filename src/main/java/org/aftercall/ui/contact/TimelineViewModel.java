@@ -86,6 +86,7 @@ public final class TimelineViewModel {
                             HistoryType.Known.ENDED,
                             HistoryType.Known.CORRECTION,
                             HistoryType.Known.ORDERED,
+                            HistoryType.Known.COMPLAINT,
                             HistoryType.Known.OTHER);
             };
         }

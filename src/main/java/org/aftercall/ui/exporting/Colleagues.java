@@ -15,12 +15,12 @@ import org.aftercall.model.ContactId;
 import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.wording.Words;
 
-/// With whom on a list colleagues are in touch, and whether those are left out.
+/// With whom on a list colleagues are in touch, who on it complains, and whether those are left out.
 final class Colleagues {
     private final ExportViewModel.Parts parts;
     private final BooleanProperty leaveOut = new SimpleBooleanProperty(this, "leaveOut", false);
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
-    private OnList onList = new OnList(Set.of(), Set.of(), List.of());
+    private OnList onList = new OnList(Set.of(), Set.of(), Set.of(), List.of());
     private int asked;
 
     Colleagues(ExportViewModel.Parts parts) {
@@ -28,9 +28,17 @@ final class Colleagues {
     }
 
     /// Those of a list with whom they are in touch.
-    private record OnList(Set<ContactId> today, Set<ContactId> lately, List<String> ages) {
+    private record OnList(Set<ContactId> today, Set<ContactId> lately, Set<ContactId> complaints, List<String> ages) {
         static OnList of(ContactGuard.Busy busy, Optional<Collection<ContactId>> listed) {
-            return new OnList(among(busy.today(), listed), among(busy.lately(), listed), busy.ages());
+            return new OnList(
+                    among(busy.today(), listed),
+                    among(busy.lately(), listed),
+                    among(busy.complaints(), listed),
+                    busy.ages());
+        }
+
+        boolean isTouched() {
+            return !today.isEmpty() || !lately.isEmpty();
         }
 
         private static Set<ContactId> among(Set<ContactId> all, Optional<Collection<ContactId>> listed) {
@@ -49,8 +57,9 @@ final class Colleagues {
                 .work(
                         () -> {
                             ContactGuard.Busy busy = parts.guard().busy();
-                            boolean nobody =
-                                    busy.today().isEmpty() && busy.lately().isEmpty();
+                            boolean nobody = busy.today().isEmpty()
+                                    && busy.lately().isEmpty()
+                                    && busy.complaints().isEmpty();
                             return OnList.of(busy, nobody ? Optional.empty() : listed.get());
                         },
                         found -> {
@@ -63,15 +72,18 @@ final class Colleagues {
 
     private void found(OnList found) {
         onList = found;
-        if (found.today().isEmpty() && found.lately().isEmpty()) {
-            sentence.set("");
-            return;
-        }
         List<String> said = new ArrayList<>();
         Words words = parts.words();
-        said.add(words.say(
-                "export.colleagues.text", found.today().size(), found.lately().size()));
-        said.addAll(found.ages());
+        if (found.isTouched()) {
+            said.add(words.say(
+                    "export.colleagues.text",
+                    found.today().size(),
+                    found.lately().size()));
+            said.addAll(found.ages());
+        }
+        if (!found.complaints().isEmpty()) {
+            said.add(words.say("export.complaints.text", found.complaints().size()));
+        }
         sentence.set(String.join(" ", said));
     }
 
@@ -91,21 +103,34 @@ final class Colleagues {
         }
         Set<ContactId> all = new HashSet<>(onList.today());
         all.addAll(onList.lately());
+        all.addAll(onList.complaints());
         return all;
     }
 
-    /// Goes on, at once or after a question: colleagues were in touch today with some whom the list is to reach.
+    /// Goes on, at once or after a question: colleagues were in touch today with some whom the list is to reach, or a
+    /// complaint of theirs is open.
     void before(boolean isToReachThem, Runnable go) {
         int today = onList.today().size();
-        if (!isToReachThem || leaveOut.get() || today == 0) {
+        int complaints = onList.complaints().size();
+        if (!isToReachThem || leaveOut.get() || today + complaints == 0) {
             go.run();
             return;
         }
         Words words = parts.words();
+        List<String> text = new ArrayList<>();
+        if (complaints > 0) {
+            text.add(words.say("export.complaints.ask.text"));
+        }
+        if (today > 0) {
+            text.add(words.say("export.colleagues.ask.text"));
+        }
+        text.add(words.say("export.colleagues.ask.leave"));
         parts.session()
                 .ask(
-                        words.say("export.colleagues.ask", today),
-                        words.say("export.colleagues.ask.text"),
+                        complaints > 0
+                                ? words.say("export.complaints.ask", complaints)
+                                : words.say("export.colleagues.ask", today),
+                        String.join(" ", text),
                         words.say("export.colleagues.go"),
                         words.say("export.colleagues.not"),
                         go);

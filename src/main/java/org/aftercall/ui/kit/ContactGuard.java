@@ -43,21 +43,23 @@ public interface ContactGuard {
     /// Tells colleagues that somebody gets in touch, whatever speaks against it.
     void begun(ContactId contact, Channel channel);
 
-    /// With whom colleagues are in touch.
+    /// With whom colleagues are in touch, and who complains.
     ///
     /// @param today now or today
     /// @param lately within five working days, but not today
+    /// @param complaints whose complaint is not settled
     /// @param ages sentences that say how old what is known of those colleagues is
-    record Busy(Set<ContactId> today, Set<ContactId> lately, List<String> ages) {
-        static final Busy NOBODY = new Busy(Set.of(), Set.of(), List.of());
+    record Busy(Set<ContactId> today, Set<ContactId> lately, Set<ContactId> complaints, List<String> ages) {
+        static final Busy NOBODY = new Busy(Set.of(), Set.of(), Set.of(), List.of());
 
         public Busy {
             today = Set.copyOf(today);
             lately = Set.copyOf(lately);
+            complaints = Set.copyOf(complaints);
             ages = List.copyOf(ages);
         }
     }
 
-    /// With whom of all contacts colleagues are in touch. Not for the screen's thread.
+    /// With whom of all contacts colleagues are in touch, and who complains. Not for the screen's thread.
     Busy busy();
 }

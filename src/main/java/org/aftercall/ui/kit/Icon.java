@@ -85,7 +85,8 @@ public enum Icon {
     OWN(Feather.SLIDERS),
     THEN(Feather.CORNER_DOWN_RIGHT),
     CORRECTION(Feather.ARCHIVE),
-    ORDERED(Feather.AWARD);
+    ORDERED(Feather.AWARD),
+    COMPLAINT(Feather.FROWN);
 
     private final Feather feather;
 
@@ -114,6 +115,7 @@ public enum Icon {
                     case MEETING -> MEETING;
                     case LETTER -> LETTER;
                     case TODO -> TODO;
+                    case COMPLAINT -> COMPLAINT;
                 };
             case ActivityKind.Unknown _ -> TODO;
         };
@@ -132,6 +134,7 @@ public enum Icon {
                     case ENDED -> OPT_OUT;
                     case CORRECTION -> CORRECTION;
                     case ORDERED -> ORDERED;
+                    case COMPLAINT -> COMPLAINT;
                 };
             case HistoryType.Unknown _ -> NOTE;
         };

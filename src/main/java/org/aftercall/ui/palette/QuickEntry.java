@@ -26,11 +26,12 @@ public record QuickEntry(ActivityKind kind, String who, String title, Reading wh
     private static final int LONGEST_DATE = 7;
 
     private static final Map<String, ActivityKind> KINDS = kinds("""
-            CALL    : call phone ring tel anrufen ruf anruf telefonieren telefonat
-            EMAIL   : email e-mail mail write mailen schreiben schreib
+            CALL : call phone ring tel anrufen ruf anruf telefonieren telefonat
+            EMAIL : email e-mail mail write mailen schreiben schreib
             MEETING : meet meeting visit see treffen termin besuch besuchen besprechung
-            LETTER  : letter post brief
-            TODO    : todo to-do task aufgabe erledigen
+            LETTER : letter post brief
+            TODO : todo to-do task aufgabe erledigen
+            COMPLAINT : complaint complains reklamation beschwerde
             """);
 
     /// What stands between the action and what it is about.

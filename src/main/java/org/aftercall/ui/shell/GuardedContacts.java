@@ -76,7 +76,7 @@ final class GuardedContacts implements ContactGuard {
         List<String> ages = found.colleagues().stream()
                 .flatMap(who -> freshness.heard(who).map(at -> saying.age(who, at)).stream())
                 .toList();
-        return new Busy(found.today(), found.lately(), ages);
+        return new Busy(found.today(), found.lately(), found.complaints(), ages);
     }
 
     private List<Doubt> said(List<Clash> clashes) {

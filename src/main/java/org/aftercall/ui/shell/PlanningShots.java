@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
 import org.aftercall.change.Values;
+import org.aftercall.model.ActivityKind;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.Edit;
 import org.aftercall.ui.kit.Destination;
@@ -20,6 +22,7 @@ final class PlanningShots {
     static void add(Album album) {
         album.shot("planning-find", PlanningShots::find);
         album.screen("planning", PlanningShots::fill);
+        album.screen("planning-complaint", PlanningShots::complaint);
 
         PaletteShots.add(album);
         CompanyShots.add(album);
@@ -65,5 +68,12 @@ final class PlanningShots {
         when.setText("in 3 weeks at 10");
         when.requestFocus();
         when.end();
+    }
+
+    /// Its name is the longest of the kinds.
+    @SuppressWarnings("unchecked")
+    private static void complaint(Studio studio) {
+        fill(studio);
+        ((ComboBox<ActivityKind>) studio.find(".planning .kind-choice")).setValue(ActivityKind.Known.COMPLAINT);
     }
 }

@@ -31,6 +31,13 @@ final class DueIndexTest {
         assertThat(index()).containsAll(asked);
     }
 
+    @Test
+    void whoseComplaintIsOpenIsAskedOfItAlone() throws IOException {
+        Set<String> asked = columns(DueQuestions.WITH_OPEN);
+        assertThat(asked).contains("open_due", "kind");
+        assertThat(index()).containsAll(asked);
+    }
+
     private static Set<String> columns(String question) {
         Set<String> columns = new TreeSet<>();
         Matcher column = COLUMN.matcher(question);

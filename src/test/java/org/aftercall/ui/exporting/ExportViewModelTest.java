@@ -269,10 +269,34 @@ final class ExportViewModelTest {
         sheet.colleagues().leaveOutProperty().set(true);
         sheet.export(target.resolve("letters.csv"));
         assertThat(column("letters.csv", "Last name")).isNotEmpty().doesNotContain("Novák");
-        assertThat(said.sentences()).last().isEqualTo("One contact was left out: a colleague was in touch with them.");
+        assertThat(said.sentences())
+                .last()
+                .isEqualTo(
+                        "One contact was left out: a colleague was in touch with them, or a complaint is" + " open.");
+    }
+
+    @Test
+    void aListToReachPeopleIsAskedAboutWhereAComplaintIsOpen() throws IOException {
+        ContactId contact = day.finder().find(LOOKUP, 1).rows().getFirst().id();
+        guard = busyWith(new ContactGuard.Busy(Set.of(), Set.of(), Set.of(contact), List.of()));
+        ExportViewModel sheet = sheet(LOOKUP, new JobsAtOnce());
+        sheet.formatProperty().set(Format.CSV);
+        assertThat(sheet.colleagues().sentenceProperty().get())
+                .isEqualTo("One of them has a complaint that is not settled yet.");
+        sheet.marketingProperty().set(true);
+        sheet.export(target.resolve("letters.csv"));
+        assertThat(target.resolve("letters.csv")).doesNotExist();
+        assertThat(said.sentences()).last().isEqualTo("One of them has a complaint that is not settled yet");
+        sheet.colleagues().leaveOutProperty().set(true);
+        sheet.export(target.resolve("letters.csv"));
+        assertThat(column("letters.csv", "Last name")).doesNotContain("Novák");
     }
 
     private static ContactGuard busyWith(ContactId contact) {
+        return busyWith(new ContactGuard.Busy(Set.of(contact), Set.of(), Set.of(), List.of("Ben was heard of.")));
+    }
+
+    private static ContactGuard busyWith(ContactGuard.Busy busy) {
         return new ContactGuard() {
             @Override
             public List<Doubt> doubts(ContactId asked) {
@@ -289,7 +313,7 @@ final class ExportViewModelTest {
 
             @Override
             public Busy busy() {
-                return new Busy(Set.of(contact), Set.of(), List.of("Ben was heard of."));
+                return busy;
             }
         };
     }

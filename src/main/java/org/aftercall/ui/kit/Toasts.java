@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,12 @@ import javafx.util.Duration;
 public final class Toasts extends VBox {
     private static final Duration SHOWN = Duration.seconds(6);
     private static final int MOST = 3;
+
+    /// What can be done with chosen rows stands at the bottom too, and is wanted just then.
+    private static final String BAR = ".bulk-bar";
+
+    /// Between a bar and the messages above it.
+    private static final double GAP = 12;
 
     private final VBox lines = new VBox();
     private final Label live = new Label();
@@ -73,7 +80,35 @@ public final class Toasts extends VBox {
         }
         announce(sentence);
         leaveLater(line);
+        requestLayout();
         return line;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double top = getScene() == null ? Double.MAX_VALUE : topOfBar(getScene().getRoot());
+        double bottom = lines.getLayoutY() + lines.getHeight();
+        lines.setTranslateY(Math.min(0, top - GAP - bottom));
+    }
+
+    /// Here, of the highest bar that is shown.
+    private double topOfBar(Parent root) {
+        return root.lookupAll(BAR).stream()
+                .filter(Toasts::isShown)
+                .mapToDouble(bar ->
+                        sceneToLocal(bar.localToScene(bar.getLayoutBounds())).getMinY())
+                .min()
+                .orElse(Double.MAX_VALUE);
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void leaveLater(Node line) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -63,6 +64,8 @@ final class ContactsKeyboardTest extends Keyboard {
         waitForText(bar(), "3 selected");
         robot.push(KeyCode.DIGIT3);
         waitForText(shell.toasts(), "3 contacts are priority C now.");
+        Node said = robot.from(shell.toasts()).lookup(".toast").query();
+        assertThat(on(said).getMaxY()).isLessThan(on(bar()).getMinY());
         assertThat(priorities(three)).containsExactly("C", "C", "C");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         waitForText(shell.toasts(), "Taken back: Priority of 3 contacts.");
@@ -96,6 +99,10 @@ final class ContactsKeyboardTest extends Keyboard {
         robot.push(KeyCode.ESCAPE);
         waitFor(() -> !peek.isVisible());
         assertThat(list().isFocused()).isTrue();
+    }
+
+    private static Bounds on(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private static KeyEvent pressed(String letter, KeyCode code) {

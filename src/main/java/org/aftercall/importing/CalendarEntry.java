@@ -196,12 +196,12 @@ final class CalendarEntry {
     }
 
     Optional<UUID> contact() {
-        return line("X-AFTERCALL-CONTACT").map(line -> Drafting.uuid(CardPlaces.part(line, 0)));
+        return line("X-AFTERCALL-CONTACT").map(line -> Ids.read(CardPlaces.part(line, 0)));
     }
 
     /// Our own id of the work; empty for an entry of another program.
     Optional<UUID> activity() {
-        return line("X-AFTERCALL-ID").map(line -> Drafting.uuid(line.text().strip()));
+        return line("X-AFTERCALL-ID").map(line -> Ids.read(line.text().strip()));
     }
 
     /// What it is, in one line.

@@ -90,8 +90,8 @@ final class CardDraft {
 
     Draft of(List<ContentLine> lines) {
         own = lines.stream()
-                .anyMatch(line -> line.name().equals(OURS + "ID")
-                        && Drafting.uuid(line.text().strip()) != null);
+                .anyMatch(line ->
+                        line.name().equals(OURS + "ID") && Ids.read(line.text().strip()) != null);
         labels = new CardLabels(lines, own);
         name = new CardName(own, this::rest);
         CardPlaces places = new CardPlaces(labels, own, defaultCountry);
@@ -106,7 +106,7 @@ final class CardDraft {
         PersonName person = name.person(field("NICKNAME"), field("COMPANY"));
         return new Draft(
                 origin,
-                own ? Drafting.uuid(field("ID").strip()) : null,
+                own ? Ids.read(field("ID").strip()) : null,
                 key(person, lines),
                 fields(person),
                 jobs(),
@@ -306,7 +306,7 @@ final class CardDraft {
     }
 
     private List<Draft.Job> jobs() {
-        UUID company = own ? Drafting.uuid(field("COMPANY-ID")) : null;
+        UUID company = own ? Ids.read(field("COMPANY-ID")) : null;
         String known = own ? field("ROLE") : role;
         boolean works = company != null
                 || Stream.of("COMPANY", "TITLE", "DEPARTMENT")

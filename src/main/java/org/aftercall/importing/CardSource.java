@@ -137,7 +137,7 @@ final class CardSource implements Source {
         List<RowChange> rows = new ArrayList<>();
         raw.userFields().forEach((slot, name) -> {
             if (defined.add(slot)) {
-                rows.add(new RowEdit(Entity.USER_FIELD, Drafting.derived("user field", slot.toString()))
+                rows.add(new RowEdit(Entity.USER_FIELD, Ids.derived("user field", slot.toString()))
                         .set(Field.USER_FIELD_NAME, Values.text(name))
                         .set(Field.USER_FIELD_TYPE, Values.text("text"))
                         .set(Field.USER_FIELD_SLOT, Values.number(slot))

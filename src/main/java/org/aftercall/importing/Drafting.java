@@ -1,14 +1,11 @@
 package org.aftercall.importing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.aftercall.format.CellValue;
 import org.aftercall.format.Limits;
 import org.aftercall.format.SourceRow;
@@ -18,7 +15,6 @@ import org.aftercall.model.Origin;
 import org.aftercall.model.Problem;
 import org.aftercall.text.Companies;
 import org.aftercall.text.Countries;
-import org.aftercall.text.Uuid5;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a draft of each row by a mapping. What fits no field is kept as a line "Header: value".
@@ -30,6 +26,7 @@ final class Drafting {
     private final LocalDate today;
     private final ZoneId zone;
     private final boolean own;
+    private final CellText texts;
     private final boolean hasStreet;
     private final @Nullable Invoices invoices;
 
@@ -42,6 +39,7 @@ final class Drafting {
         this.today = today;
         this.zone = zone;
         this.own = mapping.isOurs();
+        this.texts = new CellText(mapping);
         this.hasStreet = mapping.has(Target.STREET);
         this.invoices = OrderLine.hasAll(mapping) ? new Invoices() : null;
     }
@@ -61,7 +59,7 @@ final class Drafting {
         Gathering gathering = new Gathering(new Origin(table.file(), table.sheet(), row.number(), ""), own);
         OrderLine order = new OrderLine();
         for (ColumnMapping column : mapping.columns()) {
-            String text = text(row.cell(column.column()), column);
+            String text = texts.of(row.cell(column.column()), column);
             if (OrderLine.isPart(column.target()) && !text.isEmpty()) {
                 order.take(new Entry(column, row.cell(column.column()), text));
             }
@@ -100,7 +98,7 @@ final class Drafting {
         OrderLine order = new OrderLine();
         for (ColumnMapping column : mapping.columns()) {
             CellValue cell = row.cell(column.column());
-            String text = text(cell, column);
+            String text = texts.of(cell, column);
             if (text.isEmpty() || column.target() == Target.DO_NOT_IMPORT) {
                 if (Presence.blankIsNo(column)) {
                     stayedAway(gathering, new Entry(column, cell, ""));
@@ -151,49 +149,10 @@ final class Drafting {
                 || target == Target.POINT_COUNTRY;
     }
 
-    /// What stands in a cell; empty where it stands for nothing.
-    private String text(CellValue cell, ColumnMapping column) {
-        if (cell instanceof CellValue.Blank || cell instanceof CellValue.Fault) {
-            return "";
-        }
-        String shown = cell.shown();
-        if (own) {
-            return shown;
-        }
-        String text = unquoted(shown.replace('\u00A0', ' ').strip());
-        if (ValueKind.isNothing(text) || isCross(text, column.target())) {
-            return "";
-        }
-        Map<String, String> meanings = mapping.values().get(column.column());
-        return meanings == null ? text : meanings.getOrDefault(text, text);
-    }
-
-    /// Without the apostrophe by which people make a spreadsheet keep a number as text; a name may begin with one.
-    private static String unquoted(String text) {
-        boolean guarded = text.length() > 1
-                && text.charAt(0) == '\''
-                && (Character.isDigit(text.charAt(1)) || "+=-(@".indexOf(text.charAt(1)) >= 0);
-        return guarded ? text.substring(1) : text;
-    }
-
-    /// "x" is a yes where there is something to say yes to, and nothing where a name or a number belongs.
-    private static boolean isCross(String text, Target target) {
-        return "x".equalsIgnoreCase(text)
-                && (target.isPoint()
-                        || target.isAddressPart()
-                        || target == Target.COMPANY
-                        || target == Target.TITLE
-                        || target == Target.DEPARTMENT
-                        || target == Target.FULL_NAME
-                        || target == Target.LAST_NAME
-                        || target == Target.FIRST_NAME
-                        || target == Target.BIRTHDAY);
-    }
-
     private void take(Gathering into, Entry entry) {
         switch (entry.column().target()) {
             case OUR_ID -> ourId(into, entry);
-            case COMPANY_ID -> into.companyId = uuid(entry.text());
+            case COMPANY_ID -> into.companyId = Ids.read(entry.text());
             case KEY -> {
                 into.key = HeaderWords.key(entry.column().header()) + "\n" + entry.text();
                 into.rest(entry);
@@ -276,17 +235,9 @@ final class Drafting {
     }
 
     private static void ourId(Gathering into, Entry entry) {
-        into.ourId = uuid(entry.text().strip());
+        into.ourId = Ids.read(entry.text().strip());
         if (into.ourId == null) {
             into.problem(entry, Problem.Severity.VALUE, "import.id-unreadable", entry.text());
-        }
-    }
-
-    static @Nullable UUID uuid(String text) {
-        try {
-            return text.length() == 36 ? UUID.fromString(text) : null;
-        } catch (IllegalArgumentException notOurs) {
-            return null;
         }
     }
 
@@ -342,10 +293,5 @@ final class Drafting {
                 default -> into.restLine(target.name(), value);
             }
         });
-    }
-
-    /// An id that is the same wherever the same words are given.
-    static UUID derived(String... words) {
-        return Uuid5.of(String.join("\u001F", words).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -33,7 +33,7 @@ final class FeedNotes {
 
     /// A file by its name inside of the folder.
     private static String fingerprint(String inside) {
-        return Drafting.derived("file", inside).toString();
+        return Ids.derived("file", inside).toString();
     }
 
     /// Which files were read as they are now.

@@ -95,7 +95,7 @@ public final class Feeds {
     }
 
     private FeedNotes notes(Path folder) {
-        return new FeedNotes(place, Drafting.derived("feed", folder.toString()).toString());
+        return new FeedNotes(place, Ids.derived("feed", folder.toString()).toString());
     }
 
     /// What would be new in all folders; equal as long as nothing arrives and nothing is taken. Empty for nothing.

@@ -195,8 +195,7 @@ final class ItemPerson {
     /// The same entry of the same calendar is the same work, on every device.
     private UUID derived(CalendarEntry entry, LocalDateTime at, String title) {
         String key = entry.key().isEmpty() ? title : entry.key();
-        return Drafting.derived(
-                "calendar", key, entry.rule().isEmpty() ? entry.replaces() : at.toString(), name, email);
+        return Ids.derived("calendar", key, entry.rule().isEmpty() ? entry.replaces() : at.toString(), name, email);
     }
 
     Draft draft(Origin origin) {

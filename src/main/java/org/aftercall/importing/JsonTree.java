@@ -44,7 +44,7 @@ record JsonTree(Map<String, Object> fields) {
     }
 
     Optional<UUID> uuid(String name) {
-        return Optional.ofNullable(Drafting.uuid(text(name)));
+        return Optional.ofNullable(Ids.read(text(name)));
     }
 
     Optional<LocalDate> day(String name) {
@@ -90,7 +90,7 @@ record JsonTree(Map<String, Object> fields) {
     List<UUID> uuids(String name) {
         List<UUID> ids = new ArrayList<>();
         for (String text : texts(name)) {
-            UUID id = Drafting.uuid(text);
+            UUID id = Ids.read(text);
             if (id != null) {
                 ids.add(id);
             }

@@ -85,7 +85,7 @@ final class Matches {
     /// @param dataset what keeps the keys of one book apart from those of another
     record Derivation(String dataset) {
         UUID contact(String key) {
-            return Drafting.derived("contact", dataset, key);
+            return Ids.derived("contact", dataset, key);
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 ///
 /// What belongs to a contact gets an id from the contact's and from what it says, so that the same words give the same
 /// row when the file comes again. Contacts that a foreign program has a key for keep an id of that key alone: by it
-/// they
-/// are found again, on every device.
+/// they are
+/// found again, on every device.
 ///
 /// @param start of the import
 /// @param operation identity of the import
@@ -20,12 +20,12 @@ record OrderedIds(Instant start, String operation) {
     UUID row(long place, String what) {
         long count = (start.toEpochMilli() << 12) + place;
         long high = (count >>> 12 << 16) | 0x7000L | (count & 0xFFF);
-        return new UUID(high, Drafting.derived(what, operation).getLeastSignificantBits());
+        return new UUID(high, Ids.derived(what, operation).getLeastSignificantBits());
     }
 
     /// An id beside that of the contact, where the contact has such an id.
     static UUID of(UUID contact, String... words) {
-        UUID plain = Drafting.derived(words);
+        UUID plain = Ids.derived(words);
         return contact.version() == VERSION
                 ? new UUID(contact.getMostSignificantBits(), plain.getLeastSignificantBits())
                 : plain;

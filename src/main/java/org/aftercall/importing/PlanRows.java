@@ -67,7 +67,7 @@ final class PlanRows implements Iterator<RowChange>, AutoCloseable {
         List<String> counts = new ArrayList<>(plan.counts().texts());
         return new RowEdit(
                         Entity.IMPORT_BATCH,
-                        Drafting.derived("batch", plan.operation().value().toString()))
+                        Ids.derived("batch", plan.operation().value().toString()))
                 .set(Field.BATCH_FILE, Values.text(plan.file()))
                 .set(Field.BATCH_WHEN, Values.moment(now))
                 .set(Field.BATCH_COUNTS, Values.texts(counts))

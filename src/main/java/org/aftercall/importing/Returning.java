@@ -64,6 +64,6 @@ final class Returning {
     }
 
     private UUID again(UUID row) {
-        return Drafting.derived("again", row.toString());
+        return Ids.derived("again", row.toString());
     }
 }

@@ -195,7 +195,7 @@ final class TableSource implements Source {
             if (column.target() == Target.USER_FIELD && column.detail().matches("[1-9]|1[0-5]")) {
                 int slot = Integer.parseInt(column.detail());
                 if (defined.add(slot)) {
-                    rows.add(new RowEdit(Entity.USER_FIELD, Drafting.derived("user field", column.detail()))
+                    rows.add(new RowEdit(Entity.USER_FIELD, Ids.derived("user field", column.detail()))
                             .set(
                                     Field.USER_FIELD_NAME,
                                     Values.text(column.header().replaceFirst("^Field \\d+: ", "")))

@@ -7,9 +7,8 @@ import java.util.UUID;
 /// comes in together lies together in the book.
 ///
 /// What belongs to a contact gets an id from the contact's and from what it says, so that the same words give the same
-/// row when the file comes again. Contacts that a foreign program has a key for keep an id of that key alone: by it
-/// they are
-/// found again, on every device.
+/// row when the file comes again. Contacts that a foreign program has a key for keep an id of that key alone: they are
+/// found again by it, on every device.
 ///
 /// @param start of the import
 /// @param operation identity of the import

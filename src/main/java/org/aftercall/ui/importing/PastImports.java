@@ -23,6 +23,9 @@ final class PastImports {
     /// @param stay names of those who stay although it was, because others had built on them
     record Past(Account account, boolean undone, List<String> stay) {}
 
+    /// Whether an import is taken back, and what stayed all the same.
+    record Standing(boolean undone, List<String> stay) {}
+
     private final Workbench bench;
     private final ImportViewModel.Parts parts;
     private final Words words;
@@ -42,10 +45,7 @@ final class PastImports {
     void refresh() {
         bench.away(
                 () -> {
-                    Map<OperationId, List<String>> left = parts.store().operations().left().stream()
-                            .collect(Collectors.groupingBy(
-                                    Operations.Left::undone,
-                                    Collectors.mapping(Operations.Left::label, Collectors.toList())));
+                    Map<OperationId, List<String>> left = left();
                     return new Accounts(parts.local())
                             .latest(SHOWN).stream()
                                     .map(each -> new Past(
@@ -55,6 +55,17 @@ final class PastImports {
                                     .toList();
                 },
                 all::set);
+    }
+
+    /// Not for the screen's thread.
+    Standing look(OperationId operation) {
+        return new Standing(isUndone(operation), left().getOrDefault(operation, List.of()));
+    }
+
+    private Map<OperationId, List<String>> left() {
+        return parts.store().operations().left().stream()
+                .collect(Collectors.groupingBy(
+                        Operations.Left::undone, Collectors.mapping(Operations.Left::label, Collectors.toList())));
     }
 
     private boolean isUndone(OperationId operation) {

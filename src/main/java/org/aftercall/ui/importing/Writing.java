@@ -14,6 +14,7 @@ import org.aftercall.importing.Rejects;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.Undone;
 import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Step 6 of the wizard: the import itself, its undo, and what can be written about it.
 final class Writing {
@@ -23,12 +24,35 @@ final class Writing {
     private final Guests guests;
     private final PastImports past;
 
+    /// What was written last; read by the thread that tells of changes.
+    private volatile @Nullable OperationId written;
+
     Writing(Workbench bench, Guests guests, PastImports past) {
         this.past = past;
         this.guests = guests;
         this.bench = bench;
         this.parts = bench.parts();
         this.words = bench.words();
+        parts.store().onChange(_ -> look());
+    }
+
+    /// It may be taken back, and brought again, by the keys for that too.
+    private void look() {
+        OperationId operation = written;
+        if (operation != null) {
+            bench.away(() -> past.look(operation), found -> tookBack(operation, found));
+        }
+    }
+
+    private void tookBack(OperationId operation, PastImports.Standing found) {
+        Outcome outcome = bench.now().outcome();
+        if (outcome != null
+                && outcome.result().operation().equals(Optional.of(operation))
+                && outcome.undone() != found.undone()) {
+            bench.become(bench.now()
+                    .change()
+                    .outcome(new Outcome(outcome.result(), found.undone(), List.of(), found.stay())));
+        }
     }
 
     void commit() {
@@ -54,6 +78,7 @@ final class Writing {
             rememberOwners(mapping, bench.now().recipe());
         }
         bench.become(bench.now().change().outcome(new Outcome(result, false, List.of(), List.of())));
+        written = result.operation().orElse(null);
         result.operation()
                 .ifPresent(operation -> parts.session()
                         .saved(

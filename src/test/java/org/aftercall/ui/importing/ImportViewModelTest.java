@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.aftercall.change.Entity;
 import org.aftercall.change.Field;
 import org.aftercall.change.Intent;
@@ -154,6 +157,35 @@ final class ImportViewModelTest {
         assertThat(outcome.undone()).isTrue();
         assertThat(outcome.kept()).isEmpty();
         assertThat(book.store().contacts().count()).isZero();
+    }
+
+    @Test
+    void whatTheKeysForUndoTakeBackIsSaidByTheLastStepAndWhatTheyBringAgainToo() throws Exception {
+        model.choose(list("kunden.csv", LIST));
+        to(Step.SUMMARY);
+        model.writing().commit();
+        OperationId imported = Objects.requireNonNull(model.now().outcome())
+                .result()
+                .operation()
+                .orElseThrow();
+        OperationId undo = new OperationId(UUID.randomUUID());
+        CompletableFuture<?> undone = until(outcome -> outcome.undone());
+        book.store().undo(imported, undo, "Ingrid");
+        undone.get(1, TimeUnit.MINUTES);
+        CompletableFuture<?> again = until(outcome -> !outcome.undone());
+        book.store().undo(undo, new OperationId(UUID.randomUUID()), "Ingrid");
+        again.get(1, TimeUnit.MINUTES);
+    }
+
+    private CompletableFuture<?> until(Predicate<Outcome> wanted) {
+        CompletableFuture<Outcome> reached = new CompletableFuture<>();
+        model.stateProperty().subscribe(state -> {
+            Outcome outcome = state.outcome();
+            if (outcome != null && wanted.test(outcome)) {
+                reached.complete(outcome);
+            }
+        });
+        return reached;
     }
 
     @Test

@@ -75,6 +75,8 @@ final class Tiles {
         Node box = Marks.box(icon, "box-38");
         box.getStyleClass().add(tone);
         Label number = Buttons.label(figure, "heading-figure");
+        // the size of the text is known only once the style is applied, and changes with the setting
+        number.fontProperty().subscribe(_ -> share());
         Label name = Buttons.label(words.say(key), "second-small");
         HBox tile = new HBox(box, Parts.growing(Parts.texts(number, name)));
         tile.getStyleClass().addAll("card", "sharing-tile");

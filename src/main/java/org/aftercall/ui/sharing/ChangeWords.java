@@ -13,6 +13,7 @@ import org.aftercall.change.Field;
 import org.aftercall.change.Value;
 import org.aftercall.change.Values;
 import org.aftercall.model.CompanyId;
+import org.aftercall.model.ContactId;
 import org.aftercall.store.Operations.Change;
 import org.aftercall.store.Store;
 import org.aftercall.wording.Words;
@@ -56,6 +57,19 @@ final class ChangeWords {
                         .findFirst())
                 .map(words::say)
                 .orElseGet(() -> words.say("sharing.field.other"));
+    }
+
+    /// What a field is called on the card of a contact: a number is a phone or an address there, not any of them.
+    String field(Change change, Optional<ContactId> contact) {
+        boolean written =
+                change.entity() == Entity.CONTACT_POINT.number() && change.field() == Field.POINT_WRITTEN.number();
+        return contact.filter(_ -> written)
+                .flatMap(store.contacts()::card)
+                .flatMap(card -> card.points().stream()
+                        .filter(point -> point.id().value().equals(change.row()))
+                        .findFirst())
+                .map(point -> words.choice("point", point.kind().code()))
+                .orElseGet(() -> field(change));
     }
 
     /// A value as a user would write it.

@@ -128,7 +128,7 @@ final class SharingReading {
         return new Decision(
                 conflict.contact(),
                 changes.whose(name(conflict.contact()), shown),
-                changes.field(shown),
+                changes.field(shown, conflict.contact()),
                 shown,
                 changes.value(shown),
                 changes.by(shown),
@@ -182,7 +182,9 @@ final class SharingReading {
                 lines.add(new Line(State.UNSURE, "", words.say("sharing.health.silent", device.user())));
             }
         }
-        standing.problems().forEach(problem -> lines.add(new Line(State.UNSURE, "", words.problem(problem))));
+        standing.problems().stream()
+                .filter(problem -> !standing.stoppedBy().equals(Optional.of(problem))) // stands on top of the screen
+                .forEach(problem -> lines.add(new Line(State.UNSURE, "", words.problem(problem))));
         return lines;
     }
 
@@ -222,7 +224,7 @@ final class SharingReading {
     Older older(Change change, Optional<ContactId> contact) {
         return new Older(
                 changes.whose(name(contact), change),
-                changes.field(change),
+                changes.field(change, contact),
                 changes.value(change),
                 changes.by(change),
                 contact,

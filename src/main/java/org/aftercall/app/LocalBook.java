@@ -116,7 +116,8 @@ final class LocalBook implements OpenBook {
                     clock,
                     random,
                     Faults.NONE,
-                    laptop(surroundings)));
+                    laptop(surroundings),
+                    BookFolder::isThere));
         } catch (RuntimeException | Error failed) {
             close();
             throw failed;

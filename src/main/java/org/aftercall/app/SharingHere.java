@@ -26,7 +26,7 @@ final class SharingHere extends ExchangeDesk {
     public CompletableFuture<Boolean> join(SharedBook.Opened opened, String name, String user) {
         if (opened.dataset().toString().equals(book.dataset())) {
             return with(shared -> {
-                shared.join(opened, user);
+                shared.join(opened, book.user().isBlank() ? user : book.user()); // as in all that is in it
                 return false;
             });
         }

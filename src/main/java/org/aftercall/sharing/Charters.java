@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,21 @@ final class Charters {
     /// Where the files of one book lie.
     static Path root(Path folder, UUID dataset) {
         return folder.resolve(FOLDER).resolve(dataset.toString().replace("-", ""));
+    }
+
+    /// Whoever chooses the folder that this program has made, or one of a book in it, means the one they lie in.
+    static Path meant(Path folder) {
+        Path place = folder.toAbsolutePath().normalize();
+        for (Path each : Arrays.asList(place, place.getParent())) {
+            if (each != null && each.endsWith(FOLDER) && each.getParent() != null && !isShared(place)) {
+                return each.getParent();
+            }
+        }
+        return place;
+    }
+
+    private static boolean isShared(Path folder) {
+        return Files.isDirectory(folder.resolve(FOLDER));
     }
 
     /// The newest of each book that is shared in a folder, by name.

@@ -38,6 +38,10 @@ final class Passphrase {
         return "" + CONSONANTS.charAt(left) + vowel + second + end;
     }
 
+    static int count(String tidied) {
+        return tidied.isEmpty() ? 0 : tidied.split(" ").length;
+    }
+
     /// As it was made, however it was typed: blanks, dashes and capitals do not matter.
     static String tidied(String typed) {
         return typed.toLowerCase(Locale.ROOT).replaceAll("[\\s\\-–,.]+", " ").strip();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.HybridClock;
@@ -38,6 +39,7 @@ public final class SharedBook {
     /// @param dataset identity of the book
     /// @param local folder for what this laptop alone notes about sharing
     /// @param laptop name of this device
+    /// @param isBook whether a book lies in a folder
     public record Parts(
             UUID dataset,
             Frames frames,
@@ -46,7 +48,8 @@ public final class SharedBook {
             InstantSource clock,
             RandomGenerator random,
             Faults faults,
-            String laptop) {}
+            String laptop,
+            Predicate<Path> isBook) {}
 
     /// A book that somebody shares in a folder.
     ///
@@ -64,7 +67,7 @@ public final class SharedBook {
     ///
     /// @throws Refused if the folder is not there
     public static List<Found> in(Path folder) {
-        return Charters.in(folder).stream()
+        return Charters.in(Charters.meant(folder)).stream()
                 .map(charter -> new Found(charter.dataset(), charter.name(), charter.isLocked()))
                 .toList();
     }
@@ -102,7 +105,7 @@ public final class SharedBook {
     /// @return the passphrase, said this once; empty if there is none
     /// @throws Refused if another book is shared there, or the folder cannot be used; nothing was changed
     public Optional<String> share(Path folder, String user, String book, boolean locked) {
-        Optional<String> passphrase = tie.share(folder.toAbsolutePath().normalize(), user, book, locked);
+        Optional<String> passphrase = tie.share(outside(folder), user, book, locked);
         courier = null;
         return passphrase;
     }
@@ -131,7 +134,7 @@ public final class SharedBook {
     /// @param passphrase needed if it is locked
     /// @throws Refused if it is not there, or the passphrase is missing or wrong
     public static Opened open(Path folder, UUID dataset, Optional<String> passphrase) {
-        Path place = folder.toAbsolutePath().normalize();
+        Path place = Charters.meant(folder);
         Charter charter = Charters.in(place).stream()
                 .filter(each -> each.dataset().equals(dataset))
                 .findFirst()
@@ -155,8 +158,12 @@ public final class SharedBook {
             return Lock.NONE;
         }
         String typed = passphrase.orElseThrow(() -> new Refused("sharing.needs-passphrase", charter.name()));
-        return charter.unlock(Passphrase.tidied(typed))
-                .orElseThrow(() -> new Refused("sharing.wrong-passphrase", charter.name()));
+        String tidied = Passphrase.tidied(typed);
+        int words = Passphrase.count(tidied);
+        return charter.unlock(tidied)
+                .orElseThrow(() -> words == Passphrase.WORDS
+                        ? new Refused("sharing.wrong-passphrase", charter.name())
+                        : new Refused("sharing.not-six-words", charter.name(), Integer.toString(words)));
     }
 
     /// One time to the folder and back; what has come is acknowledged at once.
@@ -347,9 +354,22 @@ public final class SharedBook {
     ///
     /// @throws Refused if the folder is not there or cannot be written, or another book is shared in it
     public Moved move(Path folder) {
-        Moved moved = tie.move(folder.toAbsolutePath().normalize());
+        Moved moved = tie.move(outside(folder));
         courier = null;
         return moved;
+    }
+
+    /// Whatever carries a shared folder to the others would carry a book that lies in it, too, and spoil its database.
+    ///
+    /// @throws Refused if it is the folder of a book, or one inside it
+    private Path outside(Path folder) {
+        Path place = Charters.meant(folder);
+        for (Path each = place; each != null; each = each.getParent()) {
+            if (parts.isBook().test(each)) {
+                throw new Refused("sharing.in-a-book", place.toString(), each.toString());
+            }
+        }
+        return place;
     }
 
     private Courier courier() {

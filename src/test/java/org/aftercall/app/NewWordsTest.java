@@ -51,7 +51,7 @@ final class NewWordsTest {
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("has new words", "nothing is lost");
         ben.type("add", "--name", "Marek Dahl");
-        assertThat(join(ben, "Ben", old).err()).contains("That is not the passphrase");
+        assertThat(join(ben, "Ben", old).err()).contains("These are not the six words");
         assertThat(join(ben, "Ben", words).exit()).isZero();
         two.exchange();
         two.assertSame();
@@ -102,7 +102,7 @@ final class NewWordsTest {
         anna.type("sync");
         assertThat(ben.type("sync").err()).contains("has new words", "nothing is lost");
         Typing dora = Typing.in(Files.createDirectories(office.resolve("dora")));
-        assertThat(join(dora, "Dora", old).err()).contains("That is not the passphrase");
+        assertThat(join(dora, "Dora", old).err()).contains("These are not the six words");
         assertThat(join(ben, "Ben", words).exit()).isZero();
         assertThat(ben.type("show", "Ana Novak").exit()).isZero();
         assertThat(anna.type("devices").out()).doesNotContain("taken out");

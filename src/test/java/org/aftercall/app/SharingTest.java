@@ -86,11 +86,11 @@ final class SharingTest {
             }
         }
         Typing.Said without = ben.type("join", folder.toString(), "--as", "Ben");
-        assertThat(without.err()).startsWith("“Anna” needs its passphrase.");
+        assertThat(without.err()).startsWith("“Anna” needs its six words.");
         Path wrong = Files.writeString(office.resolve("wrong"), "bada bada bada bada bada bada");
         assertThat(ben.type("join", folder.toString(), "--as", "Ben", "--passphrase-file", wrong.toString())
                         .err())
-                .startsWith("That is not the passphrase");
+                .startsWith("These are not the six words");
         assertThat(ben.book()).doesNotExist();
         Path right = Files.writeString(office.resolve("right"), words.toUpperCase(Locale.ROOT) + "\n");
         assertThat(ben.type("join", folder.toString(), "--as", "Ben", "--passphrase-file", right.toString())

@@ -122,7 +122,8 @@ public final class ReachBench {
                             InstantSource.system(),
                             new SecureRandom(),
                             Faults.NONE,
-                            "laptop " + number)),
+                            "laptop " + number,
+                            _ -> false)),
                     book.store(),
                     InstantSource.system());
         }

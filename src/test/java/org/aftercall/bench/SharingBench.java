@@ -73,7 +73,8 @@ public final class SharingBench {
                     Instant::now,
                     new SecureRandom(),
                     Faults.NONE,
-                    "laptop " + number));
+                    "laptop " + number,
+                    _ -> false));
         }
 
         void share(Path place) {

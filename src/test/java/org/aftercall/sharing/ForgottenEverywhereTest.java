@@ -201,7 +201,8 @@ final class ForgottenEverywhereTest {
                 () -> TempBook.MORNING,
                 new SecureRandom(),
                 Faults.NONE,
-                "laptop"));
+                "laptop",
+                _ -> false));
     }
 
     private static void add(Store store, UUID contact, String last) {

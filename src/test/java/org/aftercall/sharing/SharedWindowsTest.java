@@ -60,7 +60,8 @@ final class SharedWindowsTest {
                     InstantSource.system(),
                     new SecureRandom(),
                     Faults.NONE,
-                    name));
+                    name,
+                    _ -> false));
             exchange = new Exchange(shared, book.store(), InstantSource.system());
             exchange.onStanding(told::add);
         }

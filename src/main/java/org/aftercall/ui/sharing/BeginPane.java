@@ -54,6 +54,12 @@ final class BeginPane extends VBox {
         getStyleClass().add("sharing-begin");
         form.getStyleClass().addAll("card", "sharing-form");
         getChildren().addAll(ways, form, how);
+        form.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.wayProperty().set(Way.UNDECIDED);
+                event.consume();
+            }
+        });
         model.wayProperty().subscribe(this::form);
     }
 
@@ -95,9 +101,8 @@ final class BeginPane extends VBox {
                             Parts.wrapped(
                                     words.say(joins ? "sharing.begin.join.steps" : "sharing.begin.share.steps"),
                                     "second"),
-                            folder(),
-                            SideForm.field(
-                                    words.say("sharing.begin.name"), field("sharing.begin.name", "sharing-name")),
+                            folder(joins ? "sharing.begin.join.folder" : "sharing.begin.folder"),
+                            joins || model.isNameless() ? name() : named(),
                             joins ? passphrase() : lock(),
                             trouble(),
                             foot(joins));
@@ -109,8 +114,8 @@ final class BeginPane extends VBox {
         }
     }
 
-    private Node folder() {
-        TextField path = text("sharing.begin.folder", "sharing-folder");
+    private Node folder(String label) {
+        TextField path = text(label, "sharing-folder");
         path.textProperty().bindBidirectional(model.folderProperty());
         path.setPromptText(words.say("sharing.begin.folder.prompt"));
         Button choose = Buttons.plain(words.say("sharing.begin.choose"), Icon.FOLDER);
@@ -126,13 +131,19 @@ final class BeginPane extends VBox {
                                 .orElse(""),
                         model.foundProperty()));
         Shown.onlyWhen(found, found.textProperty().isNotEmpty());
-        return SideForm.field(words.say("sharing.begin.folder"), line, found);
+        return SideForm.field(words.say(label), line, found);
     }
 
-    private TextField field(String key, String style) {
-        TextField field = text(key, style);
+    private Node name() {
+        TextField field = text("sharing.begin.name", "sharing-name");
         field.textProperty().bindBidirectional(model.userProperty());
-        return field;
+        return SideForm.field(words.say("sharing.begin.name"), field);
+    }
+
+    /// Who has a name already stands with it beside all that was written, and keeps it.
+    private Node named() {
+        return Parts.wrapped(
+                words.say("sharing.begin.named", model.userProperty().get()), "second");
     }
 
     private TextField text(String key, String style) {

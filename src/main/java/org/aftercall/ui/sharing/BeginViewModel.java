@@ -66,6 +66,11 @@ final class BeginViewModel {
         return user;
     }
 
+    /// Whether nobody has said yet who works here.
+    boolean isNameless() {
+        return around.user().isBlank();
+    }
+
     /// Whether only those can read it who know six words.
     BooleanProperty lockedProperty() {
         return locked;
@@ -81,12 +86,12 @@ final class BeginViewModel {
         return found;
     }
 
-    /// The six words of the book that was just shared; empty once they were written down.
     /// Shows new words, until somebody has written them down.
     void show(String six) {
         secret.set(six);
     }
 
+    /// The six words of the book that was just shared; empty once they were written down.
     ReadOnlyStringProperty secretProperty() {
         return secret.getReadOnlyProperty();
     }

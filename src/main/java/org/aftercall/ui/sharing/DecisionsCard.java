@@ -23,6 +23,7 @@ final class DecisionsCard {
     private final VBox rows = new VBox();
     private final Label count = Buttons.whole("", "pill", "pill-warn");
     private final Button all;
+    private final Label what;
     private List<Decision> shown = List.of();
     private boolean wide;
     private boolean drawn;
@@ -33,7 +34,7 @@ final class DecisionsCard {
         all = Buttons.hint(Buttons.link(words.say("sharing.all-fine"), Icon.DONE), words.say("sharing.all-fine"), "A");
         all.setOnAction(_ -> model.allFine());
         card = Parts.card(words.say("sharing.decided"), count, Buttons.spring(), all);
-        Label what = Parts.wrapped(words.say("sharing.decided.text"), "second-small", "sharing-what");
+        what = Parts.wrapped(words.say("sharing.decided.text"), "second-small", "sharing-what");
         card.getChildren().addAll(what, rows);
         Shown.onlyWhen(count, count.textProperty().isNotEmpty());
     }
@@ -49,6 +50,7 @@ final class DecisionsCard {
     void show(List<Decision> decisions, int of, boolean roomy) {
         count.setText(of == 0 ? "" : Integer.toString(of));
         all.setDisable(of == 0);
+        Parts.shown(what, of > 0); // before, nobody has changed anything twice
         if (drawn && decisions.equals(shown) && roomy == wide) {
             return;
         }
@@ -85,6 +87,7 @@ final class DecisionsCard {
         HBox kept = value(Icon.DONE, "icon-ok", decision.kept(), decision.keptBy(), "strong");
         Button fine = Buttons.quiet(words.say("sharing.fine"));
         fine.setGraphic(Icon.DONE.show("icon-14"));
+        fine.getStyleClass().add("small"); // as “Use instead” beside it
         fine.setOnAction(_ -> model.fine(decision));
         Parts.named(
                 fine,
@@ -94,7 +97,7 @@ final class DecisionsCard {
         if (wide) {
             HBox line = new HBox(whose, kept, Parts.growing(others), fine);
             kept.getStyleClass().add("sharing-kept");
-            line.getStyleClass().add("sharing-row");
+            line.getStyleClass().addAll("sharing-row", "sharing-decision");
             return line;
         }
         HBox foot = new HBox(Buttons.spring(), fine);

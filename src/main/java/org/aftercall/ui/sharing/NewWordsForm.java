@@ -1,5 +1,6 @@
 package org.aftercall.ui.sharing;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.aftercall.model.Problem;
 import org.aftercall.sharing.Standing;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
@@ -20,9 +22,12 @@ final class NewWordsForm {
     private final TextField six = new TextField();
     private final Label trouble = Parts.wrapped("", "field-trouble");
     private final VBox card = new VBox();
+    private final Runnable known;
 
-    NewWordsForm(SharingViewModel model, Words words) {
+    /// @param known what follows once they are right
+    NewWordsForm(SharingViewModel model, Words words, Runnable known) {
         this.model = model;
+        this.known = known;
         String name = words.say("sharing.begin.words");
         six.getStyleClass().add("sharing-words");
         six.setAccessibleText(name);
@@ -35,12 +40,12 @@ final class NewWordsForm {
         });
         Button go = Buttons.primary(words.say("sharing.new-words.typed"), Icon.JOIN);
         go.setOnAction(_ -> go());
-        HBox line = new HBox(Parts.growing(six), go);
-        line.getStyleClass().add("sharing-line");
+        HBox foot = new HBox(go); // below: six words need the whole width where the text is large
         card.getChildren()
                 .addAll(
                         Parts.wrapped(words.say("sharing.new-words.type"), "name"),
-                        SideForm.field(name, line, trouble));
+                        SideForm.field(name, six, trouble),
+                        foot);
         Shown.onlyWhen(trouble, trouble.textProperty().isNotEmpty());
         card.getStyleClass().addAll("card", "sharing-form");
         Parts.shown(card, false);
@@ -51,10 +56,17 @@ final class NewWordsForm {
     }
 
     void show(Standing standing) {
-        boolean asked = standing.stoppedBy()
-                .filter(problem -> problem.key().equals("sharing.new-words"))
-                .isPresent();
-        Parts.shown(card, asked);
+        Parts.shown(card, standing.stoppedBy().filter(NewWordsForm::isFor).isPresent());
+    }
+
+    /// Whether it is for new words that sharing waits.
+    static boolean isFor(Problem problem) {
+        return problem.key().equals("sharing.new-words");
+    }
+
+    /// Where they are typed; empty while nobody asks for them.
+    Optional<Node> field() {
+        return card.isVisible() ? Optional.of(six) : Optional.empty();
     }
 
     private void go() {
@@ -63,6 +75,7 @@ final class NewWordsForm {
                 trouble.setText(why);
                 if (why.isEmpty()) {
                     six.clear();
+                    known.run();
                 }
             });
         }

@@ -36,6 +36,9 @@ public final class SharingView extends StackPane implements Page {
     /// From here on a row stands in one line, where the cards have the whole width.
     private static final double WIDE_FROM = 980;
 
+    /// Name of the button that copies the six words.
+    private static final String COPY = "copy";
+
     private final SharingViewModel model;
     private final Words words;
     private final ModalLayer questions;
@@ -77,7 +80,7 @@ public final class SharingView extends StackPane implements Page {
         this.decisions = new DecisionsCard(model, words);
         this.older = new OlderCard(model, words);
         this.places = places;
-        this.typed = new NewWordsForm(model, words);
+        this.typed = new NewWordsForm(model, words, this::wordsKnown);
         this.side = new SideCards(words, new SideCards.Ways() {
             @Override
             public void newWords() {
@@ -153,7 +156,7 @@ public final class SharingView extends StackPane implements Page {
     @Override
     public void focus() {
         if (model.pictureProperty().get().standing().isShared()) {
-            now.requestFocus();
+            goOn();
         } else {
             // what scrolls is part of the window only once it was drawn
             applyCss();
@@ -197,7 +200,7 @@ public final class SharingView extends StackPane implements Page {
         Parts.shown(now, on);
         Parts.shown(pause, on);
         sub.setText(standing.folder()
-                .map(folder -> words.say("sharing.sub", folder))
+                .map(folder -> words.say(standing.paused() ? "sharing.sub.paused" : "sharing.sub", folder))
                 .orElseGet(() -> words.say("sharing.sub.alone")));
         pause.setText(words.say(standing.paused() ? "sharing.go-on" : "sharing.pause"));
         pause.setGraphic((standing.paused() ? Icon.GO_ON : Icon.PAUSE).show());
@@ -225,15 +228,23 @@ public final class SharingView extends StackPane implements Page {
         }
     }
 
-    /// Where work goes on once the book is shared: at the six words, if there are any.
+    /// Where work goes on once the book is shared: at the six words, if there are any. Not at the button that takes
+    /// them
+    /// away for good: Enter may still be down.
     private void goOn() {
         List<Node> stops = new ArrayList<>();
         ModalLayer.stops(notice, stops);
         stops.stream()
-                .filter(node -> "written".equals(node.getUserData()))
+                .filter(node -> COPY.equals(node.getUserData()))
                 .findFirst()
-                .orElse(now)
+                .or(typed::field)
+                .orElse(now.isDisabled() ? pause : now)
                 .requestFocus();
+    }
+
+    private void wordsKnown() {
+        model.say(words.say("sharing.new-words.known"));
+        now.requestFocus();
     }
 
     /// What must not be overlooked: the six words, or that sharing has stopped.
@@ -261,7 +272,13 @@ public final class SharingView extends StackPane implements Page {
         if (standing.needsUpdate()) {
             lines.add(banner(words.say("sharing.newer")));
         }
-        standing.stoppedBy().ifPresent(problem -> lines.add(banner(words.problem(problem))));
+        standing.stoppedBy()
+                .ifPresent(problem -> lines.add(banner(
+                        NewWordsForm.isFor(problem)
+                                ? words.say(
+                                        "sharing.new-words.asked",
+                                        problem.arguments().getFirst())
+                                : words.problem(problem))));
         Parts.refill(notice, lines);
         Parts.shown(notice, !lines.isEmpty());
     }
@@ -278,13 +295,18 @@ public final class SharingView extends StackPane implements Page {
         Label said = Parts.wrapped(six, "sharing-secret");
         said.setAccessibleText(words.say("sharing.secret.spoken", six));
         Button copy = Buttons.plain(words.say("sharing.secret.copy"), Icon.COPY);
-        copy.setOnAction(_ -> copy(six));
+        copy.setOnAction(_ -> {
+            copy(six);
+            model.say(words.say("sharing.secret.copied"));
+        });
         Button written = Buttons.primary(words.say("sharing.secret.written"), Icon.DONE);
         written.setOnAction(_ -> {
             model.begin().written();
             now.requestFocus();
         });
-        HBox foot = new HBox(copy, Parts.named(written, "written", words.say("sharing.secret.written")));
+        HBox foot = new HBox(
+                Parts.named(copy, COPY, words.say("sharing.secret.copy")),
+                Parts.named(written, "written", words.say("sharing.secret.written")));
         foot.getStyleClass().add("sharing-line");
         VBox card = new VBox(title, Parts.wrapped(words.say("sharing.secret.text"), "second"), said, foot);
         card.getStyleClass().addAll("card", "sharing-form");

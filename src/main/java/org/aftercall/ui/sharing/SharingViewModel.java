@@ -145,6 +145,10 @@ public final class SharingViewModel {
                         around.session()::failed);
     }
 
+    void say(String sentence) {
+        around.session().say(sentence);
+    }
+
     void now() {
         around.desk().now();
     }

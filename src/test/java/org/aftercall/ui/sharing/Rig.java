@@ -23,6 +23,7 @@ import org.aftercall.lookup.Viewer;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.PersonName;
+import org.aftercall.model.PointKind;
 import org.aftercall.search.Finder;
 import org.aftercall.sharing.Attached;
 import org.aftercall.sharing.Exchange;
@@ -63,7 +64,8 @@ final class Rig implements AutoCloseable {
                 () -> TempBook.MORNING,
                 new SecureRandom(),
                 Faults.NONE,
-                user.toLowerCase(Locale.ROOT) + "-laptop"));
+                user.toLowerCase(Locale.ROOT) + "-laptop",
+                folder -> folder.equals(place)));
         exchange = new Exchange(shared, book.store(), () -> TempBook.MORNING);
         finder = Finder.open(place.resolve("search"), book.store(), () -> new Viewer(user, NOW.toLocalDate()));
         exchange.onStanding(_ -> told.add(true));
@@ -106,6 +108,23 @@ final class Rig implements AutoCloseable {
     void nickname(ContactId contact, String name) {
         Edit edit = edit(null);
         edit.row(Entity.CONTACT, contact.value()).set(Field.CONTACT_NICKNAME, Values.text(name));
+        book.store().write(edit);
+    }
+
+    UUID phone(ContactId contact, String written) {
+        UUID id = UUID.randomUUID();
+        Edit edit = edit(null);
+        edit.row(Entity.CONTACT_POINT, id)
+                .set(Field.POINT_KIND, Values.text(PointKind.Known.PHONE.code()))
+                .set(Field.POINT_WRITTEN, Values.text(written))
+                .belongsTo(contact.value());
+        book.store().write(edit);
+        return id;
+    }
+
+    void number(UUID phone, String written) {
+        Edit edit = edit(null);
+        edit.row(Entity.CONTACT_POINT, phone).set(Field.POINT_WRITTEN, Values.text(written));
         book.store().write(edit);
     }
 

@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.Refused;
+import org.aftercall.sharing.SharedBook;
+import org.aftercall.sharing.SharedBook.Found;
 import org.aftercall.sharing.Standing;
 import org.aftercall.ui.sharing.BeginViewModel.Way;
 import org.aftercall.ui.sharing.SharingPicture.Decision;
@@ -97,7 +102,7 @@ final class SharingViewModelTest {
         assertThat(joining.troubleProperty().get()).isEqualTo("Please choose the folder first.");
         joining.chose(folder);
         joining.go();
-        assertThat(joining.troubleProperty().get()).startsWith("No book is shared in");
+        assertThat(joining.troubleProperty().get()).startsWith("No address book is shared in");
         share();
         BeginViewModel again = new BeginViewModel(around());
         again.wayProperty().set(Way.JOIN);
@@ -108,7 +113,58 @@ final class SharingViewModelTest {
         assertThat(again.troubleProperty().get()).startsWith("“Northgate” can only be read with its six words.");
         again.passphraseProperty().set("bada bada bada bada bada bada");
         again.go();
-        assertThat(again.troubleProperty().get()).startsWith("That is not the passphrase");
+        assertThat(again.troubleProperty().get()).startsWith("These are not the six words of “Northgate”.");
+        again.passphraseProperty().set("Bada, bada bada");
+        again.go();
+        assertThat(again.troubleProperty().get()).startsWith("“Northgate” has six words, and 3 were typed.");
+    }
+
+    @Test
+    void theFolderOfABookIsNoPlaceToShareIt() throws InterruptedException {
+        Path inside = place.resolve("anna").resolve("local");
+        BeginViewModel sharing = anna.model.begin();
+        sharing.wayProperty().set(Way.SHARE);
+        for (Path each : List.of(place.resolve("anna"), inside)) {
+            sharing.chose(each);
+            sharing.go();
+            anna.until("refused", () -> sharing.troubleProperty().get().startsWith(place.resolve("anna") + " is the"));
+            assertThat(each.resolve("clog")).doesNotExist();
+        }
+        share();
+        assertThat(anna.exchange.with(book -> book.move(inside)))
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withRootCauseInstanceOf(Refused.class);
+        assertThat(anna.picture().standing().folder()).contains(folder);
+    }
+
+    @Test
+    void whoChoosesTheFolderThatAftercallHasMadeMeansTheOneThatItLiesIn() throws InterruptedException, IOException {
+        share();
+        try (var made = Files.list(folder.resolve("clog"))) {
+            List<Path> each = Stream.concat(Stream.of(folder.resolve("clog")), made.filter(Files::isDirectory))
+                    .toList();
+            assertThat(each).hasSize(2);
+            for (Path chosen : each) {
+                assertThat(SharedBook.in(chosen)).extracting(Found::name).containsExactly("Northgate");
+                assertThat(SharedBook.in(chosen)).isEqualTo(SharedBook.in(folder));
+            }
+        }
+    }
+
+    @Test
+    void aNumberOnTwoLaptopsIsCalledWhatItIs() throws InterruptedException {
+        ContactId eva = anna.add("Eva", "Klein");
+        UUID phone = anna.phone(eva, "+44 20 7946 0001");
+        share();
+        ben.until("Eva is there", () -> ben.book.store().contacts().count() == 1);
+        anna.exchange.pause(true).join();
+        anna.until("paused", () -> anna.picture().standing().paused());
+        anna.number(phone, "+44 20 7946 0002");
+        ben.number(phone, "+44 20 7946 0003");
+        anna.exchange.pause(false).join();
+        ben.until("decided", () -> ben.picture().decided() == 1);
+        assertThat(ben.picture().decisions().getFirst().field()).isEqualTo("Phone");
     }
 
     private SharingViewModel.Around around() {
@@ -126,7 +182,7 @@ final class SharingViewModelTest {
         assertThat(decision.field()).isEqualTo("Nickname");
         String other = decision.others().getFirst().value();
         assertThat(new String[] {decision.kept(), other}).containsExactlyInAnyOrder("Evi", "Evchen");
-        assertThat(anna.picture().line().title()).isEqualTo("Decided 1");
+        assertThat(anna.picture().line().title()).isEqualTo("1 decided for you");
         anna.model.instead(decision, decision.others().getFirst());
         anna.until("nothing is left", () -> anna.picture().decided() == 0);
         ben.until(
@@ -303,7 +359,7 @@ final class SharingViewModelTest {
         ContactId eva = ben.add("Eva", "Klein");
         List<String> told = new CopyOnWriteArrayList<>();
         ben.model.typeWords("bada bada bada bada bada bada", told::add);
-        ben.until("refused", () -> told.stream().anyMatch(each -> each.startsWith("That is not")));
+        ben.until("refused", () -> told.stream().anyMatch(each -> each.startsWith("These are not")));
         ben.model.typeWords(anna.model.begin().secretProperty().get(), told::add);
         ben.until("goes on", () -> ben.picture().standing().stoppedBy().isEmpty());
         anna.until(

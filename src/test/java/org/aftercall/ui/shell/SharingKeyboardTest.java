@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -22,6 +23,7 @@ import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Memory;
 import org.aftercall.ui.kit.MemoryDrafts;
 import org.aftercall.ui.sharing.ExchangeDesk;
+import org.aftercall.wording.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -49,7 +51,8 @@ final class SharingKeyboardTest extends Keyboard {
                         () -> day.today().now().toInstant(),
                         new SecureRandom(),
                         Faults.NONE,
-                        "ingrid")),
+                        "ingrid",
+                        _ -> false)),
                 day.store(),
                 () -> day.today().now().toInstant());
         Parts alone = day.parts(Locale.UK, drafts, Memory.untilTheEnd(), Background.virtual(Platform::runLater));
@@ -91,6 +94,10 @@ final class SharingKeyboardTest extends Keyboard {
         robot.interact(() -> assertThat(cut()).isEmpty());
         robot.push(KeyCode.ENTER);
         waitFor(this::isInField);
+        robot.push(KeyCode.ESCAPE);
+        waitForFocus("Share this address book");
+        robot.push(KeyCode.ENTER);
+        waitFor(this::isInField);
         robot.write(folder.toString(), 0);
         robot.interact(() -> {
             assertThat(nameless(shell.scene().getRoot())).isEmpty();
@@ -98,12 +105,19 @@ final class SharingKeyboardTest extends Keyboard {
         });
         robot.push(KeyCode.ENTER);
         waitForText(shell.scene().getRoot(), "Write these six words down");
-        waitForFocus("I have written them down");
+        // whoever holds Enter a moment too long must not lose the words
+        waitForFocus("Copy");
+        robot.push(KeyCode.ENTER);
+        waitForText(shell.scene().getRoot(), "Copied. Paste the words where you keep passwords.");
+        waitForText(shell.scene().getRoot(), "Write these six words down");
         assertThat(folder.resolve("clog")).isDirectory();
         robot.interact(() -> assertThat(cut()).isEmpty());
+        robot.push(KeyCode.TAB);
+        waitForFocus("I have written them down");
         robot.push(KeyCode.ENTER);
         waitForFocus("Exchange now");
         waitForText(shell.scene().getRoot(), "Nobody has joined yet. Invite a colleague.");
+        robot.interact(() -> assertThat(shown(words("sharing.decided.text"))).isFalse());
         robot.interact(() -> {
             assertThat(nameless(shell.scene().getRoot())).isEmpty();
             assertThat(cut()).isEmpty();
@@ -116,6 +130,71 @@ final class SharingKeyboardTest extends Keyboard {
         robot.push(KeyCode.TAB);
         robot.push(KeyCode.ENTER);
         waitForText(shell.scene().getRoot(), "Your address book is on this laptop only. Nothing leaves it.");
+    }
+
+    @Test
+    void whoeverPausesReadsThatNothingGoesOutOrComesIn(FxRobot robot) throws Exception {
+        share();
+        waitFor(() -> shell.model().row().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        waitForFocus("Exchange now");
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        waitForFocus("Pause");
+        robot.push(KeyCode.ENTER);
+        waitForText(
+                shell.scene().getRoot(),
+                "Shared folder " + folder
+                        + " · Paused: what you write waits here, and nothing comes in, until you go on.");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        waitForFocus("Go on");
+    }
+
+    @Test
+    void theFiguresHaveRoomForTheirWordsWhateverTheSizeOfTheText(FxRobot robot) throws Exception {
+        share();
+        waitFor(() -> shell.model().row().isPresent());
+        robot.interact(() -> shell.textSize(200));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        waitForFocus("Exchange now");
+        Set<Node> before = tiles();
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> !tiles().equals(before));
+        robot.interact(() -> {
+            shell.scene().getRoot().applyCss();
+            shell.scene().getRoot().layout();
+            assertThat(tiles().stream()
+                            .map(tile -> Math.round(tile.getLayoutX()))
+                            .distinct())
+                    .hasSize(2);
+        });
+    }
+
+    private Set<Node> tiles() {
+        return Set.copyOf(shell.scene().getRoot().lookupAll(".sharing-tile"));
+    }
+
+    private void share() {
+        exchange.with(shared -> shared.share(folder, "Ingrid", "Northgate", false))
+                .join();
+    }
+
+    private static String words(String key) {
+        return new Words(Locale.UK).say(key);
+    }
+
+    private boolean shown(String text) {
+        return shell.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Labeled label && text.equals(label.getText()) && isSeen(node));
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void waitForFocus(String wanted) throws Exception {

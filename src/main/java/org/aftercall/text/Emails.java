@@ -27,9 +27,14 @@ public final class Emails {
     /// domain in ASCII (RFC 5890). `Name <a@b.org>`, `mailto:a@b.org?subject=x` and stray
     /// punctuation around it are accepted. Empty if there is no single address in it.
     public static Optional<String> comparable(String written) {
-        if (written.length() > LONGEST_CELL) {
-            return Optional.empty();
+        if (PlainEmails.isPlain(written)) {
+            return Optional.of(written.toLowerCase(Locale.ROOT));
         }
+        return written.length() > LONGEST_CELL ? Optional.empty() : read(written);
+    }
+
+    /// The same for every text, the plain ones too.
+    static Optional<String> read(String written) {
         String bare = bare(written);
         int at = bare.lastIndexOf('@');
         if (at < 1 || at > LONGEST_LOCAL) {

@@ -3,6 +3,7 @@ package org.aftercall.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,5 +98,33 @@ final class EmailsTest {
             Emails.comparable(text)
                     .ifPresent(form -> assertThat(Emails.comparable(form)).contains(form));
         }
+    }
+
+    /// The short way must say what the long one says.
+    @Test
+    void plainAddressesAreReadAsAllOthersAre() {
+        Random random = new Random(29);
+        String signs = "abzAZ019._+-@@..ä'\" <>";
+        int plain = 0;
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder text = new StringBuilder();
+            if (i % 2 == 0) {
+                text.append("a");
+            }
+            for (int length = random.nextInt(12); length > 0; length--) {
+                text.append(signs.charAt(random.nextInt(i % 3 == 0 ? signs.length() : 10)));
+            }
+            if (i % 2 == 0) {
+                text.append("@")
+                        .append(random.nextInt(4) == 0 ? "x" : "a-b.c".repeat(random.nextInt(40)))
+                        .append(random.nextBoolean() ? ".com" : ".Example-");
+            }
+            String written = text.toString();
+            if (PlainEmails.isPlain(written)) {
+                plain++;
+                assertThat(Emails.read(written)).contains(written.toLowerCase(Locale.ROOT));
+            }
+        }
+        assertThat(plain).isGreaterThan(10_000);
     }
 }

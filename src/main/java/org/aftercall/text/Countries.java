@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Knows countries by the names and codes that people write.
 public final class Countries {
     private static final List<Locale> LANGUAGES = List.of(
             Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.forLanguageTag("es"), Locale.forLanguageTag("nl"));
+
+    private static final Pattern ARTICLE = Pattern.compile("^\\s*the\\s+");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 
     private static final Map<String, String> CODES = codes();
 
@@ -42,7 +46,8 @@ public final class Countries {
     }
 
     private static String key(String written) {
-        String letters = Folding.fold(written).replaceAll("^\\s*the\\s+", "").replaceAll("[^\\p{L}]+", "");
+        String bare = ARTICLE.matcher(Folding.fold(written)).replaceFirst("");
+        String letters = NO_LETTER.matcher(bare).replaceAll("");
         return letters.length() > 3 ? Folding.withoutUmlauts(letters) : letters;
     }
 }

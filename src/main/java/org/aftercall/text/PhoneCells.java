@@ -31,6 +31,10 @@ final class PhoneCells {
             return List.of(cell);
         }
         List<String> numbers = new ArrayList<>();
+        if (isWithoutSeparator(cell)) {
+            add(numbers, cell);
+            return List.copyOf(numbers);
+        }
         int from = 0;
         Matcher separator = SURE.matcher(cell);
         while (separator.find()) {
@@ -44,6 +48,17 @@ final class PhoneCells {
         }
         addSlashed(numbers, cell.substring(from));
         return List.copyOf(numbers);
+    }
+
+    /// Nearly all cells: nothing is in it that could part two numbers, and no pattern has to look for it.
+    private static boolean isWithoutSeparator(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char letter = cell.charAt(i);
+            if ((letter < '0' || letter > '9') && " ().-".indexOf(letter) < 0 && (letter != '+' || i > 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBreak(String separator) {

@@ -59,6 +59,30 @@ final class ClashKeyboardTest extends Keyboard {
         assertThat(day.store().past().claims(tomas)).isEmpty();
     }
 
+    @Test
+    void anOpenComplaintIsReasonToStopWhateverItsDay(FxRobot robot) throws Exception {
+        ContactId tomas = select(robot);
+        Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.EDIT, "x"), "Marek", null);
+        edit.row(Entity.ACTIVITY, UUID.randomUUID())
+                .set(Field.ACTIVITY_KIND, Values.text("complaint"))
+                .set(Field.ACTIVITY_TITLE, Values.text("Pump arrived with a crack"))
+                .set(Field.ACTIVITY_DUE, Values.due(day.today().day().plusDays(9), null))
+                .set(Field.ACTIVITY_STATE, Values.text("open"))
+                .set(Field.ACTIVITY_OWNER, Values.text("Marek"))
+                .belongsTo(tomas.value());
+        day.store().write(edit);
+        waitForText(
+                shell.scene().getRoot(),
+                "Tomáš Novák has a complaint that is not settled yet; Marek looks after it, Thu 3 Dec."
+                        + " “Pump arrived with a crack”");
+        robot.push(KeyCode.C);
+        waitForText(shell.scene().getRoot(), "Get in touch all the same?");
+        robot.interact(() -> assertThat(cut()).isEmpty());
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !texts(shell.scene().getRoot()).contains("Get in touch all the same?"));
+        assertThat(day.store().past().claims(tomas)).isEmpty();
+    }
+
     private ContactId select(FxRobot robot) throws Exception {
         waitFor(() -> shell.model().row().isPresent());
         ContactId tomas =

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
 import org.aftercall.store.Faults;
 import org.aftercall.store.Journal;
@@ -38,7 +39,9 @@ final class CopyBeside implements AutoCloseable {
             journal = FileJournal.open(folder, dataset, new RealDisk(), Faults.NONE);
         } catch (RuntimeException refused) {
             remove();
-            throw refused;
+            throw refused instanceof Refused other && other.problem().key().equals("journal.otherBook")
+                    ? new Refused(Problem.refused("sharing.copy-of-another", copy.toString()), other)
+                    : refused;
         }
     }
 

@@ -2,6 +2,7 @@ package org.aftercall.cli;
 
 import java.util.List;
 import org.aftercall.sharing.Device;
+import org.aftercall.sharing.Round;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.wording.Words;
 import picocli.CommandLine;
@@ -12,12 +13,12 @@ final class Devices implements Command {
     @Override
     public Answer run(Session session) {
         SharedBook sharing = session.book().sharing();
-        sharing.sync();
+        Round round = sharing.sync();
         List<Device> devices = sharing.devices();
         var json = Json.object()
                 .with("devices", devices.stream().map(Devices::json).toList());
         Words words = session.words();
-        return Answer.said(json, out -> {
+        Answer answer = Answer.said(json, out -> {
             Columns lines = new Columns();
             for (Device device : devices) {
                 var at = device.at().atZone(session.zone());
@@ -31,6 +32,7 @@ final class Devices implements Command {
             }
             lines.print(out, 0);
         });
+        return Exchanged.but(session, round, answer);
     }
 
     private static String state(Words words, Device device) {

@@ -1,7 +1,9 @@
 package org.aftercall.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.aftercall.model.Refused;
 import org.aftercall.sharing.Round;
 import org.aftercall.sharing.TransportFailed.Trouble;
 import org.aftercall.wording.Words;
@@ -29,7 +31,8 @@ final class Exchanged {
     }
 
     /// @param first said before the numbers
-    static Answer answer(Words words, Round round, Json.Members json, Consumer<PrintWriter> first) {
+    static Answer answer(Session session, Round round, Json.Members json, Consumer<PrintWriter> first) {
+        Words words = session.words();
         Answer answer = Answer.said(json, out -> {
             first.accept(out);
             out.println(words.say("cli.sync.done", round.came(), round.went() + round.healed()));
@@ -38,9 +41,31 @@ final class Exchanged {
             }
             round.problems().forEach(problem -> out.println(words.problem(problem)));
         });
+        return but(session, round, answer);
+    }
+
+    /// What was found out all the same, and why it is not all.
+    static Answer but(Session session, Round round, Answer answer) {
+        String folder = session.book().sharing().folder().map(Path::toString).orElse("");
         return round.trouble()
-                .map(trouble -> answer.but(words.say(key(trouble), round.outgoing())))
+                .map(trouble -> answer.but(session.words().say(key(trouble), round.outgoing(), folder)))
                 .orElse(answer);
+    }
+
+    /// The folder that somebody names: a script whose variable is empty must not mean the one it runs in.
+    static Path folder(Path named) {
+        if (named.toString().isBlank()) {
+            throw new Refused("sharing.which-folder");
+        }
+        return named;
+    }
+
+    /// What colleagues shall call somebody.
+    static String name(String typed) {
+        if (typed.isBlank()) {
+            throw new Refused("sharing.nameless");
+        }
+        return typed.strip();
     }
 
     private static String key(Trouble trouble) {

@@ -31,17 +31,18 @@ final class Join implements Command {
 
     @Override
     public Answer run(Session session) {
-        Found found = found(folder);
+        String user = Exchanged.name(name);
+        Found found = found(Exchanged.folder(folder));
         SharedBook.Opened opened = SharedBook.open(folder, found.dataset(), passphrase());
         OpenBook book = session.open(found.dataset());
-        book.sharing().join(opened, name);
-        book.belongsTo(name);
+        book.sharing().join(opened, user);
+        book.belongsTo(user);
         Round round = book.sharing().sync();
         Words words = session.words();
         long contacts = session.store().contacts().count();
         var json = Exchanged.json(words, round).with("book", found.name()).with("contacts", contacts);
         return Exchanged.answer(
-                words, round, json, out -> out.println(words.say("cli.join.done", found.name(), contacts)));
+                session, round, json, out -> out.println(words.say("cli.join.done", found.name(), contacts)));
     }
 
     private static Found found(Path folder) {

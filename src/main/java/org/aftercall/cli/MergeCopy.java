@@ -23,6 +23,9 @@ final class MergeCopy implements Command {
         }
         Words words = session.words();
         return Exchanged.answer(
-                words, round, Exchanged.json(words, round), out -> out.println(words.say("cli.merge-copy.done", copy)));
+                session,
+                round,
+                Exchanged.json(words, round),
+                out -> out.println(words.say("cli.merge-copy.done", copy)));
     }
 }

@@ -16,7 +16,7 @@ final class MoveShare implements Command {
     @Override
     public Answer run(Session session) {
         SharedBook sharing = session.book().sharing();
-        SharedBook.Moved moved = sharing.move(folder);
+        SharedBook.Moved moved = sharing.move(Exchanged.folder(folder));
         Round round = sharing.sync();
         Words words = session.words();
         var json = Exchanged.json(words, round)
@@ -24,7 +24,7 @@ final class MoveShare implements Command {
                 .with("joined", moved.joined())
                 .with("files", moved.files());
         return Exchanged.answer(
-                words,
+                session,
                 round,
                 json,
                 out -> out.println(words.say(

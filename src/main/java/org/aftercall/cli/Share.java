@@ -24,14 +24,17 @@ final class Share implements Command {
     @Override
     public Answer run(Session session) {
         SharedBook sharing = session.book().sharing();
-        String called = session.book().name().isEmpty() ? name : session.book().name();
-        Optional<String> passphrase = sharing.share(folder, name, called, !open);
-        session.book().belongsTo(name);
+        String user = Exchanged.name(name);
+        String called = session.book().name().isEmpty() ? user : session.book().name();
+        Optional<String> passphrase = sharing.share(Exchanged.folder(folder), user, called, !open);
+        session.book().belongsTo(user);
         Round round = sharing.sync();
         Words words = session.words();
-        var json = Exchanged.json(words, round).with("folder", folder).with("passphrase", passphrase.orElse(null));
-        return Exchanged.answer(words, round, json, out -> {
-            out.println(words.say("cli.share.done", called, folder));
+        var json = Exchanged.json(words, round)
+                .with("folder", sharing.folder().orElse(folder))
+                .with("passphrase", passphrase.orElse(null));
+        return Exchanged.answer(session, round, json, out -> {
+            out.println(words.say("cli.share.done", called, sharing.folder().orElse(folder)));
             passphrase.ifPresent(secret -> {
                 out.println(words.say("cli.share.passphrase"));
                 out.println("  " + secret);

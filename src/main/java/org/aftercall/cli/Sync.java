@@ -21,7 +21,7 @@ final class Sync implements Command {
         Words words = session.words();
         Round round = once(session);
         while (watch && !Thread.currentThread().isInterrupted()) {
-            Exchanged.answer(words, round, Exchanged.json(words, round), _ -> {})
+            Exchanged.answer(session, round, Exchanged.json(words, round), _ -> {})
                     .plain()
                     .accept(session.terminal().out());
             session.terminal().out().flush();
@@ -30,7 +30,7 @@ final class Sync implements Command {
             }
             round = once(session);
         }
-        return Exchanged.answer(words, round, Exchanged.json(words, round), _ -> {});
+        return Exchanged.answer(session, round, Exchanged.json(words, round), _ -> {});
     }
 
     /// Under another replica id if somebody else may go on with ours.

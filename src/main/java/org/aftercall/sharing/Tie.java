@@ -73,6 +73,9 @@ final class Tie {
 
     /// @return the passphrase; empty if there is none
     Optional<String> share(Path place, String user, String book, boolean locked) {
+        if (isThere()) { // shared a second time, it would leave the colleagues of the first folder behind
+            throw new Refused("sharing.shared-elsewhere", link.folder());
+        }
         for (Charter charter : Charters.in(place)) {
             throw charter.dataset().equals(dataset)
                     ? new Refused("sharing.shared-already", place.toString())

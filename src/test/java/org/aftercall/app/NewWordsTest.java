@@ -41,7 +41,7 @@ final class NewWordsTest {
     void whatIsWrittenAfterwardsTheLostLaptopCannotReadAndAllOthersDoOnceTheyKnowTheWords() throws IOException {
         List<String> said = anna.type("retire", "Lena").lines();
         String words = said.getLast();
-        assertThat(said.get(1)).startsWith("From now on everything is sealed with a new key.");
+        assertThat(said.get(1)).startsWith("What is written from now on can be read only with these six words.");
         assertThat(words.strip().split(" ")).hasSize(6);
         assertThat(words).isNotEqualTo(old);
         anna.type("add", "--name", "Ana Novak");

@@ -95,7 +95,7 @@ final class SharingTest {
         Path right = Files.writeString(office.resolve("right"), words.toUpperCase(Locale.ROOT) + "\n");
         assertThat(ben.type("join", folder.toString(), "--as", "Ben", "--passphrase-file", right.toString())
                         .out())
-                .startsWith("This laptop now shares “Anna”: 1 contacts.");
+                .startsWith("This laptop now shares “Anna”: one contact.");
         two.assertSame();
     }
 
@@ -112,13 +112,34 @@ final class SharingTest {
     }
 
     @Test
+    void whatIsMissingOrWrongIsSaidWithWhatToDoAndNothingIsChanged() throws IOException {
+        anna.type("add", "--name", "Eva Klein");
+        assertThat(anna.type("share", "", "--as", "Anna").err()).startsWith("Please name the folder.");
+        assertThat(anna.type("share", folder.toString(), "--as", " ").err()).startsWith("Please give your name");
+        assertThat(anna.type("share", anna.book().toString(), "--as", "Anna").err())
+                .startsWith(anna.book() + " is the folder of an address book.");
+        assertThat(folder).isEmptyDirectory();
+        ben.type("add", "--name", "Marek Dahl");
+        assertThat(anna.type("merge-copy", ben.book().toString()).err())
+                .isEqualToIgnoringNewLines(
+                        "In " + ben.book() + " lies another address book, no copy of this one. Nothing was changed.");
+        anna.type("share", folder.toString(), "--as", "Anna", "--no-passphrase");
+        Path second = Files.createDirectories(office.resolve("second"));
+        assertThat(anna.type("share", second.toString(), "--as", "Anna").err())
+                .startsWith("This book is shared in " + folder + " already;");
+        assertThat(second).isEmptyDirectory();
+    }
+
+    @Test
     void aFolderThatIsAwayHoldsNothingUpAndLosesNothing() throws IOException {
         two.share();
         Path away = Files.move(folder, office.resolve("elsewhere"));
         anna.type("add", "--name", "Eva Klein");
         Typing.Said said = anna.type("sync");
         assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err()).startsWith("The shared folder is not there. Work goes on; one change waits");
+        assertThat(said.err())
+                .startsWith("The shared folder " + folder + " is not there. Work goes on; one change waits");
+        assertThat(anna.type("devices").err()).startsWith("The shared folder " + folder + " is not there.");
         Files.createDirectories(folder);
         assertThat(anna.type("sync").exit()).isEqualTo(1);
         Files.delete(folder);

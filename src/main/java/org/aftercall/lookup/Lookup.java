@@ -15,7 +15,6 @@ import org.aftercall.lookup.Term.Pri;
 import org.aftercall.lookup.Term.Unfinished;
 import org.aftercall.lookup.Term.Within;
 import org.aftercall.lookup.Term.Word;
-import org.aftercall.model.Card;
 import org.aftercall.text.Folding;
 
 /// What somebody typed to find contacts, and how it was understood: a contact matches if every part does.
@@ -54,11 +53,6 @@ public record Lookup(String typed, List<Part> parts) {
 
     /// Whether a contact matches, by looking at all of it.
     ///
-    /// @param past texts of its history
-    public boolean matches(Card card, List<String> past, Traces traces, Viewer viewer) {
-        return matches(Subject.of(card, past, traces), Scope.ANYWHERE, viewer);
-    }
-
     /// @param scope how far free words may look; what is negated or qualified is not narrowed by it
     public boolean matches(Subject subject, Scope scope, Viewer viewer) {
         return terms().stream().allMatch(term -> matches(term, subject, scope, viewer));

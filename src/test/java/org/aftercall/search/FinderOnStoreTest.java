@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.aftercall.model.Card;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.TempBook;
@@ -101,11 +100,11 @@ final class FinderOnStoreTest {
                 String typed = saved.word();
                 assertThat(new HashSet<>(finder.all(typed)))
                         .as("save %d, %s", saves, typed)
-                        .isEqualTo(saved.bruteForce(saved.cards(), typed));
+                        .isEqualTo(saved.bruteForce(saved.everybody(), typed));
             }
             compare(saved, finder, "after saves");
             assertThat(new HashSet<>(finder.all(saved.ofSample())))
-                    .isEqualTo(saved.bruteForce(saved.cards(), saved.ofSample()));
+                    .isEqualTo(saved.bruteForce(saved.everybody(), saved.ofSample()));
             assertThat(finder.counts(List.of("next:undecided")))
                     .containsExactly(
                             book.store().due().noNextAction(SavedBook.TODAY).touched());
@@ -119,7 +118,7 @@ final class FinderOnStoreTest {
             SavedBook saved = new SavedBook(book.store(), 8);
             saved.sample(60);
             List<ContactId> all =
-                    saved.cards().stream().map(card -> card.contact().id()).toList();
+                    saved.everybody().stream().map(SavedBook.Known::id).toList();
             saved.group(1, "VIP", all.subList(0, 20));
             saved.group(2, "VIP 2", all.subList(10, 25));
             compare(saved, finder, "after two groups were made");
@@ -204,11 +203,11 @@ final class FinderOnStoreTest {
     }
 
     private static void compare(SavedBook book, Finder finder, String when) {
-        List<Card> cards = book.cards();
+        List<SavedBook.Known> everybody = book.everybody();
         for (String typed : TYPED) {
             assertThat(new HashSet<>(finder.all(typed)))
                     .as("%s: %s", when, typed)
-                    .isEqualTo(book.bruteForce(cards, typed));
+                    .isEqualTo(book.bruteForce(everybody, typed));
         }
     }
 

@@ -20,6 +20,8 @@ import org.aftercall.change.Value;
 import org.aftercall.change.Values;
 import org.aftercall.lookup.Lookup;
 import org.aftercall.lookup.OwnField;
+import org.aftercall.lookup.Scope;
+import org.aftercall.lookup.Subject;
 import org.aftercall.lookup.Traces;
 import org.aftercall.lookup.Viewer;
 import org.aftercall.model.Address;
@@ -184,25 +186,17 @@ final class SavedBook {
         store.write(edit);
     }
 
-    /// Who matches, by looking at everybody.
-    Set<ContactId> bruteForce(List<Card> cards, String typed) {
-        List<OwnField> own = store.contacts().userFields().stream()
-                .map(field -> new OwnField(field.slot(), field.name(), field.type()))
-                .toList();
-        Lookup lookup = Lookup.of(typed, own);
-        return cards.stream()
-                .filter(card -> matches(lookup, card))
-                .map(card -> card.contact().id())
-                .collect(Collectors.toCollection(HashSet::new));
+    /// Everybody who is in the book now, as a lookup looks at them.
+    List<Known> everybody() {
+        List<Known> everybody = new ArrayList<>();
+        store.contacts().each(card -> everybody.add(known(card)));
+        return everybody;
     }
 
-    List<Card> cards() {
-        List<Card> cards = new ArrayList<>();
-        store.contacts().each(cards::add);
-        return cards;
-    }
+    /// A contact with all that a lookup may ask about it.
+    record Known(ContactId id, Subject subject) {}
 
-    private boolean matches(Lookup lookup, Card card) {
+    private Known known(Card card) {
         ContactId id = card.contact().id();
         List<HistoryEntry> past = store.past().entries(id, 0, 1000);
         Instant last = past.stream()
@@ -212,7 +206,19 @@ final class SavedBook {
         Instant created = store.contacts().searchable(List.of(id)).getFirst().created();
         Set<UUID> imports = sampled.contains(id.value()) ? Set.of(sampling) : Set.of();
         List<String> texts = past.stream().map(HistoryEntry::text).toList();
-        return lookup.matches(card, texts, new Traces(created, last, imports), VIEWER);
+        return new Known(id, Subject.of(card, texts, new Traces(created, last, imports)));
+    }
+
+    /// Who matches, by looking at everybody.
+    Set<ContactId> bruteForce(List<Known> everybody, String typed) {
+        List<OwnField> own = store.contacts().userFields().stream()
+                .map(field -> new OwnField(field.slot(), field.name(), field.type()))
+                .toList();
+        Lookup lookup = Lookup.of(typed, own);
+        return everybody.stream()
+                .filter(each -> lookup.matches(each.subject(), Scope.ANYWHERE, VIEWER))
+                .map(Known::id)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     String word() {

@@ -50,6 +50,7 @@ final class LocalBook implements OpenBook {
     private final BookFolder folder;
     private final InstantSource clock;
     private final Surroundings surroundings;
+    private final int rounds;
     private final Journal journal;
     private final Drafts drafts;
     private final Store store;
@@ -65,13 +66,21 @@ final class LocalBook implements OpenBook {
     /// @param raise called when another start asks for the window
     /// @throws org.aftercall.model.Refused if the book is open elsewhere, or no book may lie there
     LocalBook(Path place, Surroundings surroundings, InstantSource clock, Runnable raise) {
-        this(place, surroundings, clock, raise, UUID::randomUUID);
+        this(place, surroundings, clock, raise, UUID::randomUUID, SharedBook.ROUNDS);
     }
 
     /// @param newDataset identity of a book that is made now
-    LocalBook(Path place, Surroundings surroundings, InstantSource clock, Runnable raise, Supplier<UUID> newDataset) {
+    /// @param rounds what a guess of a passphrase costs that is made here
+    LocalBook(
+            Path place,
+            Surroundings surroundings,
+            InstantSource clock,
+            Runnable raise,
+            Supplier<UUID> newDataset,
+            int rounds) {
         this.clock = clock;
         this.surroundings = surroundings;
+        this.rounds = rounds;
         SecureRandom random = new SecureRandom();
         Disk disk = new RealDisk();
         try {
@@ -117,7 +126,8 @@ final class LocalBook implements OpenBook {
                     random,
                     Faults.NONE,
                     laptop(surroundings),
-                    BookFolder::isThere));
+                    BookFolder::isThere,
+                    rounds));
         } catch (RuntimeException | Error failed) {
             close();
             throw failed;
@@ -141,7 +151,7 @@ final class LocalBook implements OpenBook {
 
     /// Opens the book of colleagues in a folder, under the same roof as this one.
     LocalBook shared(Path place, UUID newDataset) {
-        return Wiring.shared(place, clock, newDataset, surroundings);
+        return Wiring.shared(place, clock, newDataset, surroundings, rounds);
     }
 
     @Override

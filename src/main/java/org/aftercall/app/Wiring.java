@@ -9,6 +9,7 @@ import org.aftercall.backup.Restoring;
 import org.aftercall.cli.House;
 import org.aftercall.cli.OpenBook;
 import org.aftercall.model.Refused;
+import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.Progress;
 import org.aftercall.store.journal.BookFolder;
 import org.aftercall.store.journal.Surroundings;
@@ -17,25 +18,32 @@ import org.aftercall.store.journal.Surroundings;
 /// the floors.
 final class Wiring implements House {
     private final Surroundings surroundings;
+    private final int rounds;
 
     Wiring(Surroundings surroundings) {
+        this(surroundings, SharedBook.ROUNDS);
+    }
+
+    /// @param rounds what a guess of a passphrase costs that a command makes
+    Wiring(Surroundings surroundings, int rounds) {
         this.surroundings = surroundings;
+        this.rounds = rounds;
     }
 
     @Override
     public OpenBook open(Optional<Path> folder, InstantSource now) {
-        return new LocalBook(place(folder), surroundings, now, () -> {});
+        return new LocalBook(place(folder), surroundings, now, () -> {}, UUID::randomUUID, rounds);
     }
 
     @Override
     public OpenBook open(Optional<Path> folder, InstantSource now, UUID dataset) {
-        return shared(place(folder), now, dataset, surroundings);
+        return shared(place(folder), now, dataset, surroundings, rounds);
     }
 
     /// The book that colleagues share, made there if nothing or an empty book is there.
     ///
     /// @throws Refused if another book with something in it is there
-    static LocalBook shared(Path place, InstantSource now, UUID dataset, Surroundings surroundings) {
+    static LocalBook shared(Path place, InstantSource now, UUID dataset, Surroundings surroundings, int rounds) {
         if (BookFolder.isThere(place)) {
             try (LocalBook there = new LocalBook(place, surroundings, now, () -> {})) {
                 if (!there.dataset().equals(dataset.toString())) {
@@ -46,7 +54,7 @@ final class Wiring implements House {
                 }
             }
         }
-        return new LocalBook(place, surroundings, now, () -> {}, () -> dataset);
+        return new LocalBook(place, surroundings, now, () -> {}, () -> dataset, rounds);
     }
 
     @Override

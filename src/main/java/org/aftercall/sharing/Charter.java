@@ -31,7 +31,6 @@ record Charter(UUID dataset, String name, @Nullable Slot slot, int number, Strin
     /// Version of what is said here. A newer one is refused.
     private static final int FORMAT = 1;
 
-    private static final int ROUNDS = 600_000;
     private static final Pattern NUMBER = Pattern.compile("\"format\"\\s*:\\s*([0-9]{1,9})");
     private static final Pattern DATASET = Pattern.compile("\"dataset\"\\s*:\\s*\"([0-9a-fA-F-]{36})\"");
     private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([0-9a-f]*)\"");
@@ -53,10 +52,8 @@ record Charter(UUID dataset, String name, @Nullable Slot slot, int number, Strin
     }
 
     /// A book that only those who know the passphrase can read.
-    static Charter locked(UUID dataset, String name, Lock lock, String passphrase, RandomGenerator random) {
-        return locked(dataset, name, lock, passphrase, random, ROUNDS);
-    }
-
+    ///
+    /// @param rounds what each guess of the passphrase costs
     static Charter locked(UUID dataset, String name, Lock lock, String passphrase, RandomGenerator random, int rounds) {
         return locked(dataset, name, lock, passphrase, random, rounds, 1, "");
     }
@@ -65,8 +62,9 @@ record Charter(UUID dataset, String name, @Nullable Slot slot, int number, Strin
     ///
     /// @param lock the new key
     /// @param older the keys until now
-    Charter next(Lock lock, Lock older, String passphrase, RandomGenerator random) {
-        int rounds = slot == null ? ROUNDS : slot.rounds();
+    /// @param atFirst what a guess costs if nothing is wrapped yet
+    Charter next(Lock lock, Lock older, String passphrase, RandomGenerator random, int atFirst) {
+        int rounds = slot == null ? atFirst : slot.rounds();
         String earlier = HexFormat.of().formatHex(lock.wrapping(older, random));
         return locked(dataset, name, lock, passphrase, random, rounds, number + 1, earlier);
     }

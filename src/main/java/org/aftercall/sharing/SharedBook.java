@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not for several threads at once.
 public final class SharedBook {
+    /// What a guess of a passphrase costs, in rounds of PBKDF2 with HMAC-SHA-512 (decision 0013).
+    public static final int ROUNDS = 600_000;
+
     private static final String PROGRAM = "0.1.0";
 
     private final Parts parts;
@@ -40,6 +43,7 @@ public final class SharedBook {
     /// @param local folder for what this laptop alone notes about sharing
     /// @param laptop name of this device
     /// @param isBook whether a book lies in a folder
+    /// @param rounds what a guess of a passphrase costs that is made here
     public record Parts(
             UUID dataset,
             Frames frames,
@@ -49,7 +53,22 @@ public final class SharedBook {
             RandomGenerator random,
             Faults faults,
             String laptop,
-            Predicate<Path> isBook) {}
+            Predicate<Path> isBook,
+            int rounds) {
+        /// With passphrases as the program makes them.
+        public Parts(
+                UUID dataset,
+                Frames frames,
+                Attached attached,
+                Path local,
+                InstantSource clock,
+                RandomGenerator random,
+                Faults faults,
+                String laptop,
+                Predicate<Path> isBook) {
+            this(dataset, frames, attached, local, clock, random, faults, laptop, isBook, ROUNDS);
+        }
+    }
 
     /// A book that somebody shares in a folder.
     ///
@@ -60,7 +79,7 @@ public final class SharedBook {
     public SharedBook(Parts parts) {
         this.parts = parts;
         memory = new FolderMemory(parts.local());
-        tie = new Tie(parts.dataset(), memory, parts.random());
+        tie = new Tie(parts.dataset(), memory, parts.random(), parts.rounds());
     }
 
     /// The books that are shared in a folder.

@@ -20,12 +20,14 @@ final class Tie {
     private final UUID dataset;
     private final Memory memory;
     private final RandomGenerator random;
+    private final int rounds;
     private Link link;
 
-    Tie(UUID dataset, Memory memory, RandomGenerator random) {
+    Tie(UUID dataset, Memory memory, RandomGenerator random, int rounds) {
         this.dataset = dataset;
         this.memory = memory;
         this.random = random;
+        this.rounds = rounds;
         link = Link.read(memory);
     }
 
@@ -84,7 +86,7 @@ final class Tie {
         Optional<String> passphrase = locked ? Optional.of(Passphrase.make(random)) : Optional.empty();
         Lock lock = locked ? newLock() : Lock.NONE;
         Charter charter = passphrase.isPresent()
-                ? Charter.locked(dataset, book, lock, passphrase.get(), random)
+                ? Charter.locked(dataset, book, lock, passphrase.get(), random, rounds)
                 : Charter.open(dataset, book);
         Charters.found(place, charter);
         to(place, user, lock, charter);
@@ -148,7 +150,7 @@ final class Tie {
                 .orElseThrow(() -> new Refused("sharing.not-writable", link.folder()));
         String passphrase = Passphrase.make(random);
         Lock lock = newLock();
-        Charter next = now.next(lock, link.lock(), passphrase, random);
+        Charter next = now.next(lock, link.lock(), passphrase, random, rounds);
         set(new Link(link.folder(), link.user(), lock.and(link.lock()), link.retires()));
         note(next);
         Charters.add(folder(), next);

@@ -22,6 +22,9 @@ import org.aftercall.store.journal.Surroundings;
 record Typing(Path home, Locale locale) {
     static final Instant NOW = Instant.parse("2026-11-24T09:12:00Z");
 
+    /// No thief is at work here, so a guess of a passphrase may be cheap.
+    private static final int ROUNDS = 1_000;
+
     /// What came back.
     record Said(int exit, String out, String err) {
         List<String> lines() {
@@ -54,7 +57,7 @@ record Typing(Path home, Locale locale) {
                 ZoneId.of("Europe/Berlin"));
         String[] all = Stream.concat(Stream.of("--book", book().toString()), Stream.of(words))
                 .toArray(String[]::new);
-        int exit = new Commands(new Wiring(surroundings()), terminal).run(all);
+        int exit = new Commands(new Wiring(surroundings(), ROUNDS), terminal).run(all);
         return new Said(exit, out.toString(), err.toString());
     }
 

@@ -43,12 +43,13 @@ final class CharterTest {
     void aLaterOneGivesTheNewKeyAndAllBeforeItForTheNewPassphraseAlone() {
         Charter first = Charter.locked(Given.DATASET, "Northgate", Given.lock(), "old words", new Random(4), 10);
         Lock second = Lock.of(new byte[Lock.KEY_LENGTH]);
-        Charter next = first.next(second, Given.lock(), "new words", new Random(5));
+        Charter next = first.next(second, Given.lock(), "new words", new Random(5), 10);
         Charter third = next.next(
                 Lock.of(Arrays.copyOf(new byte[] {1}, Lock.KEY_LENGTH)),
                 second.and(Given.lock()),
                 "third words",
-                new Random(6));
+                new Random(6),
+                10);
         for (Charter charter : List.of(next, third)) {
             Charter read = Charter.read(charter.bytes()).orElseThrow();
             assertThat(read).isEqualTo(charter);

@@ -42,6 +42,9 @@ final class SharedWindowsTest {
     private Laptop anna;
     private Laptop ben;
 
+    /// No thief is at work here, so a guess of a passphrase may be cheap.
+    private static final int ROUNDS = 1_000;
+
     /// A window's share of sharing.
     private static final class Laptop implements AutoCloseable {
         private final TempBook book;
@@ -61,7 +64,8 @@ final class SharedWindowsTest {
                     new SecureRandom(),
                     Faults.NONE,
                     name,
-                    _ -> false));
+                    _ -> false,
+                    ROUNDS));
             exchange = new Exchange(shared, book.store(), InstantSource.system());
             exchange.onStanding(told::add);
         }

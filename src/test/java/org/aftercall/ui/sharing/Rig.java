@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 final class Rig implements AutoCloseable {
     static final ZonedDateTime NOW = TempBook.MORNING.atZone(ZoneOffset.UTC);
 
+    /// No thief is at work here, so a guess of a passphrase may be cheap.
+    private static final int ROUNDS = 1_000;
+
     final TempBook book;
     final Exchange exchange;
     final Said said = new Said();
@@ -65,7 +68,8 @@ final class Rig implements AutoCloseable {
                 new SecureRandom(),
                 Faults.NONE,
                 user.toLowerCase(Locale.ROOT) + "-laptop",
-                folder -> folder.equals(place)));
+                folder -> folder.equals(place),
+                ROUNDS));
         exchange = new Exchange(shared, book.store(), () -> TempBook.MORNING);
         finder = Finder.open(place.resolve("search"), book.store(), () -> new Viewer(user, NOW.toLocalDate()));
         exchange.onStanding(_ -> told.add(true));

@@ -32,6 +32,9 @@ import org.testfx.framework.junit5.Start;
 /// Ingrid shares her book with the keyboard alone, writes the words down, looks around, and leaves again.
 @SuppressWarnings("NullAway.Init") // made before each test
 final class SharingKeyboardTest extends Keyboard {
+    /// No thief is at work here, so a guess of a passphrase may be cheap.
+    private static final int ROUNDS = 1_000;
+
     private Path folder;
     private Exchange exchange;
 
@@ -52,7 +55,8 @@ final class SharingKeyboardTest extends Keyboard {
                         new SecureRandom(),
                         Faults.NONE,
                         "ingrid",
-                        _ -> false)),
+                        _ -> false,
+                        ROUNDS)),
                 day.store(),
                 () -> day.today().now().toInstant());
         Parts alone = day.parts(Locale.UK, drafts, Memory.untilTheEnd(), Background.virtual(Platform::runLater));

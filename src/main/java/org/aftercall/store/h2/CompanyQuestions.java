@@ -27,6 +27,11 @@ final class CompanyQuestions implements Companies {
     private static final String FIGURES =
             "select company_id, count(*) as people, max(last_touch) as touched, min(next_due) as next from contact";
 
+    /// A left join, so that H2 begins with the keys, and not with the addresses of all companies.
+    static final String OWN_CITIES =
+            "select keys.k, a.city from table(k bigint = ?) keys left join address a on a.contact_id is null"
+                    + " and a.company_id = keys.k where a.shown and a.city is not null order by a.id";
+
     private static final String COMPANY = "c.uuid, c.name, c.domain, c.manager";
 
     /// Results that mean that somebody spoke with the contact, or had an answer.
@@ -104,12 +109,10 @@ final class CompanyQuestions implements Companies {
     /// The city of a company's own address, else the one where most of its people are.
     private static Map<Long, String> cities(Statements sql, Long[] ids) throws SQLException {
         Map<Long, String> found = new HashMap<>();
-        String own = "select keys.k, a.city from table(k bigint = ?) keys join address a on a.contact_id is null"
-                + " and a.company_id = keys.k where a.shown and a.city is not null order by a.id";
         String most = "select keys.k, a.city from table(k bigint = ?) keys join contact p on p.company_id = keys.k"
                 + " join address a on a.contact_id = p.id where p.shown and a.shown and a.city is not null"
                 + " group by keys.k, a.city order by count(*) desc, a.city";
-        for (String query : List.of(own, most)) {
+        for (String query : List.of(OWN_CITIES, most)) {
             PreparedStatement select = sql.of(query);
             select.setObject(1, ids);
             try (ResultSet rows = select.executeQuery()) {

@@ -70,8 +70,8 @@ final class Hiding {
             }
             Set<Long> notReached = new HashSet<>();
             for (String join : parent.joins(table)) {
-                PreparedStatement select =
-                        sql.of("select " + parent.column() + ", t.versions from table(k bigint = ?) keys" + join);
+                PreparedStatement select = sql.of("select " + parent.column()
+                        + ", t.versions from table(k bigint = ?) keys" + join + " where t.id is not null");
                 select.setObject(1, tops.keySet().toArray(Long[]::new));
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {

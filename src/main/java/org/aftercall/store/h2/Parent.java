@@ -15,9 +15,11 @@ enum Parent {
         this.column = column;
     }
 
-    /// What joins a table of keys, `keys.k`, with the rows `t` that belong to them. Together they give each row once.
+    /// What joins a table of keys, `keys.k`, with the rows `t` that belong to them; where there is none, `t.id` is
+    /// null: so that H2 begins with the keys, and not with all that belongs to any company. Together they give each
+    /// row once.
     List<String> joins(RowTable table) {
-        String rows = " join " + table.name() + " t on ";
+        String rows = " left join " + table.name() + " t on ";
         return isSecondOf(table)
                 ? List.of(
                         rows + ONLY_OF_COMPANY + "keys.k",

@@ -37,7 +37,7 @@ record RowStatements(String table, String insert, String update, String select, 
                 insert,
                 update,
                 cells + " from " + table + " t" + parents + " where t.",
-                cells + " from table(k %s = ?) keys%s" + parents);
+                cells + " from table(k %s = ?) keys%s" + parents + " where t.id is not null");
     }
 
     /// Whether a row is shown, then the values of some derived columns, by id.

@@ -21,6 +21,7 @@ import org.aftercall.format.ChildReader;
 import org.aftercall.importing.Importer;
 import org.aftercall.importing.KnownInBook;
 import org.aftercall.lookup.Viewer;
+import org.aftercall.model.Refused;
 import org.aftercall.search.Finder;
 import org.aftercall.sharing.Attached;
 import org.aftercall.sharing.Round;
@@ -156,9 +157,20 @@ final class LocalBook implements OpenBook {
 
     @Override
     public Round mergeCopy(Path copy) {
+        if (isHere(copy)) {
+            throw new Refused("sharing.copy-is-book", copy.toString());
+        }
         try (CopyBeside beside = new CopyBeside(copy, folder.local(), folder.dataset())) {
             return sharing.mergeCopy(
                     beside.journal(), new ContentFolder(copy.resolve("attachments"), new RealDisk(), true));
+        }
+    }
+
+    private boolean isHere(Path copy) {
+        try {
+            return Files.isSameFile(copy, folder.path());
+        } catch (IOException _) {
+            return false; // it is not there, which is said by who looks into it
         }
     }
 

@@ -123,6 +123,8 @@ final class SharingTest {
         assertThat(anna.type("merge-copy", ben.book().toString()).err())
                 .isEqualToIgnoringNewLines(
                         "In " + ben.book() + " lies another address book, no copy of this one. Nothing was changed.");
+        assertThat(anna.type("merge-copy", anna.book().resolve(".").toString()).err())
+                .startsWith(anna.book() + " is this address book itself, no copy of it.");
         anna.type("share", folder.toString(), "--as", "Anna", "--no-passphrase");
         Path second = Files.createDirectories(office.resolve("second"));
         assertThat(anna.type("share", second.toString(), "--as", "Anna").err())

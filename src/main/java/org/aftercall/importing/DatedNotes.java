@@ -42,10 +42,6 @@ final class DatedNotes {
     private static final Map<HistoryType, Pattern> WORDS = new LinkedHashMap<>();
 
     static {
-        WORDS.put(
-                HistoryType.Known.COMPLAINT,
-                words(
-                        "complaint|complained|complains|beschwerde|reklamation|reklamiert|reclamation|reclamacion|klacht"));
         WORDS.put(HistoryType.Known.EMAIL, words("e-?mails?|mails?|gemailt|mailed|courriel|correo"));
         WORDS.put(
                 HistoryType.Known.MEETING,

@@ -44,6 +44,8 @@ final class DatedNotesTest {
     @ParameterizedTest
     @CsvSource({
         "called him,CALL",
+        "called; complaint about the delay,CALL", // a touch, whatever it was about
+        "complaint about the delay,NOTE",
         "Besuch vor Ort,MEETING",
         "E-Mail geschickt,EMAIL",
         "offer agreed,NOTE",

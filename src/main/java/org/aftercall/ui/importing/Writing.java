@@ -46,9 +46,11 @@ final class Writing {
 
     private void tookBack(OperationId operation, PastImports.Standing found) {
         Outcome outcome = bench.now().outcome();
-        if (outcome != null
-                && outcome.result().operation().equals(Optional.of(operation))
-                && outcome.undone() != found.undone()) {
+        if (outcome == null || !outcome.result().operation().equals(Optional.of(operation))) {
+            if (operation.equals(written)) {
+                written = null; // the wizard is at another list, and nothing shows this one any more
+            }
+        } else if (outcome.undone() != found.undone()) {
             bench.become(bench.now()
                     .change()
                     .outcome(new Outcome(outcome.result(), found.undone(), List.of(), found.stay())));

@@ -5,9 +5,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.aftercall.model.ContactId;
 
-/// With whom of a whole book one should not get in touch now, for lists of people to get in touch with: colleagues are,
-/// or
-/// a complaint is not settled.
+/// With whom of a whole book one should not get in touch now, for lists of people to get in touch with: colleagues
+/// are, or a complaint is not settled.
 ///
 /// @param today now or today: reason to stop
 /// @param lately within five working days, but not today

@@ -14,8 +14,7 @@ import org.aftercall.change.ValueCodec;
 import org.aftercall.change.Version;
 
 /// What lies beside the tables: values that no column can hold, versions that stand beside the shown one, and the
-/// company
-/// of what belongs to a contact too.
+/// company of what belongs to a contact too.
 final class Beside {
     private Beside() {}
 

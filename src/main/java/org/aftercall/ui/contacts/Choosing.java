@@ -78,9 +78,8 @@ final class Choosing {
                 session::failed);
     }
 
-    /// The contacts of some lines that are at hand, up to the first that is not. What is seen is chosen at once: the
-    /// key
-    /// that comes next is about all of it.
+    /// The contacts of some lines that are at hand, up to the first that is not. What is seen is chosen at once:
+    /// the key that comes next is about all of it.
     private List<ContactId> seen(int from, int to) {
         return IntStream.range(from, Math.min(to, from + AT_HAND))
                 .mapToObj(model::row)

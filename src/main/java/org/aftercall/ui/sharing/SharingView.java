@@ -228,9 +228,8 @@ public final class SharingView extends StackPane implements Page {
         }
     }
 
-    /// Where work goes on once the book is shared: at the six words, if there are any. Not at the button that takes
-    /// them
-    /// away for good: Enter may still be down.
+    /// Where work goes on once the book is shared: at the six words, if there are any. Not at the button that
+    /// takes them away for good: Enter may still be down.
     private void goOn() {
         List<Node> stops = new ArrayList<>();
         ModalLayer.stops(notice, stops);

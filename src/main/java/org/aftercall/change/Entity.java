@@ -25,6 +25,8 @@ public enum Entity {
     /// That a contact is in a group; its id is made from both.
     MEMBERSHIP(17);
 
+    private static final Entity[] ALL = values(); // asked for each row of a load, and each call of values() copies
+
     private final int number;
 
     Entity(int number) {
@@ -37,7 +39,7 @@ public enum Entity {
 
     /// The entity with a number; empty for one that only a newer version knows.
     public static Optional<Entity> of(int number) {
-        for (Entity entity : values()) {
+        for (Entity entity : ALL) {
             if (entity.number == number) {
                 return Optional.of(entity);
             }

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What stands in one row: for each field the versions that nobody who wrote later had seen, and every frame that ever
 /// touched the row (`sync.md` B4 with amendment 2).
@@ -73,7 +74,7 @@ public final class RowState {
             }
         }
         versions.add(written);
-        return versions;
+        return List.copyOf(versions);
     }
 
     /// The value to show; empty for a cell that was never written. A cell that was emptied holds [Value.None].
@@ -81,13 +82,23 @@ public final class RowState {
         return winner(field).map(Version::value);
     }
 
+    /// As [#visible], for those who go through millions of rows; null for a cell that was never written.
+    public @Nullable Value shown(int field) {
+        Version winner = winnerOrNull(field);
+        return winner == null ? null : winner.value();
+    }
+
     /// The version whose value is shown.
     public Optional<Version> winner(int field) {
+        return Optional.ofNullable(winnerOrNull(field));
+    }
+
+    private @Nullable Version winnerOrNull(int field) {
         List<Version> versions = standing.get(field);
         if (versions == null) {
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(versions.size() == 1 ? versions.getFirst() : Collections.max(versions));
+        return versions.size() == 1 ? versions.getFirst() : Collections.max(versions);
     }
 
     /// All versions that stand, the shown one first.
@@ -97,7 +108,7 @@ public final class RowState {
             return List.of();
         }
         if (versions.size() == 1) {
-            return List.of(versions.getFirst());
+            return versions;
         }
         List<Version> sorted = new ArrayList<>(versions);
         sorted.sort(Collections.reverseOrder());
@@ -171,7 +182,7 @@ public final class RowState {
     }
 
     void put(int field, List<Version> versions) {
-        standing.put(field, new ArrayList<>(versions));
+        standing.put(field, List.copyOf(versions));
     }
 
     void touchedBy(Dot dot) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Field;
 import org.aftercall.change.Frame;
+import org.aftercall.change.Intent;
 import org.aftercall.change.Merges;
 import org.aftercall.change.RowChange;
 import org.aftercall.change.RowState;
@@ -88,8 +89,7 @@ final class Applier {
                 row.onlyShown = touched.putIfAbsent(row.uuid, row) == null;
             }
         }
-        int index = registry.index(frame.dot().replica());
-        write(touched.values(), () -> log(frame, start, index));
+        write(touched.values(), logged(frame, start));
         registry.applied(frame);
         if (build != null) { // nobody is told of each row of a whole book, and millions of them fill the memory
             contacts.clear();
@@ -205,10 +205,10 @@ final class Applier {
                 work.computeIfAbsent(row.contactId, contact -> new Facts.News()).add(row);
             }
         }
-        Map<RowTable, List<LaidRow>> laid = lay(touched, newContacts);
+        Collection<List<LaidRow>> laid = lay(touched, newContacts);
         inTurn(() -> {
-            for (Map.Entry<RowTable, List<LaidRow>> table : laid.entrySet()) {
-                writeTable(table.getKey(), table.getValue());
+            for (List<LaidRow> rowsOfTable : laid) {
+                RowTable.write(sql, registry, rowsOfTable);
             }
             then.run();
         });
@@ -245,7 +245,8 @@ final class Applier {
         return found;
     }
 
-    private Map<RowTable, List<LaidRow>> lay(Collection<StoredRow> touched, Map<Long, List<StoredRow>> newContacts) {
+    /// @return table by table, each in the order of its first row
+    private Collection<List<LaidRow>> lay(Collection<StoredRow> touched, Map<Long, List<StoredRow>> newContacts) {
         Map<RowTable, List<LaidRow>> laid = new LinkedHashMap<>();
         for (StoredRow row : touched) {
             if (row.table.equals(Rows.CONTACTS) && row.isNew) {
@@ -253,17 +254,7 @@ final class Applier {
             }
             laid.computeIfAbsent(row.table, table -> new ArrayList<>()).add(row.table.lay(registry, row));
         }
-        return laid;
-    }
-
-    private void writeTable(RowTable table, List<LaidRow> rows) throws SQLException {
-        Set<PreparedStatement> batches = new LinkedHashSet<>();
-        for (LaidRow row : rows) {
-            batches.add(table.write(sql, registry, row));
-        }
-        for (PreparedStatement batch : batches) {
-            batch.executeBatch();
-        }
+        return laid.values();
     }
 
     /// Writes whether rows are shown that lie in the database, with what is derived from that.
@@ -282,20 +273,30 @@ final class Applier {
         new Applier(sql, registry).write(rows.values(), () -> {});
     }
 
-    private void log(Frame frame, Position start, int index) throws SQLException {
-        PreparedStatement insert = sql.of("insert into frame (idx, seq, segment, place, clock, operation, author,"
-                + " intent, arguments, row_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        registry.saveReplicas(sql);
-        insert.setInt(1, index);
-        insert.setLong(2, frame.dot().seq());
-        insert.setInt(3, start.segment());
-        insert.setLong(4, start.offset());
-        insert.setLong(5, frame.clock());
-        insert.setObject(6, frame.operation().value());
-        insert.setString(7, frame.user());
-        insert.setString(8, frame.intent().kind());
-        insert.setObject(9, frame.intent().arguments().toArray(String[]::new));
-        insert.setInt(10, frame.rows().size());
-        insert.executeUpdate();
+    /// What is noted of a frame; the frame itself need not be held for it.
+    private Behind.Work logged(Frame frame, Position start) {
+        int index = registry.index(frame.dot().replica());
+        long seq = frame.dot().seq();
+        long clock = frame.clock();
+        UUID operation = frame.operation().value();
+        String author = frame.user();
+        Intent intent = frame.intent();
+        int count = frame.rows().size();
+        return () -> {
+            PreparedStatement insert = sql.of("insert into frame (idx, seq, segment, place, clock, operation, author,"
+                    + " intent, arguments, row_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            registry.saveReplicas(sql);
+            insert.setInt(1, index);
+            insert.setLong(2, seq);
+            insert.setInt(3, start.segment());
+            insert.setLong(4, start.offset());
+            insert.setLong(5, clock);
+            insert.setObject(6, operation);
+            insert.setString(7, author);
+            insert.setString(8, intent.kind());
+            insert.setObject(9, intent.arguments().toArray(String[]::new));
+            insert.setInt(10, count);
+            insert.executeUpdate();
+        };
     }
 }

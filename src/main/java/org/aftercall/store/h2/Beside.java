@@ -12,11 +12,27 @@ import org.aftercall.change.Dot;
 import org.aftercall.change.Value;
 import org.aftercall.change.ValueCodec;
 import org.aftercall.change.Version;
+import org.jspecify.annotations.Nullable;
 
 /// What lies beside the tables: values that no column can hold, versions that stand beside the shown one, and the
 /// company of what belongs to a contact too.
-final class Beside {
-    private Beside() {}
+///
+/// @param row of which something lies there, or lay there before
+/// @param odd by field, the values that no column can hold
+record Beside(StoredRow row, Map<Integer, Value> odd) {
+    /// Null if nothing lies beside the table, nor did before.
+    static @Nullable Beside of(StoredRow row, Map<Integer, Value> odd) {
+        boolean any = row.hadOdd
+                || !odd.isEmpty()
+                || row.hadSiblings
+                || row.state.hasSiblings()
+                || ((row.hadBoth || isOfBoth(row)) && row.table.companyIsSecond());
+        return any ? new Beside(row, odd) : null;
+    }
+
+    private static boolean isOfBoth(StoredRow row) {
+        return row.contactId != null && row.companyId != null;
+    }
 
     static Map<Integer, Value> oddCells(Statements sql, UUID row) throws SQLException {
         Map<Integer, Value> cells = new HashMap<>();
@@ -49,7 +65,7 @@ final class Beside {
     }
 
     /// Makes what lies beside a row what it should be.
-    static void write(Statements sql, Registry registry, StoredRow row, Map<Integer, Value> odd) throws SQLException {
+    void write(Statements sql, Registry registry) throws SQLException {
         if (row.hadOdd || !odd.isEmpty()) {
             writeOdd(sql, row.uuid, odd);
             registry.odd(row.uuid, !odd.isEmpty());
@@ -57,7 +73,7 @@ final class Beside {
         if (row.hadSiblings || row.state.hasSiblings()) {
             writeSiblings(sql, registry, row);
         }
-        boolean both = row.contactId != null && row.companyId != null;
+        boolean both = isOfBoth(row);
         if (row.table.companyIsSecond() && (row.hadBoth || both)) {
             writeSecondParent(sql, row, both);
         }

@@ -3,9 +3,7 @@ package org.aftercall.store.h2;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.aftercall.change.Field;
 import org.aftercall.change.Values;
 import org.aftercall.model.PointKind;
@@ -39,7 +37,11 @@ final class Facts {
 
     record Job(long id, @Nullable Long company, @Nullable String title, boolean current) {}
 
-    record Point(long id, String kind, @Nullable String written, boolean ok, boolean preferred) {}
+    record Point(long id, String kind, @Nullable String written, boolean ok, boolean preferred) {
+        private boolean isBefore(Point other) {
+            return preferred == other.preferred ? id < other.id : preferred;
+        }
+    }
 
     record Happened(long id, long moment, String fact) {}
 
@@ -69,10 +71,12 @@ final class Facts {
         }
 
         Derived derive() {
-            Job job = jobs.stream()
-                    .filter(Job::current)
-                    .min(Comparator.comparingLong(Job::id))
-                    .orElse(null);
+            @Nullable Job job = null;
+            for (Job each : jobs) {
+                if (each.current() && (job == null || each.id() < job.id())) {
+                    job = each;
+                }
+            }
             return new Derived(
                     job == null ? null : job.company(),
                     job == null ? null : job.title(),
@@ -84,13 +88,14 @@ final class Facts {
         }
 
         private @Nullable String main(PointKind.Known kind, PointKind.Known other) {
-            return points.stream()
-                    .filter(point -> point.ok()
-                            && (point.kind().equals(kind.code()) || point.kind().equals(other.code())))
-                    .min(Comparator.comparing((Point point) -> !point.preferred())
-                            .thenComparingLong(Point::id))
-                    .map(Point::written)
-                    .orElse(null);
+            @Nullable Point main = null;
+            for (Point each : points) {
+                boolean fits = each.kind().equals(kind.code()) || each.kind().equals(other.code());
+                if (each.ok() && fits && (main == null || each.isBefore(main))) {
+                    main = each;
+                }
+            }
+            return main == null ? null : main.written();
         }
     }
 
@@ -122,29 +127,27 @@ final class Facts {
     }
 
     private static void add(Below rows, StoredRow row) {
-        switch (row.table.name().toLowerCase(Locale.ROOT)) {
-            case "affiliation" ->
-                rows.jobs.add(new Job(
-                        row.id,
-                        row.companyId,
-                        empty(Cells.text(row, Field.AFFILIATION_TITLE)),
-                        Cells.bool(row, Field.AFFILIATION_CURRENT)));
-            case "contact_point" -> {
-                String status = Cells.text(row, Field.POINT_STATUS);
-                rows.points.add(new Point(
-                        row.id,
-                        Cells.text(row, Field.POINT_KIND),
-                        empty(Cells.text(row, Field.POINT_WRITTEN)),
-                        status.isEmpty() || status.equals(PointStatus.Known.OK.code()),
-                        Cells.bool(row, Field.POINT_PREFERRED)));
-            }
-            case "activity" -> rows.due(ActivityTable.openDue(row));
-            case "history" ->
-                rows.happened(new Happened(
-                        row.id,
-                        Values.number(row.state.visible(Field.HISTORY_WHEN.number())),
-                        fact(Cells.text(row, Field.HISTORY_TEXT), Cells.text(row, Field.HISTORY_RESULT))));
-            default -> {}
+        if (row.table.equals(Rows.POINTS)) {
+            String status = Cells.text(row, Field.POINT_STATUS);
+            rows.points.add(new Point(
+                    row.id,
+                    Cells.text(row, Field.POINT_KIND),
+                    empty(Cells.text(row, Field.POINT_WRITTEN)),
+                    status.isEmpty() || status.equals(PointStatus.Known.OK.code()),
+                    Cells.bool(row, Field.POINT_PREFERRED)));
+        } else if (row.table.equals(Rows.HISTORIES)) {
+            rows.happened(new Happened(
+                    row.id,
+                    Values.number(row.state.visible(Field.HISTORY_WHEN.number())),
+                    fact(Cells.text(row, Field.HISTORY_TEXT), Cells.text(row, Field.HISTORY_RESULT))));
+        } else if (row.table.equals(Rows.AFFILIATIONS)) {
+            rows.jobs.add(new Job(
+                    row.id,
+                    row.companyId,
+                    empty(Cells.text(row, Field.AFFILIATION_TITLE)),
+                    Cells.bool(row, Field.AFFILIATION_CURRENT)));
+        } else if (row.table.equals(Rows.ACTIVITIES)) {
+            rows.due(ActivityTable.openDue(row));
         }
     }
 

@@ -1,12 +1,16 @@
 package org.aftercall.store.h2;
 
 import java.util.List;
-import java.util.Map;
-import org.aftercall.change.Value;
 import org.jspecify.annotations.Nullable;
 
-/// A row with all that is to be written of it worked out, so that writing it asks nobody.
+/// What is to be written of a row, worked out, so that writing it asks nobody. It holds nothing else of the row: while
+/// a
+/// book is built thousands of them wait for the database.
 ///
-/// @param values of the columns, in the order of the statement that writes the row
-/// @param odd by field, the values that no column can hold
-record LaidRow(StoredRow row, List<@Nullable Object> values, Map<Integer, Value> odd) {}
+/// @param statement the text of the statement
+/// @param values of the columns, in the order of the statement
+/// @param beside what is to be written outside the table; null for most rows
+record LaidRow(
+        String statement,
+        List<@Nullable Object> values,
+        @Nullable Beside beside) {}

@@ -9,7 +9,10 @@ import org.jooq.TableField;
 /// @param insert all columns: id, uuid, versions, shown, parents, cells, derived, facts
 /// @param update all but the facts, by id
 /// @param selectAmong with two places: the type of the keys `keys.k`, and what joins them with the rows `t`
-record RowStatements(String table, String insert, String update, String select, String selectAmong) {
+/// @param inserted how many places the insert has
+/// @param updated how many places the update has
+record RowStatements(
+        String table, String insert, int inserted, String update, int updated, String select, String selectAmong) {
     static RowStatements of(
             String table,
             boolean hasParents,
@@ -29,13 +32,16 @@ record RowStatements(String table, String insert, String update, String select, 
                 : "";
         derived.forEach(each -> names.add(each.getName()));
         String update = "update " + table + " set " + String.join(" = ?, ", names) + " = ? where id = ?";
+        int updated = names.size() + 1;
         facts.forEach(each -> names.add(each.getName()));
         String insert = "insert into " + table + " (id, uuid, " + String.join(", ", names) + ") values (?, ?"
                 + ", ?".repeat(names.size()) + ")";
         return new RowStatements(
                 table,
                 insert,
+                2 + names.size(),
                 update,
+                updated,
                 cells + " from " + table + " t" + parents + " where t.",
                 cells + " from table(k %s = ?) keys%s" + parents + " where t.id is not null");
     }

@@ -3,22 +3,14 @@ package org.aftercall.store.h2;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Damaged;
 import org.aftercall.change.Entity;
-import org.aftercall.change.Field;
-import org.aftercall.change.Value;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +30,7 @@ class RowTable {
     private final List<TableField<?, ?>> facts;
     private final RowStatements texts;
     private final RowReading reading;
+    private final RowLaying laying;
 
     /// @param entity number of the kind of row
     /// @param hasParents whether it has the columns `contact_id` and `company_id`
@@ -58,6 +51,7 @@ class RowTable {
         this.facts = List.copyOf(facts);
         reading = new RowReading(hasParents, this.columns);
         texts = RowStatements.of(table.getName(), hasParents, this.columns, this.derived, this.facts);
+        laying = new RowLaying(this, this.columns, this.derived, texts);
     }
 
     /// A table of an entity that belongs to contacts or companies, with nothing derived.
@@ -201,85 +195,36 @@ class RowTable {
 
     /// Works out what is to be written of a row as it now stands.
     final LaidRow lay(Registry registry, StoredRow row) {
-        return row.onlyShown ? layShown(row) : layWhole(registry, row);
+        return row.onlyShown ? laying.shown(row) : laying.whole(registry, row);
     }
 
-    private LaidRow layShown(StoredRow row) {
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(row.shown);
-        if (derivesFromShown()) {
-            Collections.addAll(values, derive(row));
-        }
-        values.add(row.id);
-        return new LaidRow(row, values, Map.of());
-    }
-
-    private LaidRow layWhole(Registry registry, StoredRow row) {
-        List<@Nullable Object> values = new ArrayList<>();
-        if (row.isNew) {
-            values.add(row.id);
-            values.add(row.uuid);
-        }
-        values.add(row.state.pack(registry));
-        values.add(row.shown);
-        if (hasParents) {
-            values.add(row.contactId);
-            values.add(row.companyId);
-        }
-        Map<Integer, Value> odd = new HashMap<>();
-        int placed = 0;
-        if (hasParents) {
-            Optional<Value> value = shown(row, Field.BELONGS_TO);
-            if (value.isPresent()) {
-                placed += place(
-                        odd,
-                        Field.BELONGS_TO,
-                        value.get(),
-                        value.get().equals(RowReading.parents(row.contact, row.company)));
+    /// Writes rows of one table or of several, each kind of statement as one batch.
+    static void write(Statements sql, Registry registry, List<LaidRow> rows) throws SQLException {
+        Map<String, PreparedStatement> batches = new LinkedHashMap<>();
+        String text = "";
+        @Nullable PreparedStatement statement = null;
+        for (LaidRow row : rows) {
+            if (statement == null || !row.statement().equals(text)) {
+                text = row.statement();
+                statement = batches.get(text);
+                if (statement == null) {
+                    statement = sql.of(text);
+                    batches.put(text, statement);
+                }
+            }
+            int at = 1;
+            for (@Nullable Object value : row.values()) {
+                statement.setObject(at++, value);
+            }
+            statement.addBatch();
+            Beside beside = row.beside();
+            if (beside != null) {
+                beside.write(sql, registry);
             }
         }
-        for (Column column : columns) {
-            Optional<Value> value = shown(row, column.field());
-            @Nullable Object[] cells = value.map(column.codec()::toSql).orElse(null);
-            boolean fits = cells != null && column.codec().fits(value.orElse(Value.None.NONE), cells);
-            if (value.isPresent()) {
-                placed += place(odd, column.field(), value.get(), fits);
-            }
-            for (int i = 0; i < column.codec().width(); i++) {
-                values.add(fits && cells != null ? cells[i] : null);
-            }
+        for (PreparedStatement batch : batches.values()) {
+            batch.executeBatch();
         }
-        if (placed + odd.size() < row.state.fields().size()) {
-            addWithoutColumn(row, odd);
-        }
-        Collections.addAll(values, derive(row));
-        if (row.isNew) {
-            Collections.addAll(values, facts(row));
-        } else {
-            values.add(row.id);
-        }
-        return new LaidRow(row, values, odd);
-    }
-
-    /// Writes a row, and returns the statement to which it was added as a batch.
-    final PreparedStatement write(Statements sql, Registry registry, LaidRow laid) throws SQLException {
-        PreparedStatement statement = sql.of(text(laid.row()));
-        int at = 1;
-        for (Object value : laid.values()) {
-            statement.setObject(at++, value);
-        }
-        statement.addBatch();
-        if (!laid.row().onlyShown) {
-            Beside.write(sql, registry, laid.row(), laid.odd());
-        }
-        return statement;
-    }
-
-    private String text(StoredRow row) {
-        if (row.onlyShown) {
-            return texts.show(derivesFromShown() ? derived : List.of());
-        }
-        return row.isNew ? texts.insert() : texts.update();
     }
 
     /// Hide the rows that belong to a contact or a company.
@@ -287,31 +232,5 @@ class RowTable {
         return parent.conditions(this).stream()
                 .map(condition -> texts.hide(condition, derivesFromShown() ? derived : List.of()))
                 .toList();
-    }
-
-    private static Optional<Value> shown(StoredRow row, int field) {
-        return row.state.visible(field).filter(value -> !(value instanceof Value.None));
-    }
-
-    /// One if the value has its place in the table; otherwise it goes to the odd ones.
-    private static int place(Map<Integer, Value> odd, int field, Value value, boolean fits) {
-        if (!fits) {
-            odd.put(field, value);
-        }
-        return fits ? 1 : 0;
-    }
-
-    /// Fields of newer versions and deletes have no column.
-    private void addWithoutColumn(StoredRow row, Map<Integer, Value> odd) {
-        Set<Integer> known = new HashSet<>();
-        columns.forEach(column -> known.add(column.field()));
-        if (hasParents) {
-            known.add(Field.BELONGS_TO);
-        }
-        for (int field : row.state.fields()) {
-            if (!known.contains(field)) {
-                shown(row, field).ifPresent(value -> odd.put(field, value));
-            }
-        }
     }
 }

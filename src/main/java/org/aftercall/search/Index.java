@@ -26,6 +26,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -193,8 +194,11 @@ final class Index implements AutoCloseable {
         }
     }
 
+    /// Reads every byte of what was committed, by itself and not by the maps: those would stay, and count as memory of
+    /// the program.
     private boolean isSound() {
-        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+        try (Directory unmapped = new NIOFSDirectory(folder);
+                DirectoryReader reader = DirectoryReader.open(unmapped)) {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }

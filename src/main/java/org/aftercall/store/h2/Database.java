@@ -40,7 +40,7 @@ final class Database implements AutoCloseable {
 
     /// While rows are added at the end of each table, what was written is not read again; a large cache would only
     /// give the collector more to copy.
-    private static final long CACHE_FOR_LOADING = 16_384;
+    private static final long CACHE_FOR_LOADING = 1_024;
 
     /// H2's own thread never writes the file of a book. Where it gathers what has changed, table by table, while
     /// the writer is amid a transaction, it may save a row without the note that takes it back: after a kill half

@@ -39,7 +39,7 @@ for /f "delims=" %%N in ('dir /b /o-d "%PROGRAM%\target\aftercall.*" 2^>nul') do
 )
 
 :run
-"%JAVA%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -Dh2.serializeJavaObject=false -Dh2.objectCache=false %AFTERCALL_JAVA_OPTIONS% -XX:+UseSerialGC "%START%" -jar "%JAR%" %*
+"%JAVA%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -Dh2.serializeJavaObject=false -Dh2.objectCache=false %AFTERCALL_JAVA_OPTIONS% -XX:+UseSerialGC -XX:+UseCompactObjectHeaders "%START%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem Sets JAVA if the JDK in this folder is new enough; its file "release" says so without starting it.

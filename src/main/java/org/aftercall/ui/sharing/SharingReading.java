@@ -168,14 +168,9 @@ final class SharingReading {
                 .ifPresentOrElse(
                         trouble -> lines.add(new Line(State.BAD, "", words.say("sharing.health." + key(trouble)))),
                         () -> lines.add(new Line(State.FINE, "", words.say("sharing.health.written"))));
-        Optional<Duration> off = times.clock(standing);
-        lines.add(
-                off.isPresent()
-                        ? new Line(
-                                State.UNSURE,
-                                "",
-                                words.say("sharing.health.clock", off.get().toMinutes()))
-                        : new Line(State.FINE, "", words.say("sharing.health.clocks")));
+        if (!standing.others().isEmpty()) {
+            lines.add(clocks(times.clock(standing)));
+        }
         lines.add(reaches(standing));
         for (Device device : standing.others()) {
             if (state(device) == State.BAD) {
@@ -186,6 +181,15 @@ final class SharingReading {
                 .filter(problem -> !standing.stoppedBy().equals(Optional.of(problem))) // stands on top of the screen
                 .forEach(problem -> lines.add(new Line(State.UNSURE, "", words.problem(problem))));
         return lines;
+    }
+
+    private Line clocks(Optional<Duration> off) {
+        return off.isPresent()
+                ? new Line(
+                        State.UNSURE,
+                        "",
+                        words.say("sharing.health.clock", off.get().toMinutes()))
+                : new Line(State.FINE, "", words.say("sharing.health.clocks"));
     }
 
     /// Whether the folder really reaches the colleagues: only what they say of our changes shows it. Who has said

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.Refused;
-import org.aftercall.sharing.SharedBook;
-import org.aftercall.sharing.SharedBook.Found;
+import org.aftercall.sharing.FoundBook;
 import org.aftercall.sharing.Standing;
 import org.aftercall.ui.sharing.BeginViewModel.Way;
 import org.aftercall.ui.sharing.SharingPicture.Decision;
@@ -146,8 +145,8 @@ final class SharingViewModelTest {
                     .toList();
             assertThat(each).hasSize(2);
             for (Path chosen : each) {
-                assertThat(SharedBook.in(chosen)).extracting(Found::name).containsExactly("Northgate");
-                assertThat(SharedBook.in(chosen)).isEqualTo(SharedBook.in(folder));
+                assertThat(FoundBook.in(chosen)).extracting(FoundBook::name).containsExactly("Northgate");
+                assertThat(FoundBook.in(chosen)).isEqualTo(FoundBook.in(folder));
             }
         }
     }
@@ -207,7 +206,9 @@ final class SharingViewModelTest {
         });
         anna.model.instead(decision, decision.others().getFirst());
         anna.until("gone", () -> anna.book.store().contacts().count() == 0);
-        assertThat(anna.said.sentences()).last().isEqualTo("Eva Klein is deleted on all laptops. Undo brings it back.");
+        assertThat(anna.said.sentences())
+                .last()
+                .isEqualTo("Eva Klein is deleted; this goes out to all laptops. Undo brings it back.");
         ben.until("gone there too", () -> ben.book.store().contacts().count() == 0);
     }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aftercall.sharing.Exchange;
-import org.aftercall.sharing.SharedBook;
+import org.aftercall.sharing.OpenedBook;
 import org.aftercall.ui.sharing.ExchangeDesk;
 
 /// Sharing of the book that is open in the window.
@@ -23,7 +23,7 @@ final class SharingHere extends ExchangeDesk {
     }
 
     @Override
-    public CompletableFuture<Boolean> join(SharedBook.Opened opened, String name, String user) {
+    public CompletableFuture<Boolean> join(OpenedBook opened, String name, String user) {
         if (opened.dataset().toString().equals(book.dataset())) {
             return with(shared -> {
                 shared.join(opened, book.user().isBlank() ? user : book.user()); // as in all that is in it

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
+import org.aftercall.sharing.FoundBook;
+import org.aftercall.sharing.OpenedBook;
 import org.aftercall.sharing.Round;
-import org.aftercall.sharing.SharedBook;
-import org.aftercall.sharing.SharedBook.Found;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -32,8 +32,8 @@ final class Join implements Command {
     @Override
     public Answer run(Session session) {
         String user = Exchanged.name(name);
-        Found found = found(Exchanged.folder(folder));
-        SharedBook.Opened opened = SharedBook.open(folder, found.dataset(), passphrase());
+        FoundBook found = found(Exchanged.folder(folder));
+        OpenedBook opened = OpenedBook.open(folder, found.dataset(), passphrase());
         OpenBook book = session.open(found.dataset());
         book.sharing().join(opened, user);
         book.belongsTo(user);
@@ -45,8 +45,8 @@ final class Join implements Command {
                 session, round, json, out -> out.println(words.say("cli.join.done", found.name(), contacts)));
     }
 
-    private static Found found(Path folder) {
-        List<Found> all = SharedBook.in(folder);
+    private static FoundBook found(Path folder) {
+        List<FoundBook> all = FoundBook.in(folder);
         if (all.isEmpty()) {
             throw new Refused("sharing.nothing-there", folder.toString());
         }
@@ -54,7 +54,7 @@ final class Join implements Command {
             throw new Refused(
                     "sharing.several-books",
                     folder.toString(),
-                    String.join(", ", all.stream().map(Found::name).toList()));
+                    String.join(", ", all.stream().map(FoundBook::name).toList()));
         }
         return all.getFirst();
     }

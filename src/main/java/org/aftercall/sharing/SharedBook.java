@@ -30,7 +30,8 @@ public final class SharedBook {
     /// What a guess of a passphrase costs, in rounds of PBKDF2 with HMAC-SHA-512 (decision 0013).
     public static final int ROUNDS = 600_000;
 
-    private static final String PROGRAM = "0.1.0";
+    /// Version of this program, as colleagues see it.
+    static final String PROGRAM = "0.1.0";
 
     private final Parts parts;
     private final Memory memory;
@@ -54,41 +55,12 @@ public final class SharedBook {
             Faults faults,
             String laptop,
             Predicate<Path> isBook,
-            int rounds) {
-        /// With passphrases as the program makes them.
-        public Parts(
-                UUID dataset,
-                Frames frames,
-                Attached attached,
-                Path local,
-                InstantSource clock,
-                RandomGenerator random,
-                Faults faults,
-                String laptop,
-                Predicate<Path> isBook) {
-            this(dataset, frames, attached, local, clock, random, faults, laptop, isBook, ROUNDS);
-        }
-    }
-
-    /// A book that somebody shares in a folder.
-    ///
-    /// @param name what its owner calls it
-    /// @param locked whether it needs a passphrase
-    public record Found(UUID dataset, String name, boolean locked) {}
+            int rounds) {}
 
     public SharedBook(Parts parts) {
         this.parts = parts;
         memory = new FolderMemory(parts.local());
         tie = new Tie(parts.dataset(), memory, parts.random(), parts.rounds());
-    }
-
-    /// The books that are shared in a folder.
-    ///
-    /// @throws Refused if the folder is not there
-    public static List<Found> in(Path folder) {
-        return Charters.in(Charters.meant(folder)).stream()
-                .map(charter -> new Found(charter.dataset(), charter.name(), charter.isLocked()))
-                .toList();
     }
 
     public boolean linked() {
@@ -129,60 +101,15 @@ public final class SharedBook {
         return passphrase;
     }
 
-    /// A shared book that can be read, because it needs no passphrase or because the right one was given.
-    public static final class Opened {
-        private final Path folder;
-        private final UUID dataset;
-        private final Lock lock;
-        private final Charter charter;
-
-        private Opened(Path folder, Charter charter, Lock lock) {
-            this.folder = folder;
-            this.dataset = charter.dataset();
-            this.lock = lock;
-            this.charter = charter;
-        }
-
-        public UUID dataset() {
-            return dataset;
-        }
-    }
-
-    /// Opens a shared book, before anything is made for it on this laptop.
-    ///
-    /// @param passphrase needed if it is locked
-    /// @throws Refused if it is not there, or the passphrase is missing or wrong
-    public static Opened open(Path folder, UUID dataset, Optional<String> passphrase) {
-        Path place = Charters.meant(folder);
-        Charter charter = Charters.in(place).stream()
-                .filter(each -> each.dataset().equals(dataset))
-                .findFirst()
-                .orElseThrow(() -> new Refused("sharing.other-book", place.toString()));
-        return new Opened(place, charter, unlocked(charter, passphrase));
-    }
-
     /// Links this book to the folder that it is shared in.
     ///
     /// @throws Refused if it is not this book; nothing was changed
-    public void join(Opened opened, String user) {
-        if (!opened.dataset.equals(parts.dataset())) {
-            throw new Refused("sharing.other-book", opened.folder.toString());
+    public void join(OpenedBook opened, String user) {
+        if (!opened.dataset().equals(parts.dataset())) {
+            throw new Refused("sharing.other-book", opened.folder().toString());
         }
-        tie.to(opened.folder, user, opened.lock, opened.charter);
+        tie.to(opened.folder(), user, opened.lock(), opened.charter());
         courier = null;
-    }
-
-    private static Lock unlocked(Charter charter, Optional<String> passphrase) {
-        if (!charter.isLocked()) {
-            return Lock.NONE;
-        }
-        String typed = passphrase.orElseThrow(() -> new Refused("sharing.needs-passphrase", charter.name()));
-        String tidied = Passphrase.tidied(typed);
-        int words = Passphrase.count(tidied);
-        return charter.unlock(tidied)
-                .orElseThrow(() -> words == Passphrase.WORDS
-                        ? new Refused("sharing.wrong-passphrase", charter.name())
-                        : new Refused("sharing.not-six-words", charter.name(), Integer.toString(words)));
     }
 
     /// One time to the folder and back; what has come is acknowledged at once.
@@ -222,37 +149,7 @@ public final class SharedBook {
     /// @return what came, what waits for changes that neither has, and why another replica id must be taken before
     ///     the rest can be taken in
     public Round mergeCopy(Journal copy, Contents files) {
-        Round round = new Courier(
-                        parts.dataset(),
-                        parts.frames(),
-                        parts.attached().nothing(),
-                        new CopiedJournal(parts.dataset(), copy),
-                        Lock.NONE,
-                        new Forgetful(),
-                        parts.clock(),
-                        parts.random(),
-                        parts.faults(),
-                        new Courier.Self(tie.user(), parts.laptop(), PROGRAM, Set.of()))
-                .go();
-        for (String sha256 : parts.attached().named().get().keySet()) {
-            if (!parts.attached().contents().has(sha256)) {
-                files.read(sha256).ifPresent(parts.attached().contents()::keep);
-            }
-        }
-        return new Round(round.came(), 0, 0, round.waiting(), 0, round.identity(), round.problems(), Optional.empty());
-    }
-
-    /// Of a copy nothing is noted: it is read once.
-    private static final class Forgetful implements Memory {
-        @Override
-        public Optional<String> read(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void write(String name, String text) {
-            // whoever merges the copy again reads it again
-        }
+        return new CopyMerge(parts, tie.user()).take(copy, files);
     }
 
     /// How many changes are to be left in the folder, without a look into it.
@@ -359,7 +256,7 @@ public final class SharedBook {
     /// @throws Refused if they are wrong, or the folder is away
     public void typeWords(String passphrase) {
         tie.mustBeThere();
-        join(open(tie.folder(), parts.dataset(), Optional.of(passphrase)), tie.user());
+        join(OpenedBook.open(tie.folder(), parts.dataset(), Optional.of(passphrase)), tie.user());
     }
 
     /// What moving to another folder came to.

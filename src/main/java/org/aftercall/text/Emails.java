@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
 
 /// Reads and compares e-mail addresses as people and programs write them.
 public final class Emails {
+    /// What stands before the @, and the whole (RFC 5321, 4.5.3.1).
+    static final int LONGEST_LOCAL = 64;
+
+    static final int LONGEST = 254;
+
     private static final Pattern IN_BRACKETS = Pattern.compile("<\\s*(?:mailto:)?([^<>]*)>");
     private static final Pattern MAILTO = Pattern.compile("^mailto:", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL = Pattern.compile("^(?:e-?mail|mail)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
@@ -17,8 +22,6 @@ public final class Emails {
     private static final Pattern DOMAIN = Pattern.compile(
             "(?!-)[a-z0-9-]{1,63}(?<!-)(?:\\.(?!-)[a-z0-9-]{1,63}(?<!-))*\\.(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
     private static final Pattern BETWEEN = Pattern.compile("[\\s/]+|\\s+(?:or|oder|ou|und|and|o|of|&)\\s+");
-    private static final int LONGEST_LOCAL = 64;
-    private static final int LONGEST = 254;
     private static final int LONGEST_CELL = 1_000;
 
     private Emails() {}

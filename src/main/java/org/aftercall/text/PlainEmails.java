@@ -3,16 +3,14 @@ package org.aftercall.text;
 /// Addresses as nearly all of them are written: letters, digits and a few signs of ASCII, and nothing around them. A
 /// list has hundreds of thousands of them, and patterns that any form of an address fits cost ten times as much.
 final class PlainEmails {
-    private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST_LABEL = 63;
-    private static final int LONGEST = 254;
 
     private PlainEmails() {}
 
     /// Whether a text is an address that stays as it is but for capital letters. Not every address is.
     static boolean isPlain(String text) {
         int at = text.indexOf('@');
-        if (at < 1 || at > LONGEST_LOCAL || text.length() > LONGEST || !isLocal(text, at)) {
+        if (at < 1 || at > Emails.LONGEST_LOCAL || text.length() > Emails.LONGEST || !isLocal(text, at)) {
             return false;
         }
         int start = at + 1;

@@ -23,6 +23,7 @@ import org.aftercall.model.OperationId;
 import org.aftercall.sample.Sample;
 import org.aftercall.sharing.Attached;
 import org.aftercall.sharing.Exchange;
+import org.aftercall.sharing.OpenedBook;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Faults;
@@ -59,7 +60,7 @@ public final class ReachBench {
                     .get();
             ben.exchange
                     .with(shared -> {
-                        shared.join(SharedBook.open(place, TempBook.DATASET, Optional.empty()), "ben");
+                        shared.join(OpenedBook.open(place, TempBook.DATASET, Optional.empty()), "ben");
                         return true;
                     })
                     .get();
@@ -123,7 +124,8 @@ public final class ReachBench {
                             new SecureRandom(),
                             Faults.NONE,
                             "laptop " + number,
-                            _ -> false)),
+                            _ -> false,
+                            SharedBook.ROUNDS)),
                     book.store(),
                     InstantSource.system());
         }

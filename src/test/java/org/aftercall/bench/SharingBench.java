@@ -31,6 +31,7 @@ import org.aftercall.change.Values;
 import org.aftercall.model.OperationId;
 import org.aftercall.sample.Sample;
 import org.aftercall.sharing.Attached;
+import org.aftercall.sharing.OpenedBook;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Faults;
@@ -74,7 +75,8 @@ public final class SharingBench {
                     new SecureRandom(),
                     Faults.NONE,
                     "laptop " + number,
-                    _ -> false));
+                    _ -> false,
+                    SharedBook.ROUNDS));
         }
 
         void share(Path place) {
@@ -82,7 +84,7 @@ public final class SharingBench {
         }
 
         void join(Path place) {
-            sharing.join(SharedBook.open(place, TempBook.DATASET, Optional.empty()), "user");
+            sharing.join(OpenedBook.open(place, TempBook.DATASET, Optional.empty()), "user");
         }
 
         void write(UUID contact, Field field, Value value) {

@@ -156,7 +156,7 @@ final class ForgottenEverywhereTest {
             add(one.store(), MAX, "Mustermann");
             annas.share(folder, "Anna", "Northgate", false);
             annas.sync();
-            bens.join(SharedBook.open(folder, TempBook.DATASET, Optional.empty()), "Ben");
+            bens.join(OpenedBook.open(folder, TempBook.DATASET, Optional.empty()), "Ben");
             bens.sync();
             assertThat(two.store().contacts().count()).isEqualTo(2);
             two.store()
@@ -202,7 +202,8 @@ final class ForgottenEverywhereTest {
                 new SecureRandom(),
                 Faults.NONE,
                 "laptop",
-                _ -> false));
+                _ -> false,
+                SharedBook.ROUNDS));
     }
 
     private static void add(Store store, UUID contact, String last) {

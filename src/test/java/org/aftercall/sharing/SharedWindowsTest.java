@@ -131,7 +131,7 @@ final class SharedWindowsTest {
                 .join();
         ben.exchange
                 .with(book -> {
-                    book.join(SharedBook.open(folder, TempBook.DATASET, words), "Ben");
+                    book.join(OpenedBook.open(folder, TempBook.DATASET, words), "Ben");
                     return true;
                 })
                 .join();

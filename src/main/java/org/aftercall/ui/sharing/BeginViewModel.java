@@ -17,8 +17,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.aftercall.model.Refused;
-import org.aftercall.sharing.SharedBook;
-import org.aftercall.sharing.SharedBook.Found;
+import org.aftercall.sharing.FoundBook;
+import org.aftercall.sharing.OpenedBook;
 import org.aftercall.ui.sharing.SharingViewModel.Around;
 import org.aftercall.wording.Words;
 
@@ -31,7 +31,8 @@ final class BeginViewModel {
     private final StringProperty user;
     private final BooleanProperty locked = new SimpleBooleanProperty(this, "locked", true);
     private final StringProperty passphrase = new SimpleStringProperty(this, "passphrase", "");
-    private final ObjectProperty<Optional<Found>> found = new SimpleObjectProperty<>(this, "found", Optional.empty());
+    private final ObjectProperty<Optional<FoundBook>> found =
+            new SimpleObjectProperty<>(this, "found", Optional.empty());
     private final ReadOnlyStringWrapper secret = new ReadOnlyStringWrapper(this, "secret", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
@@ -82,7 +83,7 @@ final class BeginViewModel {
     }
 
     /// The one book that is shared in the folder, once it was looked into.
-    ObjectProperty<Optional<Found>> foundProperty() {
+    ObjectProperty<Optional<FoundBook>> foundProperty() {
         return found;
     }
 
@@ -146,8 +147,8 @@ final class BeginViewModel {
     }
 
     /// @throws Refused if there is none, or several
-    private static Found one(Path path) {
-        List<Found> all = SharedBook.in(path);
+    private static FoundBook one(Path path) {
+        List<FoundBook> all = FoundBook.in(path);
         if (all.isEmpty()) {
             throw new Refused("sharing.nothing-there", path.toString());
         }
@@ -155,7 +156,7 @@ final class BeginViewModel {
             throw new Refused(
                     "sharing.several-books",
                     path.toString(),
-                    String.join(", ", all.stream().map(Found::name).toList()));
+                    String.join(", ", all.stream().map(FoundBook::name).toList()));
         }
         return all.getFirst();
     }
@@ -194,12 +195,12 @@ final class BeginViewModel {
         around.background()
                 .work(
                         () -> {
-                            Found book = one(path);
+                            FoundBook book = one(path);
                             Optional<String> six = typed.isBlank() ? Optional.empty() : Optional.of(typed);
                             if (book.locked() && six.isEmpty()) {
                                 throw new Refused("sharing.begin.no-words", book.name());
                             }
-                            return new Joining(book, SharedBook.open(path, book.dataset(), six));
+                            return new Joining(book, OpenedBook.open(path, book.dataset(), six));
                         },
                         joining -> finish(
                                 around.desk()
@@ -211,7 +212,7 @@ final class BeginViewModel {
                         this::failed);
     }
 
-    private record Joining(Found book, SharedBook.Opened opened) {}
+    private record Joining(FoundBook book, OpenedBook opened) {}
 
     private <T> void finish(CompletableFuture<T> work, Consumer<T> done) {
         busy.set(true);

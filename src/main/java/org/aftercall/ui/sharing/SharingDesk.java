@@ -3,7 +3,7 @@ package org.aftercall.ui.sharing;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.aftercall.sharing.Exchange;
-import org.aftercall.sharing.SharedBook;
+import org.aftercall.sharing.OpenedBook;
 import org.aftercall.sharing.Standing;
 
 /// Sharing of the open book, as the window has it.
@@ -31,7 +31,7 @@ public interface SharingDesk {
     /// @param name what the book is called
     /// @param user what colleagues call who works here
     /// @return completed with whether the window is opened anew
-    CompletableFuture<Boolean> join(SharedBook.Opened opened, String name, String user);
+    CompletableFuture<Boolean> join(OpenedBook opened, String name, String user);
 
     /// Opens the window anew, and the book under another replica id.
     void anew();
@@ -63,7 +63,7 @@ public interface SharingDesk {
         }
 
         @Override
-        public CompletableFuture<Boolean> join(SharedBook.Opened opened, String name, String user) {
+        public CompletableFuture<Boolean> join(OpenedBook opened, String name, String user) {
             return CompletableFuture.failedFuture(new IllegalStateException("not shared"));
         }
 

@@ -29,7 +29,7 @@ import org.aftercall.model.Problem;
 import org.aftercall.sharing.Device;
 import org.aftercall.sharing.Exchange;
 import org.aftercall.sharing.Exchanged;
-import org.aftercall.sharing.SharedBook;
+import org.aftercall.sharing.OpenedBook;
 import org.aftercall.sharing.Standing;
 import org.aftercall.sharing.TransportFailed.Trouble;
 import org.aftercall.store.Store;
@@ -212,7 +212,7 @@ final class Colleagues implements SharingDesk {
     }
 
     @Override
-    public CompletableFuture<Boolean> join(SharedBook.Opened opened, String name, String user) {
+    public CompletableFuture<Boolean> join(OpenedBook opened, String name, String user) {
         return CompletableFuture.failedFuture(new IllegalStateException("nobody is there"));
     }
 

@@ -71,9 +71,9 @@ final class PlanningShots {
     }
 
     /// Its name is the longest of the kinds.
-    @SuppressWarnings("unchecked")
     private static void complaint(Studio studio) {
         fill(studio);
-        ((ComboBox<ActivityKind>) studio.find(".planning .kind-choice")).setValue(ActivityKind.Known.COMPLAINT);
+        ComboBox<?> kinds = (ComboBox<?>) studio.find(".planning .kind-choice");
+        kinds.getSelectionModel().select(kinds.getItems().indexOf(ActivityKind.Known.COMPLAINT));
     }
 }

@@ -27,6 +27,7 @@ import org.aftercall.model.PointKind;
 import org.aftercall.search.Finder;
 import org.aftercall.sharing.Attached;
 import org.aftercall.sharing.Exchange;
+import org.aftercall.sharing.OpenedBook;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Faults;
@@ -52,7 +53,10 @@ final class Rig implements AutoCloseable {
     final List<Destination> gone = new ArrayList<>();
     final SharingViewModel model;
     final String user;
-    SharedBook.@Nullable Opened joined;
+
+    @Nullable
+    OpenedBook joined;
+
     private final Finder finder;
     private final LinkedBlockingQueue<Boolean> told = new LinkedBlockingQueue<>();
 
@@ -173,7 +177,7 @@ final class Rig implements AutoCloseable {
         }
 
         @Override
-        public CompletableFuture<Boolean> join(SharedBook.Opened opened, String name, String as) {
+        public CompletableFuture<Boolean> join(OpenedBook opened, String name, String as) {
             joined = opened;
             return with(shared -> {
                 shared.join(opened, as);

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.aftercall.sharing.Attached;
 import org.aftercall.sharing.Exchange;
+import org.aftercall.sharing.OpenedBook;
 import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.Faults;
 import org.aftercall.store.TempBook;
@@ -221,7 +222,7 @@ final class SharingKeyboardTest extends Keyboard {
         }
 
         @Override
-        public CompletableFuture<Boolean> join(SharedBook.Opened opened, String name, String user) {
+        public CompletableFuture<Boolean> join(OpenedBook opened, String name, String user) {
             return CompletableFuture.failedFuture(new IllegalStateException("nobody is there"));
         }
 

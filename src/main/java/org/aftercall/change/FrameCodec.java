@@ -1,7 +1,6 @@
 package org.aftercall.change;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -114,12 +113,12 @@ public final class FrameCodec {
         if (isStripped(frame)) {
             return Arrays.copyOfRange(frame, ENVELOPE, ENVELOPE + HASH_LENGTH);
         }
-        return sha256().digest(frame);
+        return Sha256.begin().digest(frame);
     }
 
     /// The chain after a frame: first sixteen bytes of SHA-256(chain before, hash of the frame).
     public static byte[] chain(byte[] before, byte[] frameHash) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(before);
         return Arrays.copyOf(digest.digest(frameHash), CHAIN_LENGTH);
     }
@@ -219,14 +218,6 @@ public final class FrameCodec {
             throw new Damaged("deflated body: " + e.getMessage());
         } finally {
             inflater.end();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.sharing.Transport.Item;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,14 @@ final class Catalogue {
     private final LinkedHashMap<Place, Segment> kept = new LinkedHashMap<>();
     private long keptBytes;
 
+    /// What was made of the entries, until one of them changes: most looks find what the last one found.
+    private @Nullable List<Entry> all;
+
+    private @Nullable List<Entry> frames;
+    private @Nullable List<Entry> cards;
+    private @Nullable Map<ReplicaId, List<Entry>> byReplica;
+    private boolean isSaved;
+
     /// From bytes to what they say.
     interface Reader {
         Reading read(byte[] bytes);
@@ -90,7 +99,8 @@ final class Catalogue {
         this.transport = transport;
         this.reader = reader;
         this.memory = memory;
-        memory.read(NOTE).ifPresent(this::remember);
+        memory.read(NOTE)
+                .ifPresent(text -> CatalogueNote.entries(text).forEach(entry -> remembered.put(place(entry), entry)));
     }
 
     /// Looks at what lies there now and reads what is new.
@@ -101,7 +111,9 @@ final class Catalogue {
         items.sort(Comparator.comparing(Item::shelf).thenComparing(Item::name));
         Map<Place, Item> there = new LinkedHashMap<>();
         items.forEach(item -> there.put(new Place(item.shelf(), item.name()), item));
-        entries.keySet().retainAll(there.keySet());
+        if (entries.keySet().retainAll(there.keySet())) {
+            changed();
+        }
         kept.keySet().retainAll(there.keySet());
         torn.clear();
         newer.clear();
@@ -111,13 +123,18 @@ final class Catalogue {
     private void look(Place place, Item item, long now, Newcomer newcomer) {
         @Nullable Entry known = entries.getOrDefault(place, remembered.get(place));
         if (known != null && known.item.size() == item.size() && isSame(known.item, item)) {
-            entries.put(place, known.as(item));
+            if (!known.item.equals(item) || !entries.containsKey(place)) {
+                entries.put(place, known.as(item));
+                changed();
+            }
             return;
         }
         if (item.equals(notOurs.get(place))) {
             return;
         }
-        entries.remove(place);
+        if (entries.remove(place) != null) {
+            changed();
+        }
         Optional<byte[]> bytes = transport.read(item);
         if (bytes.isEmpty()) {
             return;
@@ -134,6 +151,7 @@ final class Catalogue {
                         false,
                         Entry.NEVER);
                 entries.put(place, entry);
+                changed();
                 keep(place, segment);
                 newcomer.whole(entry, segment);
             }
@@ -153,6 +171,14 @@ final class Catalogue {
         }
     }
 
+    private void changed() {
+        all = null;
+        frames = null;
+        cards = null;
+        byReplica = null;
+        isSaved = false;
+    }
+
     /// What we have put there ourselves has no stamp yet.
     private static boolean isSame(Item known, Item now) {
         return known.stamp() == 0 || known.stamp() == now.stamp();
@@ -168,21 +194,25 @@ final class Catalogue {
                 new Place(item.shelf(), name),
                 new Entry(
                         item, segment.kind(), segment.replica(), segment.first(), segment.last(), now, aside, looked));
+        changed();
     }
 
     void removed(Entry entry) {
         Place place = place(entry);
         entries.remove(place);
+        changed();
         kept.remove(place);
     }
 
     void setAside(Entry entry) {
         entries.computeIfPresent(place(entry), (_, known) -> known.setAside());
+        changed();
     }
 
     /// Nothing of so many forgotten rows is in a file.
     void looked(Entry entry, long rows) {
         entries.computeIfPresent(place(entry), (_, known) -> known.looked(rows));
+        changed();
     }
 
     private static Place place(Entry entry) {
@@ -201,22 +231,35 @@ final class Catalogue {
 
     /// Files with frames, those that nobody uses too.
     List<Entry> all() {
-        return entries.values().stream()
-                .filter(entry -> entry.kind == Segment.Kind.FRAMES)
-                .toList();
+        List<Entry> found = all;
+        if (found == null) {
+            found = those(entry -> entry.kind == Segment.Kind.FRAMES);
+            all = found;
+        }
+        return found;
     }
 
     /// Files with frames that may be used.
     List<Entry> frames() {
-        return entries.values().stream()
-                .filter(entry -> entry.kind == Segment.Kind.FRAMES && !entry.aside)
-                .toList();
+        List<Entry> found = frames;
+        if (found == null) {
+            found = those(entry -> entry.kind == Segment.Kind.FRAMES && !entry.aside);
+            frames = found;
+        }
+        return found;
     }
 
     List<Entry> cards() {
-        return entries.values().stream()
-                .filter(entry -> entry.kind == Segment.Kind.CARD)
-                .toList();
+        List<Entry> found = cards;
+        if (found == null) {
+            found = those(entry -> entry.kind == Segment.Kind.CARD);
+            cards = found;
+        }
+        return found;
+    }
+
+    private List<Entry> those(Predicate<Entry> wanted) {
+        return entries.values().stream().filter(wanted).toList();
     }
 
     /// Devices whose last card is not the newest that was ever seen, with the number of that one: perhaps they have
@@ -248,13 +291,18 @@ final class Catalogue {
 
     /// Files that may be used and reach furthest from one frame on.
     Map<ReplicaId, List<Entry>> byReplica() {
-        Map<ReplicaId, List<Entry>> all = new HashMap<>();
-        frames().forEach(entry ->
-                all.computeIfAbsent(entry.replica, id -> new ArrayList<>()).add(entry));
-        all.values()
-                .forEach(some -> some.sort(Comparator.comparingLong(Entry::first)
-                        .thenComparing(Comparator.comparingLong(Entry::last).reversed())));
-        return all;
+        Map<ReplicaId, List<Entry>> found = byReplica;
+        if (found == null) {
+            Map<ReplicaId, List<Entry>> sorted = new HashMap<>();
+            frames().forEach(entry -> sorted.computeIfAbsent(entry.replica, id -> new ArrayList<>())
+                    .add(entry));
+            sorted.values()
+                    .forEach(some -> some.sort(Comparator.comparingLong(Entry::first)
+                            .thenComparing(Comparator.comparingLong(Entry::last).reversed())));
+            found = sorted;
+            byReplica = sorted;
+        }
+        return found;
     }
 
     /// The file once more; empty if it is gone or no longer what it was.
@@ -290,49 +338,9 @@ final class Catalogue {
     }
 
     void save() {
-        StringBuilder text = new StringBuilder();
-        entries.values().forEach(entry -> {
-            String line = String.join(
-                    "\t",
-                    entry.item.shelf(),
-                    entry.item.name(),
-                    Long.toString(entry.item.size()),
-                    Long.toString(entry.item.stamp()),
-                    entry.kind.name(),
-                    entry.replica.toString(),
-                    Long.toString(entry.first),
-                    Long.toString(entry.last),
-                    Long.toString(entry.since),
-                    Boolean.toString(entry.aside),
-                    Long.toString(entry.looked));
-            if (entry.item.stamp() != 0 && line.indexOf('\n') < 0) {
-                text.append(line).append('\n');
-            }
-        });
-        memory.write(NOTE, text.toString());
-    }
-
-    private void remember(String text) {
-        text.lines().forEach(line -> {
-            String[] words = line.split("\t", -1);
-            try {
-                if (words.length == 11) {
-                    Item item = new Item(words[0], words[1], Long.parseLong(words[2]), Long.parseLong(words[3]));
-                    remembered.put(
-                            new Place(words[0], words[1]),
-                            new Entry(
-                                    item,
-                                    Segment.Kind.valueOf(words[4]),
-                                    ReplicaId.of(words[5]),
-                                    Long.parseLong(words[6]),
-                                    Long.parseLong(words[7]),
-                                    Long.parseLong(words[8]),
-                                    Boolean.parseBoolean(words[9]),
-                                    Long.parseLong(words[10])));
-                }
-            } catch (IllegalArgumentException _) {
-                // it is read again
-            }
-        });
+        if (!isSaved) {
+            memory.write(NOTE, CatalogueNote.text(entries.values()));
+            isSaved = true;
+        }
     }
 }

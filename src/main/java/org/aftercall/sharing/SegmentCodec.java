@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -16,6 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.ReplicaId;
+import org.aftercall.change.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /// A [Segment] as the bytes of a file (`sync.md` B7). It is whole or it is not here yet; a reader never uses a part.
@@ -273,30 +273,11 @@ final class SegmentCodec {
 
     private static byte[] inflated(List<byte[]> blocks, boolean deflated) throws DataFormatException {
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        byte[] room = new byte[BLOCK];
         for (byte[] block : blocks) {
-            if (!deflated) {
+            if (deflated) {
+                inflate(block, raw);
+            } else {
                 raw.writeBytes(block);
-                continue;
-            }
-            Inflater inflater = new Inflater(true);
-            try {
-                inflater.setInput(block);
-                int used = 0;
-                while (used < BLOCK && !inflater.finished()) {
-                    int more = inflater.inflate(room, used, BLOCK - used);
-                    if (more == 0) {
-                        break;
-                    }
-                    used += more;
-                }
-                // a full block has its end mark still to be read
-                if (!inflater.finished() && (inflater.inflate(new byte[1]) != 0 || !inflater.finished())) {
-                    throw new DataFormatException("block");
-                }
-                raw.write(room, 0, used);
-            } finally {
-                inflater.end();
             }
             if (raw.size() > MOST_RAW) {
                 throw new DataFormatException("too large");
@@ -305,18 +286,33 @@ final class SegmentCodec {
         return raw.toByteArray();
     }
 
+    private static void inflate(byte[] block, ByteArrayOutputStream raw) throws DataFormatException {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(block);
+            byte[] room = new byte[Math.min(BLOCK, 4 * block.length + 64)]; // most files are a few hundred bytes
+            int used = 0;
+            while (!inflater.finished()) {
+                int more = inflater.inflate(room);
+                used += more;
+                if ((more == 0 && !inflater.finished()) || used > BLOCK) {
+                    throw new DataFormatException("block");
+                }
+                raw.write(room, 0, more);
+            }
+        } finally {
+            inflater.end();
+        }
+    }
+
     /// First eight hexadecimal digits of the digest of a file: what its name ends with.
     static String shortHash(byte[] file) {
         return HexFormat.of().formatHex(sha256(file, file.length), 0, 4);
     }
 
     private static byte[] sha256(byte[] bytes, int length) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, 0, length);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begin();
+        digest.update(bytes, 0, length);
+        return digest.digest();
     }
 }

@@ -86,7 +86,7 @@ final class Candidates {
     }
 
     private static boolean sameName(Draft draft, Card card) {
-        return Names.key(draft.fields().name()).equals(Names.key(card.contact().name()));
+        return Names.haveOneKey(draft.fields().name(), card.contact().name());
     }
 
     /// Whether both have e-mails or phones, and none in common: then the same name alone proves nothing.

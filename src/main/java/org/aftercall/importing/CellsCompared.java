@@ -140,8 +140,7 @@ final class CellsCompared {
     }
 
     void name(PersonName ours, PersonName theirs) {
-        boolean differs =
-                !theirs.isEmpty() && !ours.isEmpty() && !Names.key(ours).equals(Names.key(theirs));
+        boolean differs = !theirs.isEmpty() && !ours.isEmpty() && !Names.haveOneKey(ours, theirs);
         PersonName filled = Filling.merged(ours, theirs);
         boolean asked = differs && filled.equals(ours);
         PersonName both;
@@ -152,8 +151,8 @@ final class CellsCompared {
                     ours.formal(),
                     theirs.formal(),
                     was -> name(was).formal(),
-                    was -> Names.key(name(was)).equals(Names.key(theirs)),
-                    was -> Names.key(name(was)).equals(Names.key(ours)));
+                    was -> Names.haveOneKey(name(was), theirs),
+                    was -> Names.haveOneKey(name(was), ours));
             both = takes ? over(ours, theirs) : ours;
         } else {
             both = terms.newer() && !theirs.isEmpty() && terms.owner("name") != Side.BOOK ? over(ours, theirs) : filled;

@@ -18,7 +18,7 @@ final class Filling {
         }
         boolean same = ours.full().isEmpty()
                 || theirs.full().isEmpty()
-                || Names.key(ours).equals(Names.key(theirs))
+                || Names.haveOneKey(ours, theirs)
                 || (fills(ours.first(), theirs.first()) && fills(ours.last(), theirs.last()));
         if (!same) {
             return ours;

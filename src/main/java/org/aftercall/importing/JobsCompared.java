@@ -108,6 +108,6 @@ final class JobsCompared {
 
     private static boolean isAt(Affiliation ours, Draft.Job job) {
         return (ours.company() != null && ours.company().value().equals(job.companyId()))
-                || Companies.key(ours.companyName()).equals(Companies.key(job.company()));
+                || Companies.haveOneKey(ours.companyName(), job.company());
     }
 }

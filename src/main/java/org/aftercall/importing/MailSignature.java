@@ -160,7 +160,7 @@ final class MailSignature {
                         .isPresent();
             case COMPANY ->
                 card.current()
-                        .filter(job -> Companies.key(job.companyName()).equals(Companies.key(from.value())))
+                        .filter(job -> Companies.haveOneKey(job.companyName(), from.value()))
                         .isPresent();
             case ADDRESS ->
                 card.addresses().stream().anyMatch(ours -> Filling.says(ours.address(), Postcodes.split(from.value())));

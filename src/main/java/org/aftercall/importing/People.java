@@ -52,7 +52,7 @@ final class People {
     static boolean canBeOne(PersonName one, PersonName two) {
         String a = one.full();
         String b = two.full();
-        if (a.isBlank() || b.isBlank() || Names.key(one).equals(Names.key(two))) {
+        if (a.isBlank() || b.isBlank() || Names.haveOneKey(one, two)) {
             return true;
         }
         if (Likeness.of(a, b) >= ALIKE) {

@@ -72,6 +72,11 @@ public final class Companies {
         return key.isEmpty() ? Folding.fold(name).strip() : key;
     }
 
+    /// Whether two names share their [#key]; equal ones, as in a list that comes again, without working it out.
+    public static boolean haveOneKey(String one, String other) {
+        return one.equals(other) || key(one).equals(key(other));
+    }
+
     private static List<String> words(String name) {
         String joined = JOINED.matcher(Folding.fold(name)).replaceAll("");
         String spaced = " " + BETWEEN_WORDS.matcher(joined).replaceAll(" ").strip() + " ";

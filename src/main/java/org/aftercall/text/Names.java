@@ -68,6 +68,11 @@ public final class Names {
         return formal.isEmpty() ? Folding.fold(name.formal()).strip() : formal;
     }
 
+    /// Whether two names share their [#key]; equal ones, as in a list that comes again, without working it out.
+    public static boolean haveOneKey(PersonName one, PersonName other) {
+        return one.equals(other) || key(one).equals(key(other));
+    }
+
     /// The same for a name in one line: "Cruz, Ana" and "Ana Cruz" share it.
     public static String key(String written) {
         return key(split(written));

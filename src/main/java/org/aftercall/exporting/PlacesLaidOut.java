@@ -7,6 +7,7 @@ import java.util.Set;
 import org.aftercall.format.SheetLayout.Column;
 import org.aftercall.model.Address;
 import org.aftercall.model.PostalAddress;
+import org.aftercall.text.Folding;
 
 /// Puts addresses into the columns of a layout: first each under its label, then what is left where there is room, then
 /// the rest as lines.
@@ -14,6 +15,10 @@ import org.aftercall.model.PostalAddress;
 /// @param values by column, filled here
 /// @param more takes the lines
 record PlacesLaidOut(List<Column> columns, List<String> values, List<String> more) {
+    /// How columns for the number of a house are called.
+    private static final Set<String> NUMBER =
+            Set.of("number", "no", "nr", "nummer", "hausnummer", "hausnr", "numero", "huisnummer");
+
     /// Columns that together are one address.
     private record Place(String label, int group) {}
 
@@ -64,6 +69,8 @@ record PlacesLaidOut(List<Column> columns, List<String> values, List<String> mor
     private void fill(Place place, PostalAddress found) {
         Address address = found.address();
         List<Integer> streets = new ArrayList<>();
+        List<Integer> wholes = new ArrayList<>();
+        boolean hasParts = false;
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             if (!place(column).equals(place)) {
@@ -75,16 +82,43 @@ record PlacesLaidOut(List<Column> columns, List<String> values, List<String> mor
                 case "REGION" -> values.set(i, address.region());
                 case "POSTCODE" -> values.set(i, address.postalCode());
                 case "COUNTRY" -> values.set(i, address.country());
-                case "ADDRESS" -> values.set(i, whole(address));
+                case "ADDRESS" -> wholes.add(i);
                 case "ADDRESS_LABEL" -> values.set(i, found.label());
                 default -> {}
             }
+            hasParts |= List.of("CITY", "REGION", "POSTCODE", "COUNTRY").contains(column.target());
         }
-        List<String> lines = address.street().lines().toList();
-        for (int i = 0; i < Math.min(streets.size(), lines.size()); i++) {
+        // as they came in: several columns "address" are lines, and one beside a city is the street where no other is
+        if (wholes.size() > 1 || (streets.isEmpty() && hasParts)) {
+            streets.addAll(wholes);
+        } else {
+            wholes.forEach(column -> values.set(column, whole(address)));
+        }
+        street(streets, address.street().lines().toList());
+    }
+
+    /// A line a column; the last takes what is left, and one for the number only a line that begins with one.
+    private void street(List<Integer> streets, List<String> lines) {
+        int next = 0;
+        for (int i = 0; i < streets.size() && next < lines.size(); i++) {
+            int column = streets.get(i);
             boolean last = i == streets.size() - 1;
-            values.set(streets.get(i), last ? String.join("\n", lines.subList(i, lines.size())) : lines.get(i));
+            String line = last ? String.join("\n", lines.subList(next, lines.size())) : lines.get(next);
+            if (last
+                    || startsWithDigit(line)
+                    || !isForNumber(columns.get(column).header())) {
+                values.set(column, line);
+                next++;
+            }
         }
+    }
+
+    private static boolean startsWithDigit(String line) {
+        return !line.isEmpty() && Character.isDigit(line.codePointAt(0));
+    }
+
+    private static boolean isForNumber(String header) {
+        return Folding.words(header).stream().anyMatch(NUMBER::contains);
     }
 
     private static String whole(Address address) {

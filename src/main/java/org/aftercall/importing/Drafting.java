@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aftercall.format.CellValue;
 import org.aftercall.format.Limits;
 import org.aftercall.format.SourceRow;
@@ -28,6 +29,7 @@ final class Drafting {
     private final boolean own;
     private final CellText texts;
     private final boolean hasStreet;
+    private final Set<String> inLines;
     private final @Nullable Invoices invoices;
 
     /// @param table file and sheet
@@ -41,6 +43,7 @@ final class Drafting {
         this.own = mapping.isOurs();
         this.texts = new CellText(mapping);
         this.hasStreet = mapping.has(Target.STREET);
+        this.inLines = PlacesGathered.inLines(mapping);
         this.invoices = OrderLine.hasAll(mapping) ? new Invoices() : null;
     }
 
@@ -93,7 +96,7 @@ final class Drafting {
     Draft draft(SourceRow row) {
         Gathering gathering = new Gathering(new Origin(table.file(), table.sheet(), row.number(), ""), own);
         List<Entry> points = new ArrayList<>();
-        PlacesGathered places = new PlacesGathered(own, hasStreet);
+        PlacesGathered places = new PlacesGathered(own, hasStreet, inLines);
         NameGathered names = new NameGathered(own);
         OrderLine order = new OrderLine();
         for (ColumnMapping column : mapping.columns()) {

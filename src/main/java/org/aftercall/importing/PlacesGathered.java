@@ -1,9 +1,12 @@
 package org.aftercall.importing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aftercall.format.CellValue;
 import org.aftercall.importing.Drafting.Entry;
 import org.aftercall.model.Address;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The addresses of a row: their parts by what they are for and by their number.
 final class PlacesGathered {
     private static final class Parts {
+        private final boolean inLines;
         private String label = "";
         private final List<String> street = new ArrayList<>();
         private final List<Entry> whole = new ArrayList<>();
@@ -25,6 +29,10 @@ final class PlacesGathered {
         private @Nullable Entry code;
         private String country = "";
 
+        Parts(boolean inLines) {
+            this.inLines = inLines;
+        }
+
         boolean isEmpty() {
             return street.isEmpty() && city.isEmpty() && region.isEmpty() && postcode.isEmpty() && country.isEmpty();
         }
@@ -32,17 +40,34 @@ final class PlacesGathered {
 
     private final boolean own;
     private final boolean wholeIsStreet;
+    private final Set<String> inLines;
     private final Map<String, Parts> places = new LinkedHashMap<>();
 
     /// @param hasStreet whether the table has a column for the street, so that "address" beside it is all of one
-    PlacesGathered(boolean own, boolean hasStreet) {
+    /// @param inLines places for which the table has several columns "address", see [#inLines]
+    PlacesGathered(boolean own, boolean hasStreet, Set<String> inLines) {
         this.own = own;
         this.wholeIsStreet = !hasStreet;
+        this.inLines = inLines;
+    }
+
+    /// The places of which a table has several columns "address": they are lines, also where a row fills only one.
+    static Set<String> inLines(Mapping mapping) {
+        Set<String> once = new HashSet<>();
+        return mapping.columns().stream()
+                .filter(column -> column.target() == Target.ADDRESS)
+                .map(PlacesGathered::place)
+                .filter(place -> !once.add(place))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String place(ColumnMapping column) {
+        return column.detail() + "#" + column.group();
     }
 
     void take(Entry entry) {
         ColumnMapping column = entry.column();
-        Parts parts = places.computeIfAbsent(column.detail() + "#" + column.group(), _ -> new Parts());
+        Parts parts = places.computeIfAbsent(place(column), place -> new Parts(inLines.contains(place)));
         if (!column.detail().isEmpty()) {
             parts.label = column.detail();
         }
@@ -112,7 +137,7 @@ final class PlacesGathered {
 
     /// Several columns "Address" are the lines of one; beside other parts they are kept as they are.
     private static void add(Gathering gathering, Parts parts, Entry whole) {
-        if (parts.whole.size() > 1 || parts.isEmpty()) {
+        if (parts.inLines || parts.whole.size() > 1 || parts.isEmpty()) {
             parts.street.add(whole.text());
         } else {
             gathering.rest(whole);

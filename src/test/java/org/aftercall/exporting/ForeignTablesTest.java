@@ -127,6 +127,23 @@ final class ForeignTablesTest {
     }
 
     @Test
+    void linesOfAStreetInSeveralColumnsGoBackLineByLine() throws IOException {
+        List<String> list = List.of(
+                "id,given_name,surname,street_number,address_1,address_2,suburb,postcode",
+                "r1,Mitchell,Green,7,Wallaby Place,Delmar,Cleveland,2119",
+                "r2,Harley,Stone,177,Pridham Street,,Marsden,3165",
+                "r3,Ana,Cruz,,Rose Lane,Unit 2,Ross,7209");
+        try (TempBook book = TempBook.open(folder.resolve("book"))) {
+            OperationId operation = bring(book, Files.writeString(folder.resolve("list.csv"), String.join("\n", list)));
+            SheetLayout layout =
+                    SheetLayout.read(Importer.layout(operation, book.folder().resolve("local")));
+            Path file = folder.resolve("back.csv");
+            new Exporter(book.store()).exportLike(layout, file, ExportChoice.EVERYBODY, Progress.NONE);
+            assertThat(rows(file).stream().map(row -> String.join(",", row))).containsExactlyInAnyOrderElementsOf(list);
+        }
+    }
+
+    @Test
     void aDoubleClickCalculatesNothingAndTheImportUndoesExactlyThat() throws IOException {
         try (TempBook book = TempBook.open(folder.resolve("book"))) {
             bring(book, Files.writeString(folder.resolve("list.csv"), LIST));

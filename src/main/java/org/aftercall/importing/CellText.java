@@ -23,7 +23,8 @@ final class CellText {
             return shown;
         }
         String text = unquoted(shown.replace('\u00A0', ' ').strip());
-        if (ValueKind.isNothing(text) || isCross(text, column.target())) {
+        boolean nothing = column.target().isName() ? ValueKind.isNobody(text) : ValueKind.isNothing(text);
+        if (nothing || isCross(text, column.target())) {
             return "";
         }
         Map<String, String> meanings = mapping.values().get(column.column());

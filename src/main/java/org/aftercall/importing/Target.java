@@ -100,6 +100,14 @@ public enum Target {
         return this == WEB || this == LINKEDIN || this == TWITTER || this == INSTAGRAM || this == BLOG;
     }
 
+    /// Whether people are called so.
+    boolean isName() {
+        return switch (this) {
+            case FIRST_NAME, MIDDLE_NAME, LAST_NAME, FULL_NAME, NICKNAME -> true;
+            default -> false;
+        };
+    }
+
     boolean isAddressPart() {
         return switch (this) {
             case ADDRESS, STREET, PO_BOX, CITY, REGION, POSTCODE, COUNTRY, ADDRESS_LABEL -> true;

@@ -103,6 +103,12 @@ public enum ValueKind {
             "(leer)",
             "(empty)");
 
+    /// Longer words of these are nobody's name.
+    private static final int LONGEST_NAME = 4;
+
+    /// How databases and programs write that there is no value.
+    private static final Set<String> OF_PROGRAMS = Set.of("NULL", "null", "NA", "NaN", "None", "nil");
+
     /// What a cell looks like.
     static ValueKind of(CellValue cell) {
         return switch (cell) {
@@ -184,6 +190,13 @@ public enum ValueKind {
             return Optional.of(true);
         }
         return NO.contains(folded) ? Optional.of(false) : Optional.empty();
+    }
+
+    /// Whether a text stands for an empty cell in a column of names. People are called Na, Ka, Nan or Null: there a
+    /// word of letters says nothing only where it is written as programs write it.
+    static boolean isNobody(String text) {
+        boolean canBeName = text.length() <= LONGEST_NAME && text.chars().allMatch(Character::isLetter);
+        return isNothing(text) && (!canBeName || OF_PROGRAMS.contains(text));
     }
 
     /// Whether a text stands for an empty cell: "n/a", "-", "k. A.".

@@ -201,16 +201,11 @@ class RowTable {
     /// Writes rows of one table or of several, each kind of statement as one batch.
     static void write(Statements sql, Registry registry, List<LaidRow> rows) throws SQLException {
         Map<String, PreparedStatement> batches = new LinkedHashMap<>();
-        String text = "";
-        @Nullable PreparedStatement statement = null;
         for (LaidRow row : rows) {
-            if (statement == null || !row.statement().equals(text)) {
-                text = row.statement();
-                statement = batches.get(text);
-                if (statement == null) {
-                    statement = sql.of(text);
-                    batches.put(text, statement);
-                }
+            PreparedStatement statement = batches.get(row.statement());
+            if (statement == null) {
+                statement = sql.of(row.statement());
+                batches.put(row.statement(), statement);
             }
             int at = 1;
             for (@Nullable Object value : row.values()) {

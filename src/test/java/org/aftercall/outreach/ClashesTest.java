@@ -143,7 +143,7 @@ final class ClashesTest {
         String sentence = new ClashWords(new Words(Locale.UK), NOW).say(found.getFirst());
         assertThat(sentence)
                 .isEqualTo("Marek was in touch with Tomáš Novák today at 09:12 (Call). “Left word about the"
-                        + " invoice.” What is known of Marek is 4 minutes old.");
+                        + " invoice.” Last heard from Marek 4 minutes ago.");
     }
 
     private static List<Clash> find(Given given) {

@@ -153,6 +153,7 @@ public final class Exchange implements AutoCloseable {
         return new Standing(
                 book.folder(),
                 book.user(),
+                book.locked(),
                 paused,
                 false,
                 before.last()
@@ -216,6 +217,7 @@ public final class Exchange implements AutoCloseable {
         return new Standing(
                 book.folder(),
                 book.user(),
+                book.locked(),
                 false,
                 false,
                 trouble ? standing.last() : Optional.of(now),
@@ -235,6 +237,7 @@ public final class Exchange implements AutoCloseable {
         return new Standing(
                 book.folder(),
                 book.user(),
+                book.locked(),
                 before.paused(),
                 false,
                 before.last(),

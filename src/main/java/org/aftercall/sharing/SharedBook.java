@@ -77,6 +77,11 @@ public final class SharedBook {
         return tie.user();
     }
 
+    /// Whether only those who know six words can read what lies in the folder.
+    public boolean locked() {
+        return tie.lock().locked();
+    }
+
     /// Where this laptop notes what it knows of sharing.
     Memory memory() {
         return memory;

@@ -11,6 +11,7 @@ import org.aftercall.model.Problem;
 ///
 /// @param folder that the book is shared in; empty if it is not shared
 /// @param user what colleagues call who works here
+/// @param locked whether only those who know six words can read what lies there
 /// @param paused whether the user wants it to rest
 /// @param running whether an exchange goes on just now
 /// @param last when the folder was reached last, empty if never
@@ -26,6 +27,7 @@ import org.aftercall.model.Problem;
 public record Standing(
         Optional<Path> folder,
         String user,
+        boolean locked,
         boolean paused,
         boolean running,
         Optional<Instant> last,
@@ -41,6 +43,7 @@ public record Standing(
     public static final Standing ALONE = new Standing(
             Optional.empty(),
             "",
+            false,
             false,
             false,
             Optional.empty(),
@@ -94,11 +97,13 @@ public record Standing(
 
     Standing with(long toLeave) {
         return new Standing(
-                folder, user, paused, running, last, trouble, since, toLeave, waiting, anew, problems, devices, latest);
+                folder, user, locked, paused, running, last, trouble, since, toLeave, waiting, anew, problems, devices,
+                latest);
     }
 
     Standing whileRunning() {
         return new Standing(
-                folder, user, paused, true, last, trouble, since, outgoing, waiting, anew, problems, devices, latest);
+                folder, user, locked, paused, true, last, trouble, since, outgoing, waiting, anew, problems, devices,
+                latest);
     }
 }

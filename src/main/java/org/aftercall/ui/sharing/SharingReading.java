@@ -168,6 +168,10 @@ final class SharingReading {
                 .ifPresentOrElse(
                         trouble -> lines.add(new Line(State.BAD, "", words.say("sharing.health." + key(trouble)))),
                         () -> lines.add(new Line(State.FINE, "", words.say("sharing.health.written"))));
+        lines.add(
+                standing.locked()
+                        ? new Line(State.FINE, "", words.say("sharing.health.locked"))
+                        : new Line(State.NEUTRAL, "", words.say("sharing.health.open")));
         if (!standing.others().isEmpty()) {
             lines.add(clocks(times.clock(standing)));
         }

@@ -183,7 +183,9 @@ public final class SharingView extends StackPane implements Page {
                     words.say("sharing.older"),
                     "Ctrl F",
                     () -> older.search().requestFocus()));
-            commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.new-words"), "", this::askForNewWords));
+            if (model.pictureProperty().get().standing().locked()) {
+                commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.new-words"), "", this::askForNewWords));
+            }
             commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.move"), "", this::askToMove));
             commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.leave"), "", this::askToLeave));
         }
@@ -333,11 +335,12 @@ public final class SharingView extends StackPane implements Page {
     }
 
     private void askToRetire(Person person) {
+        boolean locked = model.pictureProperty().get().standing().locked();
         new Question(
                         questions,
                         Icon.WARNING,
                         words.say("sharing.retire.ask", person.name()),
-                        words.say("sharing.retire.text", person.name()))
+                        words.say(locked ? "sharing.retire.locked" : "sharing.retire.open", person.name()))
                 .safe(words.say("sharing.retire.not"), () -> {})
                 .dangerous(words.say("sharing.retire.go"), () -> model.retire(person))
                 .ask();

@@ -17,6 +17,7 @@ final class SideCards {
     private final VBox both = new VBox();
     private final VBox exchanges = new VBox();
     private final VBox health = new VBox();
+    private final Node newWords;
 
     /// What can be done about sharing as a whole.
     interface Ways {
@@ -32,8 +33,9 @@ final class SideCards {
         VBox latest = Parts.card(words.say("sharing.exchanges"));
         latest.getChildren().add(exchanges);
         VBox well = Parts.card(words.say("sharing.health"));
+        newWords = link(words.say("sharing.new-words"), Icon.PRIVATE, ways::newWords);
         VBox links = new VBox(
-                link(words.say("sharing.new-words"), Icon.PRIVATE, ways::newWords),
+                newWords,
                 link(words.say("sharing.move"), Icon.FOLDER, ways::move),
                 link(words.say("sharing.leave"), Icon.LEAVE, ways::leave));
         links.getStyleClass().add("sharing-lines");
@@ -55,6 +57,7 @@ final class SideCards {
     }
 
     void show(SharingPicture picture) {
+        Parts.shown(newWords, picture.standing().locked());
         List<Node> lines = new ArrayList<>();
         picture.exchanges().forEach(line -> lines.add(line(line, true)));
         if (lines.isEmpty()) {

@@ -49,6 +49,7 @@ final class Colleagues implements SharingDesk {
         return new Standing(
                 Optional.of(Path.of("//server/office/aftercall")),
                 Cast.USER,
+                true,
                 false,
                 false,
                 Optional.of(now.minus(Duration.ofMinutes(2))),
@@ -79,6 +80,7 @@ final class Colleagues implements SharingDesk {
         return new Standing(
                 before.folder(),
                 before.user(),
+                before.locked(),
                 false,
                 false,
                 Optional.of(now.minus(Duration.ofMinutes(74))),
@@ -101,6 +103,7 @@ final class Colleagues implements SharingDesk {
         return new Standing(
                 before.folder(),
                 before.user(),
+                before.locked(),
                 false,
                 false,
                 before.last(),

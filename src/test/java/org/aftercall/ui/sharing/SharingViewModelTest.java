@@ -66,6 +66,27 @@ final class SharingViewModelTest {
                         && ben.picture().people().size() == 2);
     }
 
+    @Test
+    void whoCanReadTheFolderStandsThere() throws Exception {
+        BeginViewModel sharing = anna.model.begin();
+        sharing.wayProperty().set(Way.SHARE);
+        sharing.lockedProperty().set(false);
+        sharing.chose(folder);
+        sharing.go();
+        anna.until("shared", () -> anna.picture().standing().isShared());
+        assertThat(anna.picture().health())
+                .extracting(Line::text)
+                .contains("Not locked: whoever reaches the folder can read it");
+        BeginViewModel locked = ben.model.begin();
+        locked.wayProperty().set(Way.SHARE);
+        locked.chose(Files.createDirectories(place.resolve("another")));
+        locked.go();
+        ben.until("shared", () -> ben.picture().standing().isShared());
+        assertThat(ben.picture().health())
+                .extracting(Line::text)
+                .contains("Only those who know the six words can read it");
+    }
+
     private void decide(ContactId eva) throws InterruptedException {
         anna.exchange.pause(true).join();
         anna.until("paused", () -> anna.picture().standing().paused());

@@ -50,6 +50,10 @@ final class PeopleCard {
             lines.add(heads());
         }
         people.forEach(person -> lines.add(row(person)));
+        if (people.isEmpty()) {
+            lines.clear();
+            lines.add(Parts.wrapped(words.say("sharing.people.none"), "second-small"));
+        }
         Parts.refill(rows, lines);
     }
 

@@ -86,6 +86,10 @@ final class SharingReading {
                     fine ? State.FINE : State.UNSURE,
                     words.say(fine ? "sharing.person.in-step" : "sharing.person.waits"));
         }
+        if (device.retired()) { // nobody waits for it
+            String pill = words.say("sharing.person.retired");
+            return new Person(device, name, laptop, times.ago(device.at()), "–", "–", State.NEUTRAL, pill);
+        }
         String toSend = device.lacks() == 0
                 ? words.say("sharing.person.nothing")
                 : words.say("sharing.person.changes", device.lacks());
@@ -97,9 +101,6 @@ final class SharingReading {
     }
 
     private State state(Device device) {
-        if (device.retired()) {
-            return State.NEUTRAL;
-        }
         if (device.lacks() == 0 && device.ahead() == 0) {
             return State.FINE;
         }
@@ -110,9 +111,6 @@ final class SharingReading {
     }
 
     private String pill(Device device, State state) {
-        if (device.retired()) {
-            return words.say("sharing.person.retired");
-        }
         return switch (state) {
             case FINE -> words.say("sharing.person.in-step");
             case BAD -> words.say("sharing.person.silent", times.silent(device));
@@ -164,10 +162,13 @@ final class SharingReading {
     /// What is well and what is not, each in a sentence.
     private List<Line> health(Standing standing) {
         List<Line> lines = new ArrayList<>();
-        standing.trouble()
-                .ifPresentOrElse(
-                        trouble -> lines.add(new Line(State.BAD, "", words.say("sharing.health." + key(trouble)))),
-                        () -> lines.add(new Line(State.FINE, "", words.say("sharing.health.written"))));
+        boolean looked = standing.stoppedBy().isEmpty();
+        if (standing.trouble().isPresent()) {
+            String key = key(standing.trouble().get());
+            lines.add(new Line(State.BAD, "", words.say("sharing.health." + key)));
+        } else if (looked) {
+            lines.add(new Line(State.FINE, "", words.say("sharing.health.written")));
+        }
         lines.add(
                 standing.locked()
                         ? new Line(State.FINE, "", words.say("sharing.health.locked"))
@@ -175,7 +176,9 @@ final class SharingReading {
         if (!standing.others().isEmpty()) {
             lines.add(clocks(times.clock(standing)));
         }
-        lines.add(reaches(standing));
+        if (looked || !standing.others().isEmpty()) {
+            lines.add(reaches(standing));
+        }
         for (Device device : standing.others()) {
             if (state(device) == State.BAD) {
                 lines.add(new Line(State.UNSURE, "", words.say("sharing.health.silent", device.user())));

@@ -44,6 +44,10 @@ public record Trouble(Optional<Problem> problem, boolean diskFull, Path place, P
         if (diskFull) {
             return words.say("trouble.full", place);
         }
+        if (ways().contains(Way.MOVE)) {
+            return words.say(
+                    "trouble.carried", problem.orElseThrow().arguments().toArray());
+        }
         return problem.map(words::problem).orElseGet(() -> words.say("trouble.unexpected", log));
     }
 

@@ -308,6 +308,7 @@ final class SharingViewModelTest {
         anna.model.begin().written();
         anna.model.retire(anna.picture().people().getLast());
         anna.until("taken out", () -> anna.picture().people().getLast().pill().equals("taken out"));
+        assertThat(anna.picture().people().getLast().toSend()).isEqualTo("–");
         anna.until("new words", () -> !anna.model.begin().secretProperty().get().isEmpty());
         ben.exchange.now();
         ben.until(
@@ -318,6 +319,7 @@ final class SharingViewModelTest {
         ben.exchange.now();
         ben.until("what he writes waits", () -> ben.picture().standing().outgoing() == 2);
         assertThat(ben.picture().line().title()).isEqualTo("Sharing stopped");
+        assertThat(ben.picture().health()).extracting(Line::text).doesNotContain("Folder can be written");
         assertThat(ben.picture().people().getFirst().pill()).isNotEqualTo("in step");
     }
 

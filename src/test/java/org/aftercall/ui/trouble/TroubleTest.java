@@ -53,6 +53,16 @@ final class TroubleTest {
     }
 
     @Test
+    void aBookInACarriedFolderIsCopiedHereAndTheOldOneStays() {
+        Trouble trouble = Trouble.of(new Refused("book.synced", PLACE.toString(), "Dropbox"), PLACE, LOG);
+        assertThat(trouble.ways()).startsWith(Way.MOVE);
+        assertThat(trouble.sentence(ENGLISH))
+                .startsWith("A book cannot lie in " + PLACE + ": Dropbox carries this folder")
+                .contains("Nothing in it is lost")
+                .endsWith("The old folder stays as it is.");
+    }
+
+    @Test
     void aFullDiskIsNamedWhereverItWasMet() {
         FileSystemException full = new FileSystemException("journal", null, "No space left on device");
         Trouble trouble = Trouble.of(new IllegalStateException(new UncheckedIOException(full)), PLACE, LOG);

@@ -101,7 +101,7 @@ public final class SharedBook {
     /// @return the passphrase, said this once; empty if there is none
     /// @throws Refused if another book is shared there, or the folder cannot be used; nothing was changed
     public Optional<String> share(Path folder, String user, String book, boolean locked) {
-        Optional<String> passphrase = tie.share(outside(folder), user, book, locked);
+        Optional<String> passphrase = tie.share(chosen(folder), user, book, locked);
         courier = null;
         return passphrase;
     }
@@ -275,22 +275,13 @@ public final class SharedBook {
     ///
     /// @throws Refused if the folder is not there or cannot be written, or another book is shared in it
     public Moved move(Path folder) {
-        Moved moved = tie.move(outside(folder));
+        Moved moved = tie.move(chosen(folder));
         courier = null;
         return moved;
     }
 
-    /// Whatever carries a shared folder to the others would carry a book that lies in it, too, and spoil its database.
-    ///
-    /// @throws Refused if it is the folder of a book, or one inside it
-    private Path outside(Path folder) {
-        Path place = Charters.meant(folder);
-        for (Path each = place; each != null; each = each.getParent()) {
-            if (parts.isBook().test(each)) {
-                throw new Refused("sharing.in-a-book", place.toString(), each.toString());
-            }
-        }
-        return place;
+    private Path chosen(Path folder) {
+        return FolderChoice.outside(folder, parts.local(), parts.isBook());
     }
 
     private Courier courier() {

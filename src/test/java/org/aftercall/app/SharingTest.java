@@ -118,6 +118,8 @@ final class SharingTest {
         assertThat(anna.type("share", folder.toString(), "--as", " ").err()).startsWith("Please give your name");
         assertThat(anna.type("share", anna.book().toString(), "--as", "Anna").err())
                 .startsWith(anna.book() + " is the folder of an address book.");
+        assertThat(anna.type("share", office.toString(), "--as", "Anna").err())
+                .startsWith("This address book itself lies in " + office + ",");
         assertThat(folder).isEmptyDirectory();
         ben.type("add", "--name", "Marek Dahl");
         assertThat(anna.type("merge-copy", ben.book().toString()).err())

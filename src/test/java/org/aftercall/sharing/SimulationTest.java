@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,11 @@ final class SimulationTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void theChecksSeeEveryPlantedMistake(Mistake mistake) {
-        assertThat(findings(1, 6, mistake)).isNotEmpty();
+        assertThat(LongStream.rangeClosed(1, 6)
+                        .mapToObj(seed -> SimWorld.findings(seed, mistake, STEPS))
+                        .filter(found -> !found.isEmpty())
+                        .findFirst())
+                .isPresent();
     }
 
     private static List<String> findings(long firstSeed, int seeds, Mistake mistake) {

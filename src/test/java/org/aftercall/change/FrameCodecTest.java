@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.aftercall.model.OperationId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("hot")
 final class FrameCodecTest {
     private static final ReplicaId ME = new ReplicaId(0xa1c93e5f20b7d844L);
     private static final ReplicaId ANNA = new ReplicaId(0x5e02bb917744c0deL);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /// Any order that respects causality, and any repetition, gives the same bytes on every device, and what an oracle
 /// makes of the set of all frames; and the mistakes that would break it are seen.
+@Tag("hot")
 final class RandomHistoriesTest {
     @Test
     void allDevicesAgreeWithEachOtherAndWithTheOracle() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever happens to laptops and folder, in the end all agree and nothing that was confirmed is lost. A seed that
 /// finds something is said and can be run again alone.
+@Tag("hot")
 final class SimulationTest {
     private static final int STEPS = 400;
 

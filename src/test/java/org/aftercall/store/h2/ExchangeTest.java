@@ -22,10 +22,12 @@ import org.aftercall.store.Contacts;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Progress;
 import org.aftercall.store.TempBook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A large import puts another database in the place of the one in use; nobody who asks or saves meanwhile notices.
+@Tag("hot")
 final class ExchangeTest {
     private static final long SEED = 3;
 

@@ -35,10 +35,12 @@ import org.aftercall.store.Progress;
 import org.aftercall.store.Store;
 import org.aftercall.store.TempBook;
 import org.aftercall.store.Undone;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Undo of an import so large that it is laid out in parts, after others have built on some of it.
+@Tag("hot")
 final class LargeUndoTest {
     private static final int COMPANIES = 100;
     private static final int PEOPLE = 1_500;

@@ -38,12 +38,14 @@ import org.aftercall.store.Store;
 import org.aftercall.store.TempBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Contacts that are one person, in two real books that exchange what they have.
+@Tag("hot")
 final class MergeTest {
     private static final UUID EVA = new UUID(0x7000, 1);
     private static final UUID TWIN = new UUID(0x7000, 2);

@@ -10,8 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,8 +22,6 @@ import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.Page;
-import org.aftercall.ui.kit.Question;
-import org.aftercall.ui.sharing.SharingPicture.Person;
 import org.aftercall.wording.Words;
 
 /// Sharing: with whom, how far each is, what was decided; and how one begins, while nothing is shared.
@@ -36,24 +32,20 @@ public final class SharingView extends StackPane implements Page {
     /// From here on a row stands in one line, where the cards have the whole width.
     private static final double WIDE_FROM = 980;
 
-    /// Name of the button that copies the six words.
-    private static final String COPY = "copy";
-
     private final SharingViewModel model;
     private final Words words;
-    private final ModalLayer questions;
+    private final SharingQuestions asks;
     private final ObservableDoubleValue room;
 
     private final Label sub = Parts.wrapped("", "second");
     private final Button now;
     private final Button pause;
-    private final VBox notice = new VBox();
+    private final SharingNotice notice;
     private final Tiles tiles;
     private final PeopleCard people;
     private final DecisionsCard decisions;
     private final OlderCard older;
     private final SideCards side;
-    private final Supplier<Optional<Path>> places;
     private final NewWordsForm typed;
     private final BeginPane begin;
     private final VBox main = new VBox();
@@ -70,33 +62,18 @@ public final class SharingView extends StackPane implements Page {
             ObservableDoubleValue room) {
         this.model = model;
         this.words = words;
-        this.questions = questions;
+        this.asks = new SharingQuestions(model, words, questions, places);
         this.room = room;
         this.now =
                 Buttons.hint(Buttons.primary(words.say("sharing.now"), Icon.SHARING), words.say("sharing.now"), "F5");
         this.pause = Buttons.plain(words.say("sharing.pause"), Icon.PAUSE);
         this.tiles = new Tiles(words);
-        this.people = new PeopleCard(words, this::invite, this::askToRetire);
+        this.people = new PeopleCard(words, asks::invite, asks::retire);
         this.decisions = new DecisionsCard(model, words);
         this.older = new OlderCard(model, words);
-        this.places = places;
+        this.notice = new SharingNotice(model, words, now::requestFocus);
         this.typed = new NewWordsForm(model, words, this::wordsKnown);
-        this.side = new SideCards(words, new SideCards.Ways() {
-            @Override
-            public void newWords() {
-                askForNewWords();
-            }
-
-            @Override
-            public void move() {
-                askToMove();
-            }
-
-            @Override
-            public void leave() {
-                askToLeave();
-            }
-        });
+        this.side = new SideCards(words, asks);
         this.begin = new BeginPane(model.begin(), words, places);
         now.setOnAction(_ -> model.now());
         pause.setOnAction(
@@ -108,8 +85,7 @@ public final class SharingView extends StackPane implements Page {
         columns.getStyleClass().add("sharing-columns");
         shared.getStyleClass().add("sharing-main");
         shared.getChildren().setAll(tiles.node(), columns);
-        notice.getStyleClass().add("sharing-main");
-        VBox all = new VBox(notice, typed.node(), shared, begin);
+        VBox all = new VBox(notice.node(), typed.node(), shared, begin);
         all.getStyleClass().add("sharing-all");
         ScrollPane scroll = new ScrollPane(all);
         scroll.getStyleClass().add("form-scroll");
@@ -122,7 +98,7 @@ public final class SharingView extends StackPane implements Page {
         getChildren().add(page);
         model.pictureProperty().subscribe(_ -> show());
         model.begin().secretProperty().subscribe(six -> {
-            notices();
+            notice.show(model.pictureProperty().get().standing());
             if (!six.isEmpty()) {
                 goOn();
             }
@@ -177,17 +153,17 @@ public final class SharingView extends StackPane implements Page {
         List<Command> commands = new ArrayList<>();
         if (model.pictureProperty().get().standing().isShared()) {
             commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.all-fine"), "A", model::allFine));
-            commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.invite"), "", this::invite));
+            commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.invite"), "", asks::invite));
             commands.add(Command.of(
                     Command.Group.TOOLS,
                     words.say("sharing.older"),
                     "Ctrl F",
                     () -> older.search().requestFocus()));
             if (model.pictureProperty().get().standing().locked()) {
-                commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.new-words"), "", this::askForNewWords));
+                commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.new-words"), "", asks::newWords));
             }
-            commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.move"), "", this::askToMove));
-            commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.leave"), "", this::askToLeave));
+            commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.move"), "", asks::move));
+            commands.add(Command.of(Command.Group.TOOLS, words.say("sharing.leave"), "", asks::leave));
         }
         return commands;
     }
@@ -207,7 +183,7 @@ public final class SharingView extends StackPane implements Page {
         pause.setText(words.say(standing.paused() ? "sharing.go-on" : "sharing.pause"));
         pause.setGraphic((standing.paused() ? Icon.GO_ON : Icon.PAUSE).show());
         now.setDisable(standing.paused() || standing.anew().isPresent());
-        notices();
+        notice.show(standing);
         typed.show(standing);
         if (begun) {
             goOn();
@@ -233,11 +209,7 @@ public final class SharingView extends StackPane implements Page {
     /// Where work goes on once the book is shared: at the six words, if there are any. Not at the button that
     /// takes them away for good: Enter may still be down.
     private void goOn() {
-        List<Node> stops = new ArrayList<>();
-        ModalLayer.stops(notice, stops);
-        stops.stream()
-                .filter(node -> COPY.equals(node.getUserData()))
-                .findFirst()
+        notice.copyButton()
                 .or(typed::field)
                 .orElse(now.isDisabled() ? pause : now)
                 .requestFocus();
@@ -246,124 +218,5 @@ public final class SharingView extends StackPane implements Page {
     private void wordsKnown() {
         model.say(words.say("sharing.new-words.known"));
         now.requestFocus();
-    }
-
-    /// What must not be overlooked: the six words, or that sharing has stopped.
-    private void notices() {
-        List<Node> lines = new ArrayList<>();
-        String six = model.begin().secretProperty().get();
-        Standing standing = model.pictureProperty().get().standing();
-        if (!six.isEmpty()) {
-            lines.add(secret(six));
-        }
-        if (standing.anew().isPresent()) {
-            Button again = Buttons.plain(words.say("sharing.anew.go"));
-            again.setOnAction(_ -> model.anew());
-            String why = standing.anew().get() == Standing.Anew.TAKEN_OUT ? "sharing.anew.taken-out" : "sharing.anew";
-            lines.add(banner(words.say(why), Parts.named(again, "anew", words.say("sharing.anew.go"))));
-        } else {
-            standing.trouble()
-                    .ifPresent(trouble -> lines.add(banner(words.say(
-                            "sharing.trouble."
-                                    + trouble.name()
-                                            .toLowerCase(java.util.Locale.ROOT)
-                                            .replace('_', '-'),
-                            standing.outgoing()))));
-        }
-        if (standing.needsUpdate()) {
-            lines.add(banner(words.say("sharing.newer")));
-        }
-        standing.stoppedBy()
-                .ifPresent(problem -> lines.add(banner(
-                        NewWordsForm.isFor(problem)
-                                ? words.say(
-                                        "sharing.new-words.asked",
-                                        problem.arguments().getFirst())
-                                : words.problem(problem))));
-        Parts.refill(notice, lines);
-        Parts.shown(notice, !lines.isEmpty());
-    }
-
-    private static Node banner(String sentence, Node... buttons) {
-        HBox line = new HBox(Icon.WARNING.show("icon-warn"), Parts.growing(Parts.wrapped(sentence)));
-        line.getChildren().addAll(buttons);
-        line.getStyleClass().addAll("banner", "sharing-banner");
-        return line;
-    }
-
-    private Node secret(String six) {
-        Label title = Parts.wrapped(words.say("sharing.secret"), "name");
-        Label said = Parts.wrapped(six, "sharing-secret");
-        said.setAccessibleText(words.say("sharing.secret.spoken", six));
-        Button copy = Buttons.plain(words.say("sharing.secret.copy"), Icon.COPY);
-        copy.setOnAction(_ -> {
-            copy(six);
-            model.say(words.say("sharing.secret.copied"));
-        });
-        Button written = Buttons.primary(words.say("sharing.secret.written"), Icon.DONE);
-        written.setOnAction(_ -> {
-            model.begin().written();
-            now.requestFocus();
-        });
-        HBox foot = new HBox(
-                Parts.named(copy, COPY, words.say("sharing.secret.copy")),
-                Parts.named(written, "written", words.say("sharing.secret.written")));
-        foot.getStyleClass().add("sharing-line");
-        VBox card = new VBox(title, Parts.wrapped(words.say("sharing.secret.text"), "second"), said, foot);
-        card.getStyleClass().addAll("card", "sharing-form");
-        return card;
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private void invite() {
-        String folder = model.pictureProperty()
-                .get()
-                .standing()
-                .folder()
-                .map(Path::toString)
-                .orElse("");
-        String steps = words.say("sharing.invite.steps", folder);
-        new Question(questions, Icon.NEW_CONTACT, words.say("sharing.invite"), steps)
-                .safe(words.say("sharing.invite.close"), () -> {})
-                .other(words.say("sharing.invite.copy"), () -> copy(steps))
-                .ask();
-    }
-
-    private void askToRetire(Person person) {
-        boolean locked = model.pictureProperty().get().standing().locked();
-        new Question(
-                        questions,
-                        Icon.WARNING,
-                        words.say("sharing.retire.ask", person.name()),
-                        words.say(locked ? "sharing.retire.locked" : "sharing.retire.open", person.name()))
-                .safe(words.say("sharing.retire.not"), () -> {})
-                .dangerous(words.say("sharing.retire.go"), () -> model.retire(person))
-                .ask();
-    }
-
-    private void askForNewWords() {
-        new Question(questions, Icon.PRIVATE, words.say("sharing.new-words.ask"), words.say("sharing.new-words.text"))
-                .safe(words.say("sharing.new-words.not"), () -> {})
-                .other(words.say("sharing.new-words.go"), model::newWords)
-                .ask();
-    }
-
-    private void askToMove() {
-        new Question(questions, Icon.FOLDER, words.say("sharing.move.ask"), words.say("sharing.move.text"))
-                .safe(words.say("sharing.move.not"), () -> {})
-                .other(words.say("sharing.move.go"), () -> places.get().ifPresent(model::move))
-                .ask();
-    }
-
-    private void askToLeave() {
-        new Question(questions, Icon.WARNING, words.say("sharing.leave.ask"), words.say("sharing.leave.text"))
-                .safe(words.say("sharing.leave.not"), () -> {})
-                .dangerous(words.say("sharing.leave.go"), model::leave)
-                .ask();
     }
 }

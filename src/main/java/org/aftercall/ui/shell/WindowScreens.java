@@ -141,7 +141,14 @@ final class WindowScreens {
 
     private Page sharing() {
         return new SharingView(
-                models.sharing(), words, () -> SharedFolder.ask(words, scene), frame.questions(), frame.room());
+                models.sharing(),
+                words,
+                () -> SharedFolder.ask(
+                        words,
+                        scene,
+                        models.sharing().pictureProperty().get().standing().folder()),
+                frame.questions(),
+                frame.room());
     }
 
     private Page companies() {

@@ -1,0 +1,116 @@
+package org.aftercall.ui.sharing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.aftercall.sharing.Standing;
+import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.wording.Words;
+
+/// What must not be overlooked: the six words, or that sharing has stopped.
+final class SharingNotice {
+    /// Name of the button that copies the six words.
+    private static final String COPY = "copy";
+
+    private final SharingViewModel model;
+    private final Words words;
+    private final Runnable written;
+    private final VBox lines = new VBox();
+
+    /// @param written where work goes on once the six words were written down
+    SharingNotice(SharingViewModel model, Words words, Runnable written) {
+        this.model = model;
+        this.words = words;
+        this.written = written;
+        lines.getStyleClass().add("sharing-main");
+    }
+
+    Node node() {
+        return lines;
+    }
+
+    /// The button that copies the six words, while they are shown.
+    Optional<Node> copyButton() {
+        List<Node> stops = new ArrayList<>();
+        ModalLayer.stops(lines, stops);
+        return stops.stream().filter(node -> COPY.equals(node.getUserData())).findFirst();
+    }
+
+    void show(Standing standing) {
+        List<Node> shown = new ArrayList<>();
+        String six = model.begin().secretProperty().get();
+        if (!six.isEmpty()) {
+            shown.add(secret(six));
+        }
+        if (standing.anew().isPresent()) {
+            Button again = Buttons.plain(words.say("sharing.anew.go"));
+            again.setOnAction(_ -> model.anew());
+            String why = standing.anew().get() == Standing.Anew.TAKEN_OUT ? "sharing.anew.taken-out" : "sharing.anew";
+            shown.add(banner(words.say(why), Parts.named(again, "anew", words.say("sharing.anew.go"))));
+        } else {
+            standing.trouble()
+                    .ifPresent(trouble -> shown.add(banner(words.say(
+                            "sharing.trouble."
+                                    + trouble.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            standing.outgoing()))));
+        }
+        if (standing.needsUpdate()) {
+            shown.add(banner(words.say("sharing.newer")));
+        }
+        standing.stoppedBy()
+                .ifPresent(problem -> shown.add(banner(
+                        NewWordsForm.isFor(problem)
+                                ? words.say(
+                                        "sharing.new-words.asked",
+                                        problem.arguments().getFirst())
+                                : words.problem(problem))));
+        Parts.refill(lines, shown);
+        Parts.shown(lines, !shown.isEmpty());
+    }
+
+    private static Node banner(String sentence, Node... buttons) {
+        HBox line = new HBox(Icon.WARNING.show("icon-warn"), Parts.growing(Parts.wrapped(sentence)));
+        line.getChildren().addAll(buttons);
+        line.getStyleClass().addAll("banner", "sharing-banner");
+        return line;
+    }
+
+    private Node secret(String six) {
+        Label title = Parts.wrapped(words.say("sharing.secret"), "name");
+        Label said = Parts.wrapped(six, "sharing-secret");
+        said.setAccessibleText(words.say("sharing.secret.spoken", six));
+        Button copy = Buttons.plain(words.say("sharing.secret.copy"), Icon.COPY);
+        copy.setOnAction(_ -> {
+            copy(six);
+            model.say(words.say("sharing.secret.copied"));
+        });
+        Button done = Buttons.primary(words.say("sharing.secret.written"), Icon.DONE);
+        done.setOnAction(_ -> {
+            model.begin().written();
+            written.run();
+        });
+        HBox foot = new HBox(
+                Parts.named(copy, COPY, words.say("sharing.secret.copy")),
+                Parts.named(done, "written", words.say("sharing.secret.written")));
+        foot.getStyleClass().add("sharing-line");
+        VBox card = new VBox(title, Parts.wrapped(words.say("sharing.secret.text"), "second"), said, foot);
+        card.getStyleClass().addAll("card", "sharing-form");
+        return card;
+    }
+
+    static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

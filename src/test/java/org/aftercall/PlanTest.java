@@ -19,9 +19,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The plan of the house is a test: who may use whom, no circles, each library in its room.
+@Tag("hot")
 final class PlanTest {
     private static final String ROOT = "org.aftercall.";
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Catalogue {
     private static final String NOTE = "catalogue";
 
+    /// A card that its owner has replaced goes earlier.
+    private static final long STAYS_MILLIS = 10L * 60 * 1000;
+
     /// Whole files are kept in memory up to so many bytes, because what was just read is applied next.
     private static final int KEPT_BYTES = 32 << 20;
 
@@ -262,20 +265,23 @@ final class Catalogue {
         return entries.values().stream().filter(wanted).toList();
     }
 
-    /// Devices whose last card is not the newest that was ever seen, with the number of that one: perhaps they have
-    /// forgotten how far they had counted, and nobody looks at what they say now.
+    /// Devices whose last card is not the newest that was ever seen, with the number of that one: perhaps they
+    /// have forgotten how far they had counted, and nobody looks at what they say now. Which came last is told by
+    /// a clock that may have been set back, so a card with a lower number that stays counts as the last one, too;
+    /// who has not forgotten it loses nothing by being told.
     ///
     /// @param known the newest card of each that was ever seen
-    SortedMap<ReplicaId, Long> overtaken(Map<ReplicaId, Card> known) {
+    SortedMap<ReplicaId, Long> overtaken(Map<ReplicaId, Card> known, long now) {
         Map<ReplicaId, Entry> last = new HashMap<>();
         cards().forEach(card -> last.merge(card.replica, card, (one, other) -> other.since >= one.since ? other : one));
         SortedMap<ReplicaId, Long> found = new TreeMap<>();
-        last.forEach((replica, card) -> {
-            Card newest = known.get(replica);
-            if (newest != null && card.first < newest.number()) {
-                found.put(replica, newest.number());
+        for (Entry card : cards()) {
+            Card newest = known.get(card.replica);
+            boolean stays = Math.abs(now - card.since) >= STAYS_MILLIS || card.equals(last.get(card.replica));
+            if (newest != null && card.first < newest.number() && stays) {
+                found.put(card.replica, newest.number());
             }
-        });
+        }
         return found;
     }
 

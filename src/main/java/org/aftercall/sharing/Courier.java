@@ -337,7 +337,7 @@ final class Courier {
                 short8,
                 wants,
                 retired(),
-                catalogue.overtaken(cards),
+                catalogue.overtaken(cards, now),
                 contents.wants(now));
         boolean due = last == null
                 || isGone(last)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.aftercall.change.Cell;
 import org.aftercall.change.Entity;
 import org.aftercall.change.FrameCodec;
@@ -97,6 +98,30 @@ final class HealingTest {
         assertThat(ben.cards())
                 .filteredOn(card -> card.replica().equals(anna.id()))
                 .allMatch(card -> card.applied().get(anna.id()) == 3);
+    }
+
+    @Test
+    void whoCountsAnewIsHeardThoughACopyOfAnOlderCardStaysForOneAloneWhoseClockWasAhead() {
+        anna.pass(Duration.ofDays(1000));
+        anna.write(EVA, 2, "+49 30 1");
+        rounds(2, anna, ben);
+        Predicate<Item> ofAnna = item -> item.shelf().equals(anna.id().toString()) && !isFrames(item);
+        Item card = place.items().stream().filter(ofAnna).findFirst().orElseThrow();
+        place.put(card.shelf(), card.name() + " (1).clog", place.bytes(card));
+        anna.place.hide(item -> item.name().endsWith(" (1).clog"));
+        ben.pass(Duration.ofDays(2000));
+        ben.sync();
+        ben.pass(Duration.ofDays(-2000));
+        anna.pass(Duration.ofDays(-1000));
+        anna.memory = new SimMemory();
+        place.delete(ofAnna.and(item -> !item.name().endsWith(" (1).clog")));
+        anna.restart();
+        rounds(2, anna, ben);
+        anna.write(EVA, 3, "Novak");
+        rounds(4, anna, ben);
+        assertThat(ben.cards())
+                .filteredOn(each -> each.replica().equals(anna.id()))
+                .allMatch(each -> each.applied().get(anna.id()) == 3);
     }
 
     @Test

@@ -26,8 +26,8 @@ import org.aftercall.change.VersionVector;
 ///     other frames under the same numbers
 /// @param wants what it has heard of, waits for, and cannot find or read
 /// @param retired devices that somebody has taken out; only ever grows
-/// @param overtaken devices of which a card with this number was seen before the last that came, which has a
-///     smaller one
+/// @param overtaken devices of which a card with this number was seen, and one with a smaller number came after it
+///     or stays
 /// @param contents of attachments that it wants and cannot find or read, by their names there, and how often it has
 ///     asked
 record Card(

@@ -14,6 +14,7 @@ import org.aftercall.ui.kit.Marks;
 import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.ui.sharing.SharingPicture.Person;
 import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
 
 /// People and laptops: when each was heard of last, and what is still under way.
 final class PeopleCard {
@@ -21,7 +22,7 @@ final class PeopleCard {
     private final VBox card;
     private final VBox rows = new VBox();
     private final Consumer<Person> retire;
-    private List<Person> shown = List.of();
+    private @Nullable List<Person> shown;
     private boolean wide;
 
     /// @param invite what "Invite a colleague" does
@@ -46,14 +47,12 @@ final class PeopleCard {
         shown = people;
         wide = roomy;
         List<Node> lines = new ArrayList<>();
-        if (roomy) {
+        if (people.isEmpty()) {
+            lines.add(Parts.wrapped(words.say("sharing.people.none"), "second-small"));
+        } else if (roomy) {
             lines.add(heads());
         }
         people.forEach(person -> lines.add(row(person)));
-        if (people.isEmpty()) {
-            lines.clear();
-            lines.add(Parts.wrapped(words.say("sharing.people.none"), "second-small"));
-        }
         Parts.refill(rows, lines);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The rows of people who asked to be forgotten, and of what belongs to them. They only ever become more.
 ///
@@ -54,6 +55,11 @@ public final class Forgotten {
         return rows.add(row);
     }
 
+    /// @return those that were not forgotten before
+    public Set<UUID> learn(Collection<UUID> named) {
+        return named.stream().filter(this::add).collect(Collectors.toSet());
+    }
+
     /// Takes in what a frame says of forgotten rows.
     ///
     /// @return those that were not forgotten before
@@ -71,6 +77,14 @@ public final class Forgotten {
             found.addAll(learn(frame));
         }
         return found;
+    }
+
+    /// The rows of which a stripped frame says that they are forgotten.
+    public static Set<UUID> marked(Frame frame) {
+        return frame.rows().stream()
+                .filter(Forgotten::isMark)
+                .map(RowChange::row)
+                .collect(Collectors.toSet());
     }
 
     /// Whether a frame has values of forgotten rows, or of what belongs to them.

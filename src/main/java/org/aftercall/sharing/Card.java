@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.VersionVector;
@@ -28,6 +29,8 @@ import org.aftercall.change.VersionVector;
 /// @param retired devices that somebody has taken out; only ever grows
 /// @param overtaken devices of which a card with this number was seen, and one with a smaller number came after it
 ///     or stays
+/// @param forgotten rows of which it has heard that they are forgotten, while no Forget that it has applied names them:
+///     perhaps that one is lost for all
 /// @param contents of attachments that it wants and cannot find or read, by their names there, and how often it has
 ///     asked
 record Card(
@@ -42,8 +45,10 @@ record Card(
         List<Want> wants,
         SortedSet<ReplicaId> retired,
         SortedMap<ReplicaId, Long> overtaken,
+        SortedSet<UUID> forgotten,
         SortedMap<String, Integer> contents) {
     Card {
+        forgotten = new TreeSet<>(forgotten);
         contents = new TreeMap<>(contents);
         overtaken = new TreeMap<>(overtaken);
         chains = Map.copyOf(chains);
@@ -70,6 +75,7 @@ record Card(
                 overtaken.entrySet().stream()
                         .map(each -> each.getKey() + ":" + each.getValue())
                         .collect(Collectors.joining(" ")));
+        lines.put("forgotten", forgotten.stream().map(UUID::toString).collect(Collectors.joining(" ")));
         lines.put(
                 "contents",
                 contents.entrySet().stream()
@@ -124,6 +130,9 @@ record Card(
                             .toList(),
                     words(lines, "retired").stream().map(ReplicaId::of).collect(Collectors.toCollection(TreeSet::new)),
                     overtaken,
+                    words(lines, "forgotten").stream()
+                            .map(UUID::fromString)
+                            .collect(Collectors.toCollection(TreeSet::new)),
                     contents));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
             return Optional.empty();
@@ -146,8 +155,11 @@ record Card(
                 && saysUrgent(other);
     }
 
-    /// Whether it asks and takes out the same.
+    /// Whether it asks, takes out and forgets the same.
     boolean saysUrgent(Card other) {
-        return wants.equals(other.wants) && contents.equals(other.contents) && retired.equals(other.retired);
+        return wants.equals(other.wants)
+                && contents.equals(other.contents)
+                && retired.equals(other.retired)
+                && forgotten.equals(other.forgotten);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.aftercall.change.Damaged;
+import org.aftercall.change.Forgotten;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.store.Frames;
 
@@ -58,6 +59,7 @@ final class Clearing {
         catalogue.load(entry).stream()
                 .flatMap(found -> found.parts().stream())
                 .filter(FrameCodec::isStripped)
+                .map(frame -> Forgotten.marked(FrameCodec.decode(frame)))
                 .forEach(book::learnForgotten);
     }
 

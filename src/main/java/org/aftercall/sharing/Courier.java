@@ -241,7 +241,7 @@ final class Courier {
                         .load(entry)
                         .flatMap(segment -> Card.read(
                                 entry.replica(), entry.first(), segment.parts().getFirst()))
-                        .ifPresent(card -> cards.put(entry.replica(), card));
+                        .ifPresent(this::take);
             }
         }
         VersionVector applied = book.applied();
@@ -252,6 +252,13 @@ final class Courier {
                     problem("sharing.other-branch", card.user(), name(replica), Long.toString(seq));
                 }
             });
+        }
+    }
+
+    private void take(Card card) {
+        cards.put(card.replica(), card);
+        if (!card.forgotten().isEmpty()) {
+            book.learnForgotten(card.forgotten());
         }
     }
 
@@ -338,6 +345,7 @@ final class Courier {
                 wants,
                 retired(),
                 catalogue.overtaken(cards, now),
+                new TreeSet<>(book.forgottenUnnamed()),
                 contents.wants(now));
         boolean due = last == null
                 || isGone(last)

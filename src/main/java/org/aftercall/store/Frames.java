@@ -1,6 +1,8 @@
 package org.aftercall.store;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.VersionVector;
@@ -36,8 +38,13 @@ public interface Frames {
     /// same bytes where nothing in it is forgotten.
     byte[] withoutForgotten(byte[] frame);
 
-    /// Takes in what a stripped frame says of forgotten rows, although it was applied here whole.
-    void learnForgotten(byte[] stripped);
+    /// Takes in that rows are forgotten, and with them what belongs to them, although nothing that was applied here
+    /// says so.
+    void learnForgotten(Set<UUID> rows);
+
+    /// Forgotten rows that no applied Forget names: they were heard of in another way, or belong to one that is named.
+    /// Who has applied the same frames may not know of them.
+    Set<UUID> forgottenUnnamed();
 
     /// Applies a large operation of others, whole or not at all; nothing happens if it is applied already.
     ///

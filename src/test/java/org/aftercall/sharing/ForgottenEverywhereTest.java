@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -142,6 +143,29 @@ final class ForgottenEverywhereTest {
             assertThat(laptop.standing(MAX, NAME)).isEmpty();
             assertThat(laptop.book.forgotten()).isEqualTo(2);
         }
+    }
+
+    /// Ben is lost, and his Forget with him. All that is left of it is the file that he has put in place of an older
+    /// one, without Eva, and Clara never gets to see that.
+    @Test
+    void aForgetThatIsLostWithItsLaptopIsPassedOnByWhoeverHasHeardOfIt() {
+        ben.forget(EVA);
+        ben.sync();
+        place.delete(this::isOfBen);
+        clara.place.hide(item -> !item.name().startsWith("card"));
+        sync(anna, clara);
+        assertThat(anna.standing(EVA, NAME)).isEmpty();
+        assertThat(clara.has(ben)).as("the Forget").isEqualTo(anna.has(ben)).isZero();
+        assertNowhere(anna, clara);
+        assertThat(clara.cards())
+                .anyMatch(card ->
+                        card.replica().equals(clara.id()) && card.forgotten().equals(Set.of(EVA)));
+    }
+
+    private boolean isOfBen(Transport.Item item) {
+        return SegmentCodec.read(place.bytes(item), Given.DATASET, Lock.NONE) instanceof Reading.Whole(Segment segment)
+                && segment.kind() == Segment.Kind.FRAMES
+                && segment.replica().equals(ben.id());
     }
 
     /// The real store on both sides, and a real folder.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.aftercall.change.Cell;
 import org.aftercall.change.Context;
@@ -17,7 +18,9 @@ import org.aftercall.change.Field;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.RowChange;
+import org.aftercall.change.RowEdit;
 import org.aftercall.change.Value;
+import org.aftercall.change.Values;
 import org.aftercall.change.VersionVector;
 import org.aftercall.store.Frames;
 import org.aftercall.store.Progress;
@@ -106,6 +109,32 @@ abstract class FramesContract {
                         known + " " + ANNA + ":1",
                         new UUID(9, 9) + " " + ANNA + ":1",
                         known + " " + new ReplicaId(12) + ":2");
+    }
+
+    @Test
+    void aRowThatIsOnlyHeardToBeForgottenGoesAndIsToldUntilAForgetNamesIt() {
+        UUID row = new UUID(1, 1);
+        SimBook author = new SimBook(ANNA, () -> Instant.EPOCH, Mistake.NONE);
+        author.save(
+                Context.EMPTY,
+                List.of(new RowChange(Entity.CONTACT.number(), row, List.of(new Cell(1, Value.of("somebody"))))));
+        book().apply(List.copyOf(author.frames().values()));
+        assertThat(standing()).hasSize(1);
+        book().learnForgotten(Set.of(row));
+        assertThat(standing()).isEmpty();
+        assertThat(book().forgotten()).isEqualTo(1);
+        assertThat(book().forgottenUnnamed()).containsExactly(row);
+        List<byte[]> left = new ArrayList<>();
+        book().read(ANNA, 1, 1, left::add);
+        assertThat(FrameCodec.isStripped(left.getFirst())).isTrue();
+        author.save(
+                author.seen(),
+                List.of(new RowEdit(Entity.FORGET, new UUID(2, 1))
+                        .set(Field.FORGET_ROWS, Values.rows(List.of(row)))
+                        .change()));
+        book().apply(List.copyOf(author.frames().values()));
+        assertThat(book().forgottenUnnamed()).isEmpty();
+        assertThat(book().forgotten()).isEqualTo(1);
     }
 
     /// Random frames of three authors, deletes among them, applied here and in the book of the simulation.

@@ -252,10 +252,23 @@ final class SimBook implements Frames, Family {
     }
 
     @Override
-    public void learnForgotten(byte[] stripped) {
-        if (!forgotten.learn(FrameCodec.decode(stripped)).isEmpty()) {
+    public void learnForgotten(Set<UUID> learned) {
+        if (!forgotten.learn(learned).isEmpty()) {
             purge();
         }
+    }
+
+    @Override
+    public Set<UUID> forgottenUnnamed() {
+        Set<UUID> unnamed = new TreeSet<>(forgotten.rows());
+        rows.forEach((row, state) -> {
+            if (entities.getOrDefault(row, 0) == Entity.FORGET.number()) {
+                state.standing(Field.FORGET_ROWS.number())
+                        .forEach(version ->
+                                Values.rows(Optional.of(version.value())).forEach(unnamed::remove));
+            }
+        });
+        return unnamed;
     }
 
     boolean isForgotten(UUID row) {

@@ -74,7 +74,12 @@ final class Applier {
 
     /// Takes in what a frame says of forgotten rows.
     void learn(Frame frame) throws SQLException {
-        removed |= new Forgetting(sql, registry, build).learn(frame, contacts, rows);
+        removed |= new Forgetting(sql, registry, build).learned(registry.learn(frame), contacts, rows);
+    }
+
+    /// Takes in that rows are forgotten, whoever said so.
+    void learn(Set<UUID> forgotten) throws SQLException {
+        removed |= new Forgetting(sql, registry, build).learned(registry.learn(forgotten), contacts, rows);
     }
 
     /// @param frame with nothing in it that is forgotten

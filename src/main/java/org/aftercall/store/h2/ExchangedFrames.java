@@ -1,12 +1,15 @@
 package org.aftercall.store.h2;
 
 import java.io.IOException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.aftercall.change.Dot;
-import org.aftercall.change.FrameCodec;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.VersionVector;
 import org.aftercall.store.Frames;
@@ -65,12 +68,31 @@ final class ExchangedFrames implements Frames {
     }
 
     @Override
-    public void learnForgotten(byte[] stripped) {
+    public void learnForgotten(Set<UUID> rows) {
         writer.run(() -> {
-            received.learn(FrameCodec.decode(stripped));
+            received.learn(rows);
             return true;
         });
         purge();
+    }
+
+    @Override
+    public Set<UUID> forgottenUnnamed() {
+        Set<UUID> unnamed = new HashSet<>(engine.registry().copyOfForgotten().rows());
+        if (!unnamed.isEmpty()) {
+            engine.readers().ask(sql -> {
+                try (ResultSet forgets = sql.of("select forgotten from forget where forgotten is not null")
+                        .executeQuery()) {
+                    while (forgets.next()) {
+                        for (Object row : (Object[]) forgets.getArray(1).getArray()) {
+                            unnamed.remove((UUID) row);
+                        }
+                    }
+                }
+                return true;
+            });
+        }
+        return unnamed;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.aftercall.change.Frame;
 import org.jspecify.annotations.Nullable;
 
 /// Removes forgotten rows from the tables, and what belongs to them. Their bytes go when the database is made
@@ -42,13 +41,11 @@ final class Forgetting {
         note.executeUpdate();
     }
 
-    /// Takes in what a frame says of forgotten rows.
-    ///
+    /// @param gone rows that were not forgotten before
     /// @param contacts gets those that are gone
     /// @param rows gets all rows that are gone
     /// @return whether one of them was in the tables: then the journal has values of it
-    boolean learn(Frame frame, Set<UUID> contacts, Set<UUID> rows) throws SQLException {
-        Set<UUID> gone = registry.learn(frame);
+    boolean learned(Set<UUID> gone, Set<UUID> contacts, Set<UUID> rows) throws SQLException {
         if (gone.isEmpty()) {
             return false;
         }

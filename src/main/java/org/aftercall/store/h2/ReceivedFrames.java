@@ -58,16 +58,16 @@ final class ReceivedFrames {
         return frames.size();
     }
 
-    /// Takes in what a frame says of forgotten rows, which is applied already.
-    void learn(Frame frame) throws SQLException {
-        Set<UUID> learned = engine.registry().copyOfForgotten().learn(frame);
+    /// Takes in that rows are forgotten, although no frame here says so.
+    void learn(Set<UUID> forgotten) throws SQLException {
+        Set<UUID> learned = engine.registry().copyOfForgotten().learn(forgotten);
         if (learned.isEmpty() || engine.parts().journal().readOnly()) {
             return;
         }
         Purge.isDueFromNowOn(engine.parts(), learned);
         Applier applier = new Applier(engine.sql(), engine.registry());
         try {
-            applier.learn(frame);
+            applier.learn(learned);
         } catch (SQLException | RuntimeException e) {
             engine.rollback();
             throw e;

@@ -257,6 +257,11 @@ final class Registry implements ReplicaTable {
         return forgotten.learn(frame);
     }
 
+    /// @return those that were not forgotten before
+    synchronized Set<UUID> learn(Collection<UUID> named) {
+        return forgotten.learn(named);
+    }
+
     /// Nothing else is kept of a row from now on.
     synchronized void forget(UUID row) {
         forgotten.add(row);

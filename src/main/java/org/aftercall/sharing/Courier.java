@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.aftercall.change.FrameCodec;
@@ -29,29 +27,20 @@ import org.jspecify.annotations.Nullable;
 /// It believes nothing but contents: no dates, no names, no order. A file that is not there means only that it is not
 /// there.
 final class Courier {
-    /// A card that says nothing that others wait for is written this often at most.
-    private static final long CARD_MILLIS = 10L * 60 * 1000;
-
-    /// One that says that changes of others have come is written this often at most: they see by it that the folder
-    /// reaches us.
-    private static final long RECEIPT_MILLIS = 60L * 1000;
-
     /// What the device is called, and what else only its owner knows.
     record Self(String user, String laptop, String program, Set<ReplicaId> retires) {}
 
     private final UUID dataset;
     private final Frames book;
     private final InstantSource clock;
-    private final Faults faults;
-    private final Self self;
     private final Catalogue catalogue;
     private final Chains chains;
     private final Inbox inbox;
     private final Outbox outbox;
-    private final Map<ReplicaId, Card> cards = new TreeMap<>();
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private final Asking asking;
     private final Healing healing;
+    private final Cards cards;
     private final Clearing clearing;
     private final Taken taken;
     private final ContentExchange contents;
@@ -71,8 +60,6 @@ final class Courier {
         this.dataset = dataset;
         this.book = book;
         this.clock = clock;
-        this.faults = faults;
-        this.self = self;
         catalogue = new Catalogue(transport, bytes -> SegmentCodec.read(bytes, this.dataset, lock), memory);
         chains = new Chains(book, memory);
         inbox = new Inbox(book, catalogue, chains, faults, new Inbox.Findings() {
@@ -83,13 +70,14 @@ final class Courier {
 
             @Override
             public void unreadable(Catalogue.Entry entry) {
-                problem("sharing.unreadable", entry.item().name(), name(entry.replica()));
+                problem("sharing.unreadable", entry.item().name(), cards.name(entry.replica()));
             }
         });
         outbox = new Outbox(dataset, book, transport, lock, catalogue, chains, random, faults);
         taken = new Taken(memory);
         asking = new Asking(memory);
         healing = new Healing(catalogue, memory);
+        cards = new Cards(book, self, catalogue, chains, healing, outbox, faults);
         clearing = new Clearing(book, catalogue, outbox);
         contents = new ContentExchange(dataset, book, attached, transport, lock, memory, random, faults);
     }
@@ -114,7 +102,8 @@ final class Courier {
             if (!catalogue.newer().isEmpty()) {
                 problem("sharing.newer", Integer.toString(catalogue.newer().size()));
             }
-            cards();
+            cards.read();
+            compareChains();
             inbox.empty();
             took(before);
             ownNumbers();
@@ -123,7 +112,7 @@ final class Courier {
                     outbox.leave(stretch, now);
                     went += length(stretch);
                 }
-                for (Healing.Answer answer : healing.answers(others(), book.applied())) {
+                for (Healing.Answer answer : healing.answers(cards.others(), book.applied())) {
                     Catalogue.@Nullable Entry there = answer.there();
                     if (there == null) {
                         outbox.leave(answer.stretch(), now);
@@ -133,16 +122,16 @@ final class Courier {
                     healing.done(answer);
                     healed += length(answer.stretch());
                 }
-                healing.newer(others()).forEach((item, asked) -> {
+                healing.newer(cards.others()).forEach((item, asked) -> {
                     outbox.passOn(item);
                     healing.done(asked);
                 });
                 healing.allDone();
                 clearing.clear(now);
                 Asking.Waited waited = waited(now);
-                card(now, waited.wants(), went + healed > 0 || once);
+                cards.write(now, waited.wants(), contents.wants(now), went + healed > 0 || once);
                 outbox.tidy(now, waited.leftovers());
-                contents.exchange(others(), now);
+                contents.exchange(cards.others(), now);
             }
         } catch (TransportFailed failed) {
             trouble = Optional.of(failed.trouble());
@@ -172,7 +161,7 @@ final class Courier {
 
     /// What each device has said last, this one's own card too.
     Collection<Card> devices() {
-        return List.copyOf(cards.values());
+        return cards.all();
     }
 
     /// Compares each new file with what is applied under the same numbers (`sync.md`, amendment 14).
@@ -216,7 +205,7 @@ final class Courier {
 
     private void aside(Catalogue.Entry entry, long seq) {
         catalogue.setAside(entry);
-        problem("sharing.second-content", entry.item().name(), name(entry.replica()), Long.toString(seq));
+        problem("sharing.second-content", entry.item().name(), cards.name(entry.replica()), Long.toString(seq));
         if (entry.replica().equals(book.replica())) {
             identity = Optional.of("second");
         }
@@ -228,56 +217,29 @@ final class Courier {
                 new Problem(key, Problem.Severity.NOTICE, List.of(arguments), null)); // all else goes on
     }
 
-    private String name(ReplicaId replica) {
-        @Nullable Card card = cards.get(replica);
-        return card == null ? replica.toString() : card.user();
-    }
-
-    private void cards() {
-        for (Catalogue.Entry entry : catalogue.cards()) {
-            @Nullable Card known = cards.get(entry.replica());
-            if (known == null || known.number() < entry.first()) {
-                catalogue
-                        .load(entry)
-                        .flatMap(segment -> Card.read(
-                                entry.replica(), entry.first(), segment.parts().getFirst()))
-                        .ifPresent(this::take);
-            }
-        }
+    /// Who has other frames than we under the numbers that both have applied.
+    private void compareChains() {
         VersionVector applied = book.applied();
-        for (Card card : cards.values()) {
+        for (Card card : cards.all()) {
             card.chains().forEach((replica, chain) -> {
                 long seq = card.applied().get(replica);
                 if (seq > 0 && seq == applied.get(replica) && !chain.equals(chains.shortAfter(replica, seq))) {
-                    problem("sharing.other-branch", card.user(), name(replica), Long.toString(seq));
+                    problem("sharing.other-branch", card.user(), cards.name(replica), Long.toString(seq));
                 }
             });
         }
-    }
-
-    private void take(Card card) {
-        cards.put(card.replica(), card);
-        if (!card.forgotten().isEmpty()) {
-            book.learnForgotten(card.forgotten());
-        }
-    }
-
-    private SortedSet<ReplicaId> retired() {
-        SortedSet<ReplicaId> all = new TreeSet<>(self.retires);
-        cards.values().forEach(card -> all.addAll(card.retired()));
-        return all;
     }
 
     /// Numbers of ours that we do not know, or that we were taken out: somebody else may go on with them.
     private void ownNumbers() {
         ReplicaId own = book.replica();
         long last = book.applied().get(own);
-        boolean ahead = catalogue.frames().stream()
-                        .anyMatch(entry -> entry.replica().equals(own) && entry.last() > last)
-                || cards.values().stream().anyMatch(card -> card.applied().get(own) > last);
+        boolean ahead =
+                catalogue.frames().stream().anyMatch(entry -> entry.replica().equals(own) && entry.last() > last)
+                        || cards.all().stream().anyMatch(card -> card.applied().get(own) > last);
         if (ahead) {
             identity = Optional.of("ahead");
-        } else if (retired().contains(own)) {
+        } else if (cards.retired().contains(own)) {
             identity = Optional.of("retired");
         }
     }
@@ -290,14 +252,6 @@ final class Courier {
         return taken.toLeave(book.applied(), catalogue.stretches());
     }
 
-    /// The cards of those who are waited for.
-    private List<Card> others() {
-        SortedSet<ReplicaId> retired = retired();
-        return cards.values().stream()
-                .filter(card -> !card.replica().equals(book.replica()) && !retired.contains(card.replica()))
-                .toList();
-    }
-
     /// What we have heard of, do not have, and cannot find.
     private List<Stretch> missing() {
         VersionVector applied = book.applied();
@@ -305,7 +259,7 @@ final class Courier {
         for (Catalogue.Entry entry : catalogue.frames()) {
             heard.merge(entry.replica(), entry.last(), Math::max);
         }
-        for (Card card : cards.values()) {
+        for (Card card : cards.all()) {
             card.applied().entries().forEach((replica, seq) -> heard.merge(replica, seq, Math::max));
         }
         inbox.causes().forEach((replica, seq) -> heard.merge(replica, seq, Math::max));
@@ -325,65 +279,6 @@ final class Courier {
                 .flatMap(stretch -> stretch.without(there).stream())
                 .toList();
         return asking.waited(lost, catalogue.torn(), book.replica(), now);
-    }
-
-    /// @param atOnce whether what is new is said at once
-    private void card(long now, List<Want> wants, boolean atOnce) {
-        @Nullable Card last = cards.get(book.replica());
-        VersionVector applied = book.applied();
-        Map<ReplicaId, String> short8 = new TreeMap<>();
-        applied.entries().forEach((replica, seq) -> short8.put(replica, chains.shortAfter(replica, seq)));
-        Card next = new Card(
-                book.replica(),
-                Math.max(lastNumber() + 1, now / 1000),
-                self.user,
-                self.laptop,
-                self.program,
-                now,
-                applied,
-                short8,
-                wants,
-                retired(),
-                catalogue.overtaken(cards, now),
-                new TreeSet<>(book.forgottenUnnamed()),
-                contents.wants(now));
-        boolean due = last == null
-                || isGone(last)
-                || lastNumber() > last.number()
-                || healing.isUnread(others(), item(last))
-                || !last.saysUrgent(next)
-                || (!last.says(next) && (atOnce || Math.abs(now - last.at()) >= pause(last, next)));
-        if (due) {
-            faults.at("card.before");
-            outbox.leave(next, now);
-            cards.put(book.replica(), next);
-        }
-    }
-
-    private static long pause(Card last, Card next) {
-        return last.applied().equals(next.applied()) ? CARD_MILLIS : RECEIPT_MILLIS;
-    }
-
-    /// The largest number that a card of ours has had, as far as anybody knows.
-    private long lastNumber() {
-        ReplicaId own = book.replica();
-        @Nullable Card last = cards.get(own);
-        long known = last == null ? 0 : last.number();
-        return others().stream()
-                .mapToLong(card -> card.overtaken().getOrDefault(own, 0L))
-                .reduce(known, Math::max);
-    }
-
-    /// Somebody has deleted it: nobody may know of what only we have.
-    private boolean isGone(Card card) {
-        return item(card).isEmpty();
-    }
-
-    private Optional<Transport.Item> item(Card card) {
-        return catalogue.cards().stream()
-                .filter(entry -> entry.replica().equals(card.replica()) && entry.first() == card.number())
-                .map(Catalogue.Entry::item)
-                .findFirst();
     }
 
     private void remember() {

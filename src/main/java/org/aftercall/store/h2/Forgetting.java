@@ -41,6 +41,8 @@ final class Forgetting {
         note.executeUpdate();
     }
 
+    /// Removes rows of which it has just become known that they are forgotten, and what belongs to them.
+    ///
     /// @param gone rows that were not forgotten before
     /// @param contacts gets those that are gone
     /// @param rows gets all rows that are gone

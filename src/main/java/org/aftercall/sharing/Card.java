@@ -131,10 +131,19 @@ record Card(
                     words(lines, "retired").stream().map(ReplicaId::of).collect(Collectors.toCollection(TreeSet::new)),
                     overtaken,
                     words(lines, "forgotten").stream()
-                            .map(UUID::fromString)
+                            .flatMap(word -> row(word).stream())
                             .collect(Collectors.toCollection(TreeSet::new)),
                     contents));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Empty if only a newer version understands it.
+    private static Optional<UUID> row(String word) {
+        try {
+            return Optional.of(UUID.fromString(word));
+        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }

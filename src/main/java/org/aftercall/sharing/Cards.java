@@ -1,13 +1,16 @@
 package org.aftercall.sharing;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.aftercall.change.ReplicaId;
 import org.aftercall.change.VersionVector;
 import org.aftercall.store.Faults;
@@ -31,6 +34,7 @@ final class Cards {
     private final Outbox outbox;
     private final Faults faults;
     private final Map<ReplicaId, Card> cards = new TreeMap<>();
+    private final Set<UUID> learned = new HashSet<>();
 
     Cards(
             Frames book,
@@ -58,15 +62,19 @@ final class Cards {
                         .load(entry)
                         .flatMap(segment -> Card.read(
                                 entry.replica(), entry.first(), segment.parts().getFirst()))
-                        .ifPresent(this::take);
+                        .ifPresent(card -> cards.put(entry.replica(), card));
             }
         }
+        learn();
     }
 
-    private void take(Card card) {
-        cards.put(card.replica(), card);
-        if (!card.forgotten().isEmpty()) {
-            book.learnForgotten(card.forgotten());
+    /// Tried again the next time if the book refuses.
+    private void learn() {
+        Set<UUID> heard = new HashSet<>();
+        cards.values().forEach(card -> heard.addAll(card.forgotten()));
+        if (!learned.containsAll(heard)) {
+            book.learnForgotten(heard);
+            learned.addAll(heard);
         }
     }
 

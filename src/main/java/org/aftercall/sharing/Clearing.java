@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.aftercall.change.Damaged;
 import org.aftercall.change.Forgotten;
 import org.aftercall.change.FrameCodec;
@@ -39,9 +40,7 @@ final class Clearing {
 
     /// @throws TransportFailed if some could not be replaced; the next time they are
     void clear(long now) {
-        catalogue.frames().stream()
-                .filter(entry -> entry.looked() == Catalogue.Entry.NEVER && isApplied(entry))
-                .forEach(this::learn);
+        learn();
         for (Catalogue.Entry entry : catalogue.all()) {
             if (entry.looked() != book.forgotten() && !newer.contains(entry.item())) {
                 catalogue.load(entry).ifPresent(segment -> clear(entry, segment, now));
@@ -55,12 +54,26 @@ final class Clearing {
 
     /// Takes in what cleared frames say that were applied here whole: perhaps nobody is left who could say it
     /// otherwise.
-    private void learn(Catalogue.Entry entry) {
-        catalogue.load(entry).stream()
-                .flatMap(found -> found.parts().stream())
-                .filter(FrameCodec::isStripped)
-                .map(frame -> Forgotten.marked(FrameCodec.decode(frame)))
-                .forEach(book::learnForgotten);
+    private void learn() {
+        Set<UUID> learned = new HashSet<>();
+        catalogue.frames().stream()
+                .filter(entry -> entry.looked() == Catalogue.Entry.NEVER && isApplied(entry))
+                .forEach(entry -> catalogue.load(entry).ifPresent(segment -> learned.addAll(marked(entry, segment))));
+        if (!learned.isEmpty()) {
+            book.learnForgotten(learned);
+        }
+    }
+
+    private Set<UUID> marked(Catalogue.Entry entry, Segment segment) {
+        Set<UUID> marked = new HashSet<>();
+        try {
+            segment.parts().stream()
+                    .filter(FrameCodec::isStripped)
+                    .forEach(frame -> marked.addAll(Forgotten.marked(FrameCodec.decode(frame))));
+        } catch (Damaged _) {
+            newer.add(entry.item());
+        }
+        return marked;
     }
 
     private void clear(Catalogue.Entry entry, Segment segment, long now) {

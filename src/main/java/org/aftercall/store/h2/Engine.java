@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.aftercall.change.Dot;
+import org.aftercall.change.Forgotten;
 import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
 import org.aftercall.change.HybridClock;
@@ -41,6 +42,7 @@ final class Engine {
     private final Streams streams;
     private final HybridClock clock;
     private volatile VersionVector committed = VersionVector.EMPTY;
+    private volatile Forgotten forgotten = new Forgotten();
 
     private Engine(H2Store.Parts parts, OpenBook book, Consumer<ChangeSet> tell) {
         this.parts = parts;
@@ -116,20 +118,43 @@ final class Engine {
         return committed;
     }
 
+    /// Who is forgotten by what is committed: others are told of nobody else. Never changed, only replaced.
+    Forgotten forgotten() {
+        return forgotten;
+    }
+
     Faults faults() {
         return parts.faults();
     }
 
     /// Applies the large operations that the database knows of and has not applied, then what the journal has beyond
-    /// it.
+    /// it, and forgets once more whom only this device has heard of: a database that was made again does not know.
     private void catchUp(Replay.Whole whole, Progress progress) throws SQLException {
         if (!parts.journal().readOnly()) {
             for (ReplicaId stream : Ledger.wholeStreams(sql())) {
                 whole.apply(stream, progress);
             }
             new Replay(this, whole).from(Ledger.position(sql()), progress);
+            Set<UUID> heard = registry.copyOfForgotten().learn(Heard.rows(parts).rows());
+            if (!heard.isEmpty()) {
+                Purge.isDueFromNowOn(parts);
+                learn(heard);
+            }
         }
-        committed = registry.applied();
+        nowCommitted();
+    }
+
+    /// In one transaction.
+    void learn(Set<UUID> heard) throws SQLException {
+        Applier applier = new Applier(sql(), registry);
+        try {
+            applier.learn(heard);
+        } catch (SQLException | RuntimeException e) {
+            rollback();
+            throw e;
+        }
+        commit();
+        told(applier);
     }
 
     Dot nextDot() {
@@ -161,7 +186,7 @@ final class Engine {
             throw new Refused("book.readOnly");
         }
         if (frames.stream().anyMatch(Purge::forgets)) {
-            Purge.isDueFromNowOn(parts, Set.of());
+            Purge.isDueFromNowOn(parts);
         }
         Journal.Prepared prepared = parts.journal().prepare(encoded);
         Applier applier = new Applier(sql(), registry);
@@ -190,7 +215,7 @@ final class Engine {
     /// A stripped frame may say of rows that are here that they are forgotten, and be the only one that does.
     void isDueAfter(Applier applier) {
         if (applier.hasRemoved()) {
-            Purge.isDueFromNowOn(parts, Set.of());
+            Purge.isDueFromNowOn(parts);
         }
     }
 
@@ -198,10 +223,17 @@ final class Engine {
     void commit() throws SQLException {
         try {
             sql().connection().commit();
-            committed = registry.applied();
+            nowCommitted();
         } catch (SQLException e) {
             LOG.warn("commit failed, error {}; replaying", e.getErrorCode());
             reopen();
+        }
+    }
+
+    private void nowCommitted() {
+        committed = registry.applied();
+        if (registry.forgotten() != forgotten.count()) { // they only ever become more
+            forgotten = registry.copyOfForgotten();
         }
     }
 

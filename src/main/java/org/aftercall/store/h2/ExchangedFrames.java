@@ -69,40 +69,41 @@ final class ExchangedFrames implements Frames {
 
     @Override
     public void learnForgotten(Set<UUID> rows) {
-        writer.run(() -> {
-            received.learn(rows);
-            return true;
-        });
-        purge();
+        if (writer.run(() -> received.learn(rows))) {
+            purge();
+        }
     }
 
     @Override
     public Set<UUID> forgottenUnnamed() {
-        Set<UUID> unnamed = new HashSet<>(engine.registry().copyOfForgotten().rows());
-        if (!unnamed.isEmpty()) {
-            engine.readers().ask(sql -> {
-                try (ResultSet forgets = sql.of("select forgotten from forget where forgotten is not null")
-                        .executeQuery()) {
-                    while (forgets.next()) {
-                        for (Object row : (Object[]) forgets.getArray(1).getArray()) {
-                            unnamed.remove((UUID) row);
-                        }
-                    }
-                }
-                return true;
-            });
+        if (engine.forgotten().isEmpty()) {
+            return Set.of();
         }
-        return unnamed;
+        Set<UUID> unnamed = new HashSet<>(engine.forgotten().rows());
+        return engine.readers()
+                .ask(
+                        sql -> { // names at least all who were forgotten by then
+                            try (ResultSet forgets = sql.of("select forgotten from forget where forgotten is not null")
+                                    .executeQuery()) {
+                                while (forgets.next()) {
+                                    for (Object row :
+                                            (Object[]) forgets.getArray(1).getArray()) {
+                                        unnamed.remove((UUID) row);
+                                    }
+                                }
+                            }
+                            return unnamed;
+                        });
     }
 
     @Override
     public long forgotten() {
-        return engine.registry().forgotten();
+        return engine.forgotten().count();
     }
 
     @Override
     public byte[] withoutForgotten(byte[] frame) {
-        return engine.registry().withoutForgotten(frame);
+        return engine.forgotten().without(frame);
     }
 
     @Override

@@ -2,9 +2,7 @@ package org.aftercall.store.h2;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,8 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import org.aftercall.change.Forgotten;
 import org.aftercall.change.Frame;
 import org.aftercall.change.FrameCodec;
@@ -42,19 +38,11 @@ final class Purge {
     }
 
     /// To be said before somebody is forgotten.
-    ///
-    /// @param learned rows of which the journal may say nothing
-    static void isDueFromNowOn(H2Store.Parts parts, Set<UUID> learned) {
+    static void isDueFromNowOn(H2Store.Parts parts) {
         try {
             Files.createDirectories(parts.local());
-            StringBuilder lines = new StringBuilder();
-            learned.forEach(row -> lines.append(row).append('\n'));
             try (FileChannel note =
                     FileChannel.open(note(parts), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                ByteBuffer bytes = StandardCharsets.US_ASCII.encode(lines.toString());
-                while (bytes.hasRemaining()) {
-                    note.write(bytes);
-                }
                 note.force(true);
             }
             forceFolder(parts.local());
@@ -63,23 +51,7 @@ final class Purge {
         }
     }
 
-    /// The rows that a note names.
-    static Forgotten noted(H2Store.Parts parts) {
-        Forgotten noted = new Forgotten();
-        if (!isDue(parts)) {
-            return noted;
-        }
-        try {
-            Files.readAllLines(note(parts)).stream()
-                    .filter(line -> line.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                    .forEach(line -> noted.add(UUID.fromString(line)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading who is to be forgotten", e);
-        }
-        return noted;
-    }
-
-    private static void forceFolder(Path folder) {
+    static void forceFolder(Path folder) {
         try (FileChannel open = FileChannel.open(folder, StandardOpenOption.READ)) {
             open.force(true);
         } catch (IOException _) {
@@ -133,7 +105,7 @@ final class Purge {
             return;
         }
         try {
-            Forgotten forgotten = forgottenIn(parts, noted(parts));
+            Forgotten forgotten = forgottenIn(parts, Heard.rows(parts));
             if (!forgotten.isEmpty()) {
                 // the journal was read to its end just now and gives it back; a stop amid the work may have left
                 // segments in which its places are others

@@ -59,20 +59,16 @@ final class ReceivedFrames {
     }
 
     /// Takes in that rows are forgotten, although no frame here says so.
-    void learn(Set<UUID> forgotten) throws SQLException {
+    ///
+    /// @return whether any of them was not forgotten before
+    boolean learn(Set<UUID> forgotten) throws SQLException {
         Set<UUID> learned = engine.registry().copyOfForgotten().learn(forgotten);
         if (learned.isEmpty() || engine.parts().journal().readOnly()) {
-            return;
+            return false;
         }
-        Purge.isDueFromNowOn(engine.parts(), learned);
-        Applier applier = new Applier(engine.sql(), engine.registry());
-        try {
-            applier.learn(learned);
-        } catch (SQLException | RuntimeException e) {
-            engine.rollback();
-            throw e;
-        }
-        engine.commit();
-        engine.told(applier);
+        Heard.note(engine.parts(), learned);
+        Purge.isDueFromNowOn(engine.parts());
+        engine.learn(learned);
+        return true;
     }
 }

@@ -54,14 +54,14 @@ final class Recovery {
             Database.setAside(parts.file());
         }
         Set<UUID> deleted = new HashSet<>();
-        Forgotten forgotten = Purge.noted(parts);
-        int noted = forgotten.count();
+        Forgotten forgotten = Heard.rows(parts);
+        int heard = forgotten.count();
         parts.journal().replay(Position.START, (bytes, _, _) -> {
             Frame frame = FrameCodec.decode(bytes);
             Deletes.of(frame, deleted);
             forgotten.learn(frame);
         });
-        boolean more = forgotten.count() > noted; // what belongs to them may stand before
+        boolean more = forgotten.count() > heard; // what belongs to them may stand before
         return build(parts.file(), deleted, more ? Purge.forgottenIn(parts, forgotten) : forgotten, progress);
     }
 

@@ -203,7 +203,7 @@ final class Streams {
         if (forgotten.count() == before) {
             return forgotten;
         }
-        Purge.isDueFromNowOn(engine.parts(), Set.of());
+        Purge.isDueFromNowOn(engine.parts());
         return Purge.forgottenIn(engine.parts(), forgotten);
     }
 

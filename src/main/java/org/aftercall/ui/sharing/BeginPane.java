@@ -179,7 +179,7 @@ final class BeginPane extends VBox {
         CheckBox box = new CheckBox(words.say("sharing.begin.lock"));
         box.selectedProperty().bindBidirectional(model.lockedProperty());
         box.setWrapText(true);
-        return new VBox(box, Parts.wrapped(words.say("sharing.begin.lock.text"), "second-small"));
+        return new VBox(box, Parts.wrapped(words.say("sharing.begin.lock.text"), "second-small", "sharing-lock-text"));
     }
 
     private Node trouble() {

@@ -59,16 +59,19 @@ final class ChangeWords {
                 .orElseGet(() -> words.say("sharing.field.other"));
     }
 
-    /// What a field is called on the card of a contact: a number is a phone or an address there, not any of them.
+    /// What a field is called on the card of a contact: a number is a phone or an address there, not any of them, and
+    /// what belongs to it is of that one.
     String field(Change change, Optional<ContactId> contact) {
-        boolean written =
-                change.entity() == Entity.CONTACT_POINT.number() && change.field() == Field.POINT_WRITTEN.number();
-        return contact.filter(_ -> written)
+        boolean written = change.field() == Field.POINT_WRITTEN.number();
+        return contact.filter(_ -> change.entity() == Entity.CONTACT_POINT.number() && change.field() != Field.ALIVE)
                 .flatMap(store.contacts()::card)
                 .flatMap(card -> card.points().stream()
                         .filter(point -> point.id().value().equals(change.row()))
                         .findFirst())
-                .map(point -> words.choice("point", point.kind().code()))
+                .map(point -> {
+                    String kind = words.choice("point", point.kind().code());
+                    return written ? kind : words.say("sharing.field.of-point", kind, point.written(), field(change));
+                })
                 .orElseGet(() -> field(change));
     }
 

@@ -85,9 +85,7 @@ final class DecisionsCard {
         others.getStyleClass().add("sharing-others");
         decision.others().forEach(other -> others.getChildren().add(other(decision, other)));
         HBox kept = value(Icon.DONE, "icon-ok", decision.kept(), decision.keptBy(), "strong");
-        Button fine = Buttons.quiet(words.say("sharing.fine"));
-        fine.setGraphic(Icon.DONE.show("icon-14"));
-        fine.getStyleClass().add("small"); // as “Use instead” beside it
+        Button fine = Buttons.link(words.say("sharing.fine"), Icon.DONE);
         fine.setOnAction(_ -> model.fine(decision));
         Parts.named(
                 fine,
@@ -137,7 +135,8 @@ final class DecisionsCard {
                 "instead " + other.change().dot() + other.change().field(),
                 words.say("sharing.instead.spoken", other.value(), decision.field(), decision.whose()));
         if (wide) {
-            HBox line = new HBox(Parts.growing(value), instead);
+            value.getStyleClass().add("sharing-kept"); // with its button beside it, whatever room there is
+            HBox line = new HBox(value, instead);
             line.getStyleClass().add("sharing-line");
             return line;
         }

@@ -28,7 +28,7 @@ final class NewWordsForm {
     NewWordsForm(SharingViewModel model, Words words, Runnable known) {
         this.model = model;
         this.known = known;
-        String name = words.say("sharing.begin.words");
+        String name = words.say("sharing.new-words.six");
         six.getStyleClass().add("sharing-words");
         six.setAccessibleText(name);
         six.setPromptText(words.say("sharing.begin.words.prompt"));

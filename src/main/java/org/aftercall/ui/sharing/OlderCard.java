@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.InSight;
 import org.aftercall.ui.sharing.SharingPicture.Older;
 import org.aftercall.wording.Words;
 
@@ -70,6 +71,10 @@ final class OlderCard {
             all.forEach(each -> lines.add(row(each)));
         });
         Parts.refill(rows, lines);
+        if (!lines.isEmpty()) {
+            card.applyCss(); // what has just come has its height only after this
+            InSight.reveal(card);
+        }
     }
 
     private Node row(Older older) {

@@ -53,6 +53,9 @@ final class PeopleCard {
             lines.add(heads());
         }
         people.forEach(person -> lines.add(row(person)));
+        if (people.stream().anyMatch(PeopleCard::canBeTakenOut)) {
+            lines.add(Parts.wrapped(words.say("sharing.people.lost"), "second-small", "sharing-lost"));
+        }
         Parts.refill(rows, lines);
     }
 
@@ -104,8 +107,12 @@ final class PeopleCard {
         return line;
     }
 
+    private static boolean canBeTakenOut(Person person) {
+        return !person.device().own() && !person.device().retired();
+    }
+
     private Node takeOut(Person person) {
-        if (person.device().own() || person.device().retired()) {
+        if (!canBeTakenOut(person)) {
             return new Label();
         }
         String spoken = words.say("sharing.retire.spoken", person.name(), person.laptop());

@@ -12,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aftercall.sharing.Standing;
+import org.aftercall.sharing.TransportFailed.Trouble;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.ModalLayer;
@@ -25,13 +26,16 @@ final class SharingNotice {
     private final SharingViewModel model;
     private final Words words;
     private final Runnable written;
+    private final Runnable move;
     private final VBox lines = new VBox();
 
     /// @param written where work goes on once the six words were written down
-    SharingNotice(SharingViewModel model, Words words, Runnable written) {
+    /// @param move lets another folder be chosen
+    SharingNotice(SharingViewModel model, Words words, Runnable written, Runnable move) {
         this.model = model;
         this.words = words;
         this.written = written;
+        this.move = move;
         lines.getStyleClass().add("sharing-main");
     }
 
@@ -58,11 +62,7 @@ final class SharingNotice {
             String why = standing.anew().get() == Standing.Anew.TAKEN_OUT ? "sharing.anew.taken-out" : "sharing.anew";
             shown.add(banner(words.say(why), Parts.named(again, "anew", words.say("sharing.anew.go"))));
         } else {
-            standing.trouble()
-                    .ifPresent(trouble -> shown.add(banner(words.say(
-                            "sharing.trouble."
-                                    + trouble.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            standing.outgoing()))));
+            standing.trouble().ifPresent(trouble -> shown.add(trouble(trouble, standing.outgoing())));
         }
         if (standing.needsUpdate()) {
             shown.add(banner(words.say("sharing.newer")));
@@ -76,6 +76,18 @@ final class SharingNotice {
                                 : words.problem(problem))));
         Parts.refill(lines, shown);
         Parts.shown(lines, !shown.isEmpty());
+    }
+
+    /// A folder that was renamed is found again by whoever sees it.
+    private Node trouble(Trouble trouble, long waiting) {
+        String key = trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String sentence = words.say("sharing.trouble." + key, waiting);
+        if (trouble != Trouble.AWAY) {
+            return banner(sentence);
+        }
+        Button find = Buttons.plain(words.say("sharing.trouble.find"));
+        find.setOnAction(_ -> move.run());
+        return banner(sentence, Parts.named(find, "find", words.say("sharing.trouble.find")));
     }
 
     private static Node banner(String sentence, Node... buttons) {

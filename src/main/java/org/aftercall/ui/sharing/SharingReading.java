@@ -27,6 +27,9 @@ final class SharingReading {
     private static final int MOST_EXCHANGES = 7;
     private static final int SILENT_DAYS = 3;
 
+    /// Of who has all by nature, or is not waited for.
+    private static final String NO_MATTER = "–";
+
     private final Store store;
     private final Words words;
     private final StandingWords times;
@@ -73,51 +76,57 @@ final class SharingReading {
                 ? words.say("sharing.person.laptop-nameless")
                 : words.say("sharing.person.laptop", device.laptop());
         if (device.own()) {
-            String nothing = words.say("sharing.person.nothing");
-            String out = standing.outgoing() == 0 ? nothing : words.say("sharing.person.changes", standing.outgoing());
             boolean fine = standing.trouble().isEmpty() && standing.stoppedBy().isEmpty() && standing.outgoing() == 0;
             return new Person(
                     device,
                     name,
                     laptop,
                     words.say("sharing.ago.now"),
-                    out,
-                    standing.waiting() == 0 ? nothing : words.say("sharing.person.changes", standing.waiting()),
+                    NO_MATTER,
+                    NO_MATTER,
                     fine ? State.FINE : State.UNSURE,
                     words.say(fine ? "sharing.person.in-step" : "sharing.person.waits"));
         }
         if (device.retired()) { // nobody waits for it
             String pill = words.say("sharing.person.retired");
-            return new Person(device, name, laptop, times.ago(device.at()), "–", "–", State.NEUTRAL, pill);
+            return new Person(device, name, laptop, times.ago(device.at()), NO_MATTER, NO_MATTER, State.NEUTRAL, pill);
         }
         String toSend = device.lacks() == 0
                 ? words.say("sharing.person.nothing")
-                : words.say("sharing.person.changes", device.lacks());
-        String toFetch = device.ahead() == 0
-                ? words.say("sharing.person.nothing")
-                : words.say("sharing.person.changes", device.ahead());
+                : words.say("sharing.person.yours", device.lacks());
         State state = state(device);
-        return new Person(device, name, laptop, times.ago(device.at()), toSend, toFetch, state, pill(device, state));
+        String none = words.say(isSilent(device) ? "sharing.person.unknown" : "sharing.person.nothing");
+        String toFetch = device.ahead() == 0 ? none : words.say("sharing.person.theirs", device.ahead());
+        return new Person(
+                device, name, laptop, times.ago(device.at()), toSend, toFetch, state, pill(standing, device, state));
+    }
+
+    /// So long that it may have written anything.
+    private boolean isSilent(Device device) {
+        return times.silent(device) >= SILENT_DAYS;
     }
 
     private State state(Device device) {
         if (device.lacks() == 0 && device.ahead() == 0) {
             return State.FINE;
         }
-        if (times.silent(device) >= SILENT_DAYS) {
+        if (isSilent(device)) {
             return State.BAD;
         }
         return device.isCutOff() ? State.UNSURE : State.NEUTRAL; // else it is on its way
     }
 
-    private String pill(Device device, State state) {
+    private String pill(Standing standing, Device device, State state) {
         return switch (state) {
             case FINE -> words.say("sharing.person.in-step");
             case BAD -> words.say("sharing.person.silent", times.silent(device));
-            case UNSURE, NEUTRAL ->
-                device.lacks() > 0
-                        ? words.say("sharing.person.lacks", device.lacks())
-                        : words.say("sharing.person.coming", device.ahead());
+            case UNSURE -> words.say("sharing.person.cut-off");
+            case NEUTRAL -> {
+                boolean goesOut =
+                        standing.trouble().isEmpty() && standing.stoppedBy().isEmpty();
+                String lacks = goesOut ? "sharing.person.lacks" : "sharing.person.waits";
+                yield words.say(device.lacks() > 0 ? lacks : "sharing.person.coming");
+            }
         };
     }
 
@@ -181,7 +190,8 @@ final class SharingReading {
         }
         for (Device device : standing.others()) {
             if (state(device) == State.BAD) {
-                lines.add(new Line(State.UNSURE, "", words.say("sharing.health.silent", device.user())));
+                lines.add(new Line(
+                        State.UNSURE, "", words.say("sharing.health.silent", device.user(), times.silent(device))));
             }
         }
         standing.problems().stream()

@@ -71,7 +71,7 @@ public final class SharingView extends StackPane implements Page {
         this.people = new PeopleCard(words, asks::invite, asks::retire);
         this.decisions = new DecisionsCard(model, words);
         this.older = new OlderCard(model, words);
-        this.notice = new SharingNotice(model, words, now::requestFocus);
+        this.notice = new SharingNotice(model, words, now::requestFocus, asks::move);
         this.typed = new NewWordsForm(model, words, this::wordsKnown);
         this.side = new SideCards(words, asks);
         this.begin = new BeginPane(model.begin(), words, places);
@@ -131,12 +131,12 @@ public final class SharingView extends StackPane implements Page {
 
     @Override
     public void focus() {
+        // what scrolls is part of the window only once it was drawn
+        applyCss();
+        layout();
         if (model.pictureProperty().get().standing().isShared()) {
             goOn();
         } else {
-            // what scrolls is part of the window only once it was drawn
-            applyCss();
-            layout();
             begin.focusFirst();
         }
     }

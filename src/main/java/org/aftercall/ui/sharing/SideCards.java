@@ -34,15 +34,17 @@ final class SideCards {
         latest.getChildren().add(exchanges);
         VBox well = Parts.card(words.say("sharing.health"));
         newWords = link(words.say("sharing.new-words"), Icon.PRIVATE, ways::newWords);
+        well.getChildren().add(health);
         VBox links = new VBox(
                 newWords,
                 link(words.say("sharing.move"), Icon.FOLDER, ways::move),
                 link(words.say("sharing.leave"), Icon.LEAVE, ways::leave));
-        links.getStyleClass().add("sharing-lines");
-        well.getChildren().addAll(health, links);
+        links.getStyleClass().add("sharing-ways");
+        VBox what = Parts.card(words.say("sharing.ways"));
+        what.getChildren().add(links);
         exchanges.getStyleClass().add("sharing-lines");
         health.getStyleClass().add("sharing-lines");
-        both.getChildren().setAll(latest, well);
+        both.getChildren().setAll(latest, well, what);
         both.getStyleClass().add("sharing-side");
     }
 

@@ -37,11 +37,11 @@ final class StandingWords {
         if (standing.anew().isPresent()) {
             return line(SideLine.Tone.STOPPED, words.say("sharing.line.stopped"), words.say("sharing.line.anew"));
         }
-        if (standing.needsUpdate()) {
-            return line(SideLine.Tone.STOPPED, words.say("sharing.line.newer"), words.say("sharing.line.newer.text"));
-        }
         if (standing.stoppedBy().isPresent()) {
             return line(SideLine.Tone.STOPPED, words.say("sharing.line.stopped"), words.say("sharing.line.refused"));
+        }
+        if (standing.needsUpdate()) {
+            return line(SideLine.Tone.STOPPED, words.say("sharing.line.newer"), words.say("sharing.line.newer.text"));
         }
         if (standing.paused()) {
             return line(SideLine.Tone.PAUSED, words.say("sharing.line.paused"), words.say("sharing.line.paused.text"));

@@ -74,9 +74,10 @@ final class Colleagues implements SharingDesk {
                         exchanged(now, 1002, 5, 2)));
     }
 
-    /// The folder is away, and four changes wait.
+    /// The folder is away, and four changes wait, which nobody has.
     static Standing away(Instant now) {
         Standing before = inStep(now);
+        Exchanged failed = new Exchanged(now.minus(Duration.ofMinutes(73)), 0, 0, Optional.of(Trouble.AWAY));
         return new Standing(
                 before.folder(),
                 before.user(),
@@ -90,8 +91,22 @@ final class Colleagues implements SharingDesk {
                 0,
                 Optional.empty(),
                 List.of(),
-                before.devices(),
-                before.latest());
+                waitingFor(now, 4),
+                List.of(
+                        failed,
+                        exchanged(now, 74, 0, 4),
+                        exchanged(now, 96, 12, 6),
+                        exchanged(now, 968, 0, 9),
+                        exchanged(now, 1002, 5, 2)));
+    }
+
+    /// The colleagues, who lack what waits here, too.
+    private static List<Device> waitingFor(Instant now, long waiting) {
+        return List.of(
+                device(1, Cast.USER, "ingrid", now, true, 0, 0),
+                device(2, "Marek Zieliński", "marek-t14", now.minus(Duration.ofMinutes(75)), false, waiting, 0),
+                device(3, "Chiara Bruni", "chiara", now.minus(Duration.ofHours(16)), false, 31 + waiting, 0),
+                device(4, "Kwame Mensah", "kwame", now.minus(Duration.ofDays(12)), false, 402 + waiting, 0));
     }
 
     /// A colleague has made new words, and another one has a newer version.
@@ -113,7 +128,7 @@ final class Colleagues implements SharingDesk {
                 0,
                 Optional.empty(),
                 List.of(words, newer),
-                before.devices(),
+                waitingFor(now, 4),
                 before.latest());
     }
 

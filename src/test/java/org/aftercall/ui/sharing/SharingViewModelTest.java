@@ -95,7 +95,7 @@ final class SharingViewModelTest {
         ben.until(
                 "sent",
                 () -> ben.picture().exchanges().stream()
-                        .anyMatch(line -> line.text().equals("in 0, out 1")));
+                        .anyMatch(line -> line.text().equals("received 0, sent 1")));
         anna.exchange.pause(false).join();
         anna.until("decided", () -> anna.picture().decided() == 1);
     }
@@ -254,7 +254,7 @@ final class SharingViewModelTest {
         ben.until(
                 "sent",
                 () -> ben.picture().exchanges().stream()
-                        .anyMatch(line -> line.text().equals("in 0, out 1")));
+                        .anyMatch(line -> line.text().equals("received 0, sent 1")));
         anna.exchange.pause(false).join();
         anna.until("decided", () -> anna.picture().decided() == 1);
     }
@@ -294,7 +294,7 @@ final class SharingViewModelTest {
         assertThat(anna.picture().line().text()).isEqualTo("Offline since 09:12");
         assertThat(anna.picture().health())
                 .first()
-                .satisfies(line -> assertThat(line.text()).isEqualTo("The folder is not there. Is it connected?"));
+                .satisfies(line -> assertThat(line.text()).isEqualTo("The folder cannot be reached just now"));
         Files.move(away, folder);
         anna.exchange.now();
         anna.until("in step again", () -> anna.picture().line().title().equals("In step"));
@@ -320,7 +320,7 @@ final class SharingViewModelTest {
         ben.until("what he writes waits", () -> ben.picture().standing().outgoing() == 2);
         assertThat(ben.picture().line().title()).isEqualTo("Sharing stopped");
         assertThat(ben.picture().health()).extracting(Line::text).doesNotContain("Folder can be written");
-        assertThat(ben.picture().people().getFirst().pill()).isNotEqualTo("in step");
+        assertThat(ben.picture().people().getFirst().pill()).isNotEqualTo("up to date");
     }
 
     @Test
@@ -362,14 +362,14 @@ final class SharingViewModelTest {
                 "on its way",
                 () -> anna.picture().health().stream()
                         .anyMatch(line -> line.state() == State.NEUTRAL
-                                && line.text().equals("What you wrote last is on its way to Ben")));
-        assertThat(anna.picture().people().getLast().pill()).isEqualTo("1 not there yet");
+                                && line.text().equals("What you wrote last has not reached Ben yet")));
+        assertThat(anna.picture().people().getLast().pill()).isEqualTo("on its way");
         assertThat(anna.picture().people().getLast().state()).isEqualTo(State.NEUTRAL);
         ben.exchange.pause(false).join();
         ben.exchange.now();
         anna.until(
                 "acknowledged, though Ben wrote nothing",
-                () -> anna.picture().people().getLast().pill().equals("in step"));
+                () -> anna.picture().people().getLast().pill().equals("up to date"));
     }
 
     @Test

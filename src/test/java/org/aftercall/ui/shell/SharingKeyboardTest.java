@@ -127,7 +127,7 @@ final class SharingKeyboardTest extends Keyboard {
             assertThat(nameless(shell.scene().getRoot())).isEmpty();
             assertThat(cut()).isEmpty();
         });
-        for (int i = 0; i < 20 && !focused().equals("Leave the shared book"); i++) {
+        for (int i = 0; i < 20 && !focused().equals("Leave the shared book…"); i++) {
             robot.push(KeyCode.TAB);
         }
         robot.push(KeyCode.ENTER);

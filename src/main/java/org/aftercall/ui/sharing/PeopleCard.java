@@ -95,16 +95,17 @@ final class PeopleCard {
                             cell(Parts.wrapped(person.toFetch()), "sharing-cell"),
                             cell(state, "sharing-state"));
         } else {
-            texts.getChildren()
-                    .addAll(
-                            Parts.wrapped(
-                                    words.say("sharing.people.line", person.seen(), person.toSend(), person.toFetch()),
-                                    "second-small"),
-                            state);
+            texts.getChildren().addAll(Parts.wrapped(said(person), "second-small"), state);
             state.getStyleClass().add("sharing-state-below");
         }
         line.getChildren().add(cell(new HBox(takeOut(person)), "sharing-more"));
         return line;
+    }
+
+    private String said(Person person) {
+        return canBeTakenOut(person)
+                ? words.say("sharing.people.line", person.seen(), person.toSend(), person.toFetch())
+                : words.say("sharing.people.line-own", person.seen());
     }
 
     private static boolean canBeTakenOut(Person person) {

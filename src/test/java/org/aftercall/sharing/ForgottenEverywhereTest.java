@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,6 +213,42 @@ final class ForgottenEverywhereTest {
                 assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                         .as("%s", file)
                         .doesNotContain(TOLD);
+            }
+        }
+    }
+
+    @Test
+    void whatADiskDidNotLetOneTakeInFromACardIsTakenInTheNextTime(@TempDir Path work) throws IOException {
+        Path folder = Files.createDirectories(work.resolve("shared"));
+        try (TempBook one = TempBook.open(Files.createDirectories(work.resolve("one")), 1, Faults.NONE);
+                TempBook two = TempBook.open(Files.createDirectories(work.resolve("two")), 2, Faults.NONE)) {
+            SharedBook annas = shared(one, work.resolve("one"));
+            SharedBook bens = shared(two, work.resolve("two"));
+            add(one.store(), EVA, TOLD);
+            annas.share(folder, "Anna", "Northgate", false);
+            annas.sync();
+            bens.join(OpenedBook.open(folder, TempBook.DATASET, Optional.empty()), "Ben");
+            bens.sync();
+            one.store().frames().learnForgotten(Set.of(EVA));
+            annas.sync();
+            deleteFrames(folder);
+            Path refusing = Files.createDirectories(work.resolve("two/local/forgotten"));
+            assertThatThrownBy(bens::sync).isInstanceOf(UncheckedIOException.class);
+            assertThat(two.store().contacts().count()).isEqualTo(1);
+            Files.delete(refusing);
+            bens.sync();
+            assertThat(two.store().contacts().count()).isZero();
+        }
+    }
+
+    /// Only cards are left.
+    private static void deleteFrames(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".clog"))
+                    .filter(file -> !file.getFileName().toString().startsWith("card"))
+                    .toList()) {
+                Files.delete(file);
             }
         }
     }

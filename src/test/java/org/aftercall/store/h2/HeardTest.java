@@ -1,6 +1,7 @@
 package org.aftercall.store.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -134,6 +135,34 @@ final class HeardTest {
             book.store().frames().apply(List.of(names(BEN, false)));
             assertThat(book.store().contacts().count()).isZero();
             assertThat(book.store().frames().forgotten()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void othersAreToldOfNobodyWhoseForgetTheDiskRefuses() {
+        List<TempBook> open = new ArrayList<>();
+        List<Long> told = new ArrayList<>();
+        byte[] names = names(BEN, false);
+        Faults refusing = point -> {
+            if (point.equals("save.applied") && told.isEmpty() && !open.isEmpty()) {
+                told.add(open.getFirst().store().frames().forgotten());
+                assertThat(open.getFirst().store().frames().withoutForgotten(names))
+                        .isEqualTo(names);
+                throw new UncheckedIOException(new IOException("no room"));
+            }
+        };
+        try (TempBook book = TempBook.open(folder, 1, refusing)) {
+            book.store().frames().apply(List.of(names));
+            open.add(book);
+            assertThatThrownBy(() ->
+                            book.store().forget(new OperationId(new UUID(9, 9)), "Ingrid", List.of(new ContactId(EVA))))
+                    .isInstanceOf(UncheckedIOException.class);
+            assertThat(told).containsExactly(0L);
+            assertThat(book.store().contacts().card(new ContactId(EVA))).isPresent();
+            assertThat(book.store().frames().forgotten()).isZero();
+            book.store().forget(new OperationId(new UUID(9, 10)), "Ingrid", List.of(new ContactId(EVA)));
+            assertThat(book.store().frames().forgotten()).isPositive();
+            assertThat(book.store().frames().withoutForgotten(names)).isNotEqualTo(names);
         }
     }
 

@@ -60,7 +60,12 @@ final class Desktop {
     private volatile Optional<Destination> shownFirst = Optional.empty();
 
     /// What the window does once it is closed, instead of ending.
-    private record Next(Supplier<Path> work) {}
+    ///
+    /// @param first where it begins; nowhere is Today
+    private record Next(Supplier<Path> work, Optional<Destination> first) {}
+
+    /// The book that was open before somebody chose a folder; none once one is open there.
+    private Optional<Path> before = Optional.empty();
 
     /// @param remember told where a book was begun, so that it is found the next time
     /// @param list a file whose import is begun with, if any
@@ -107,11 +112,11 @@ final class Desktop {
     /// @return whether it is over; false to try again
     private boolean opened(CompletableFuture<Boolean> screen) {
         try {
-            Next before = next;
+            Next now = next;
             next = null;
-            if (before != null) {
-                place = before.work().get();
-                shownFirst = Optional.of(new Destination.Sharing());
+            if (now != null) {
+                place = now.work().get();
+                shownFirst = now.first();
             }
             run(screen);
             return next == null;
@@ -128,7 +133,7 @@ final class Desktop {
             wait(screen);
             Trouble trouble = Trouble.of(failed, place, Logging.file(Wiring.logs(surroundings)));
             switch (new FailedStart(this::browse).ask(trouble)) {
-                case MOVE -> next = new Next(this::moved);
+                case MOVE -> next = new Next(this::moved, Optional.empty());
                 case AGAIN, REPAIR, FOLDER, COPY -> {}
                 case QUIT -> throw failed;
             }
@@ -174,6 +179,8 @@ final class Desktop {
         wait(screen);
         Answers answers = ask();
         if (answers == null) {
+            before.ifPresent(this::goOnWith); // nobody begins a new one after all
+            before = Optional.empty();
             return;
         }
         try (LocalBook book = new LocalBook(answers.folder(), surroundings, clock, this::raise)) {
@@ -195,6 +202,11 @@ final class Desktop {
     }
 
     private void show(LocalBook book, Optional<Answers> first, CompletableFuture<Boolean> screen) {
+        new KnownBooks(surroundings).add(book.folder());
+        if (before.isPresent()) { // it was chosen in the window, and is there
+            remember.accept(book.folder());
+            before = Optional.empty();
+        }
         try (Today today = new Today(book.store(), clock, zone);
                 WindowFile memory = new WindowFile(book.local().resolve("window.properties"));
                 Exchange exchange = new Exchange(book.sharing(), book.store(), clock)) {
@@ -268,14 +280,27 @@ final class Desktop {
 
     /// Closes the window, does something while the book is closed, and opens the book that then is to be shown.
     private void again(Supplier<Path> work) {
-        next = new Next(() -> {
-            Path to = work.get();
-            if (!to.equals(place)) {
-                remember.accept(to);
-            }
-            return to;
-        });
+        next = new Next(
+                () -> {
+                    Path to = work.get();
+                    if (!to.equals(place)) {
+                        remember.accept(to);
+                    }
+                    return to;
+                },
+                Optional.of(new Destination.Sharing()));
         Platform.runLater(() -> Objects.requireNonNull(window).close());
+    }
+
+    /// The window that is closed just now opens again with the book of a folder.
+    private void goOnWith(Path folder) {
+        Path from = place;
+        next = new Next(
+                () -> {
+                    before = Optional.of(from);
+                    return folder;
+                },
+                Optional.empty());
     }
 
     private void until(Shell shell) {
@@ -320,6 +345,8 @@ final class Desktop {
                         book::backups,
                         book.local(),
                         sharing,
+                        new BooksHere(
+                                surroundings, new KnownBooks(surroundings).without(book.folder()), this::goOnWith),
                         new Desk(
                                 book.attaching(),
                                 new GivingOut(book.contents(), new Fetching(exchange)),

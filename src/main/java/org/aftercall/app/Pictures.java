@@ -15,6 +15,7 @@ import org.aftercall.attaching.Desk;
 import org.aftercall.search.Finder;
 import org.aftercall.store.journal.Surroundings;
 import org.aftercall.ui.sharing.SharingDesk;
+import org.aftercall.ui.shell.OwnBooks;
 import org.aftercall.ui.shell.Parts;
 import org.aftercall.ui.shell.Screens;
 
@@ -52,6 +53,7 @@ final class Pictures {
                 book::backups,
                 book.local(),
                 SharingDesk.NONE,
+                OwnBooks.NONE,
                 new Desk(book.attaching(), book.givingOut(), book.contents(), book.local()));
     }
 

@@ -105,7 +105,7 @@ final class NewWordsTest {
         assertThat(join(dora, "Dora", old).err()).contains("These are not the six words");
         assertThat(join(ben, "Ben", words).exit()).isZero();
         assertThat(ben.type("show", "Ana Novak").exit()).isZero();
-        assertThat(anna.type("devices").out()).doesNotContain("taken out");
+        assertThat(anna.type("devices").out()).doesNotContain("removed");
     }
 
     @Test

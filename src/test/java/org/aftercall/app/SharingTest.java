@@ -177,7 +177,7 @@ final class SharingTest {
         ben.type("sync");
         assertThat(anna.type("devices").out()).contains("has everything from here");
         assertThat(anna.type("retire", "Ben").out()).startsWith("Taken out: Ben.");
-        assertThat(anna.type("devices").out()).contains("taken out");
+        assertThat(anna.type("devices").out()).contains("removed");
     }
 
     @Test

@@ -129,7 +129,12 @@ public record BookFolder(Path path, UUID dataset) {
 
     /// What belongs to this device alone: drafts, window state, recipes, settings, the search index.
     public Path local() {
-        return path.resolve("local");
+        return local(path);
+    }
+
+    /// The same of a book that is not opened.
+    public static Path local(Path folder) {
+        return folder.resolve("local");
     }
 
     public Path drafts() {

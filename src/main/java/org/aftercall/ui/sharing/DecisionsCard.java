@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.aftercall.change.Field;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Shown;
@@ -17,6 +18,9 @@ import org.aftercall.wording.Words;
 
 /// Decided for you: what is shown, what stands beside it, and a way to have it otherwise.
 final class DecisionsCard {
+    /// So many letters find room on a button.
+    private static final int SHORT = 16;
+
     private final SharingViewModel model;
     private final Words words;
     private final VBox card;
@@ -85,7 +89,7 @@ final class DecisionsCard {
         others.getStyleClass().add("sharing-others");
         decision.others().forEach(other -> others.getChildren().add(other(decision, other)));
         HBox kept = value(Icon.DONE, "icon-ok", decision.kept(), decision.keptBy(), "strong");
-        Button fine = Buttons.link(words.say("sharing.fine"), Icon.DONE);
+        Button fine = Buttons.link(named(decision.kept(), "sharing.fine", decision), Icon.DONE);
         fine.setOnAction(_ -> model.fine(decision));
         Parts.named(
                 fine,
@@ -93,7 +97,7 @@ final class DecisionsCard {
                 words.say("sharing.fine.spoken", decision.field(), decision.whose(), decision.kept()));
         Node whose = whose(decision);
         if (wide) {
-            HBox line = new HBox(whose, kept, Parts.growing(others), fine);
+            HBox line = new HBox(whose, kept, others, fine);
             kept.getStyleClass().add("sharing-kept");
             line.getStyleClass().addAll("sharing-row", "sharing-decision");
             return line;
@@ -102,6 +106,15 @@ final class DecisionsCard {
         VBox block = new VBox(whose, kept, others, foot);
         block.getStyleClass().addAll("sharing-row", "sharing-block");
         return block;
+    }
+
+    /// A button says which value it means, where that is short.
+    private String named(String value, String without, Decision decision) {
+        return value.length() <= SHORT
+                        && !value.contains("\n")
+                        && decision.shown().field() != Field.ALIVE
+                ? words.say(without + ".value", value)
+                : words.say(without);
     }
 
     private Node whose(Decision decision) {
@@ -127,8 +140,9 @@ final class DecisionsCard {
 
     private Node other(Decision decision, Other other) {
         HBox value = value(Icon.OLDER, "icon-muted", other.value(), other.by(), "second");
-        Button instead = Buttons.plain(words.say("sharing.instead"));
-        instead.getStyleClass().add("small");
+        String use = decision.shown().field() == Field.ALIVE ? "sharing.delete-after-all" : "sharing.instead";
+        Button instead = Buttons.plain(named(other.value(), use, decision));
+        instead.getStyleClass().addAll("small", "sharing-use");
         instead.setOnAction(_ -> model.instead(decision, other));
         Parts.named(
                 instead,

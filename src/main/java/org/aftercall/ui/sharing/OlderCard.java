@@ -83,7 +83,7 @@ final class OlderCard {
         Label value = Parts.wrapped(older.value());
         VBox texts = new VBox(whose, value, field);
         texts.getStyleClass().add("sharing-texts");
-        Button again = Buttons.plain(words.say("sharing.instead"));
+        Button again = Buttons.plain(words.say("sharing.again"));
         again.getStyleClass().add("small");
         again.setOnAction(_ -> model.again(older));
         Parts.named(

@@ -24,6 +24,7 @@ final class PeopleCard {
     private final Consumer<Person> retire;
     private @Nullable List<Person> shown;
     private boolean wide;
+    private boolean sealed;
 
     /// @param invite what "Invite a colleague" does
     /// @param retire asks before a laptop is taken out
@@ -40,10 +41,12 @@ final class PeopleCard {
         return card;
     }
 
-    void show(List<Person> people, boolean roomy) {
-        if (people.equals(shown) && roomy == wide) {
+    /// @param locked whether only those who know six words can read what lies in the folder
+    void show(List<Person> people, boolean roomy, boolean locked) {
+        if (people.equals(shown) && roomy == wide && locked == sealed) {
             return;
         }
+        sealed = locked;
         shown = people;
         wide = roomy;
         List<Node> lines = new ArrayList<>();
@@ -54,7 +57,10 @@ final class PeopleCard {
         }
         people.forEach(person -> lines.add(row(person)));
         if (people.stream().anyMatch(PeopleCard::canBeTakenOut)) {
-            lines.add(Parts.wrapped(words.say("sharing.people.lost"), "second-small", "sharing-lost"));
+            lines.add(Parts.wrapped(
+                    words.say(locked ? "sharing.people.lost" : "sharing.people.lost-open"),
+                    "second-small",
+                    "sharing-lost"));
         }
         Parts.refill(rows, lines);
     }
@@ -117,8 +123,7 @@ final class PeopleCard {
             return new Label();
         }
         String spoken = words.say("sharing.retire.spoken", person.name(), person.laptop());
-        Button out = Buttons.sign(Icon.DELETE, spoken, "");
-        out.getStyleClass().add("small");
+        Button out = Buttons.link(words.say("sharing.retire.do"), Icon.DELETE);
         out.setOnAction(_ -> retire.accept(person));
         return Parts.named(out, "retire " + person.device().id(), spoken);
     }

@@ -64,9 +64,6 @@ final class SharingNotice {
         } else {
             standing.trouble().ifPresent(trouble -> shown.add(trouble(trouble, standing.outgoing())));
         }
-        if (standing.needsUpdate()) {
-            shown.add(banner(words.say("sharing.newer")));
-        }
         standing.stoppedBy()
                 .ifPresent(problem -> shown.add(banner(
                         NewWordsForm.isFor(problem)
@@ -74,6 +71,9 @@ final class SharingNotice {
                                         "sharing.new-words.asked",
                                         problem.arguments().getFirst())
                                 : words.problem(problem))));
+        if (standing.needsUpdate()) {
+            shown.add(banner(words.say("sharing.newer")));
+        }
         Parts.refill(lines, shown);
         Parts.shown(lines, !shown.isEmpty());
     }

@@ -93,10 +93,10 @@ final class SharingReading {
         }
         String toSend = device.lacks() == 0
                 ? words.say("sharing.person.nothing")
-                : words.say("sharing.person.yours", device.lacks());
+                : words.say("sharing.person.changes", device.lacks());
         State state = state(device);
         String none = words.say(isSilent(device) ? "sharing.person.unknown" : "sharing.person.nothing");
-        String toFetch = device.ahead() == 0 ? none : words.say("sharing.person.theirs", device.ahead());
+        String toFetch = device.ahead() == 0 ? none : words.say("sharing.person.changes", device.ahead());
         return new Person(
                 device, name, laptop, times.ago(device.at()), toSend, toFetch, state, pill(standing, device, state));
     }
@@ -220,12 +220,16 @@ final class SharingReading {
         if (!cutOff.isEmpty()) {
             return new Line(State.UNSURE, "", words.say("sharing.health.unsure", cutOff));
         }
-        String onItsWay = names(others.stream()
+        String names = names(others.stream()
                 .filter(device -> device.lacks() > 0 && state(device) != State.BAD)
                 .toList());
-        return onItsWay.isEmpty()
+        return names.isEmpty()
                 ? new Line(State.FINE, "", words.say("sharing.health.reaches"))
-                : new Line(State.NEUTRAL, "", words.say("sharing.health.on-its-way", onItsWay));
+                : new Line(State.NEUTRAL, "", words.say(onItsWay(standing), names));
+    }
+
+    private static String onItsWay(Standing standing) {
+        return standing.outgoing() == 0 ? "sharing.health.on-its-way" : "sharing.health.waits";
     }
 
     private String names(List<Device> devices) {

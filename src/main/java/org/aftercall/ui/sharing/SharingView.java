@@ -200,7 +200,7 @@ public final class SharingView extends StackPane implements Page {
         }
         if (on) {
             tiles.show(picture);
-            people.show(picture.people(), wide);
+            people.show(picture.people(), wide, standing.locked());
             decisions.show(picture.decisions(), picture.decided(), wide);
             side.show(picture);
         }

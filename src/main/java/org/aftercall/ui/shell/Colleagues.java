@@ -77,34 +77,36 @@ final class Colleagues implements SharingDesk {
     /// The folder is away, and four changes wait, which nobody has.
     static Standing away(Instant now) {
         Standing before = inStep(now);
-        Exchanged failed = new Exchanged(now.minus(Duration.ofMinutes(73)), 0, 0, Optional.of(Trouble.AWAY));
+        Exchanged failed = new Exchanged(now.minus(Duration.ofMinutes(12)), 0, 0, Optional.of(Trouble.AWAY));
         return new Standing(
                 before.folder(),
                 before.user(),
                 before.locked(),
                 false,
                 false,
-                Optional.of(now.minus(Duration.ofMinutes(74))),
+                Optional.of(now.minus(Duration.ofMinutes(14))),
                 Optional.of(Trouble.AWAY),
-                Optional.of(now.minus(Duration.ofMinutes(73))),
+                Optional.of(now.minus(Duration.ofMinutes(12))),
                 4,
                 0,
                 Optional.empty(),
                 List.of(),
-                waitingFor(now, 4),
+                waitingFor(now, now.minus(Duration.ofMinutes(15))),
                 List.of(
                         failed,
-                        exchanged(now, 74, 0, 4),
-                        exchanged(now, 96, 12, 6),
+                        exchanged(now, 14, 0, 4),
+                        exchanged(now, 31, 2, 0),
+                        exchanged(now, 52, 12, 6),
                         exchanged(now, 968, 0, 9),
                         exchanged(now, 1002, 5, 2)));
     }
 
     /// The colleagues, who lack what waits here, too.
-    private static List<Device> waitingFor(Instant now, long waiting) {
+    private static List<Device> waitingFor(Instant now, Instant marek) {
+        long waiting = 4;
         return List.of(
                 device(1, Cast.USER, "ingrid", now, true, 0, 0),
-                device(2, "Marek Zieliński", "marek-t14", now.minus(Duration.ofMinutes(75)), false, waiting, 0),
+                device(2, "Marek Zieliński", "marek-t14", marek, false, waiting, 0),
                 device(3, "Chiara Bruni", "chiara", now.minus(Duration.ofHours(16)), false, 31 + waiting, 0),
                 device(4, "Kwame Mensah", "kwame", now.minus(Duration.ofDays(12)), false, 402 + waiting, 0));
     }
@@ -128,7 +130,7 @@ final class Colleagues implements SharingDesk {
                 0,
                 Optional.empty(),
                 List.of(words, newer),
-                waitingFor(now, 4),
+                waitingFor(now, now.minus(Duration.ofMinutes(4))),
                 before.latest());
     }
 

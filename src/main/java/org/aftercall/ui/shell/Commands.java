@@ -35,21 +35,25 @@ final class Commands {
     private final Preferences preferences;
     private final Window window;
     private final Supplier<List<Command>> screens;
+    private final Supplier<List<Command>> books;
 
     /// @param screens one for each entry of the sidebar
+    /// @param books one for each other address book
     Commands(
             Words words,
             Navigation navigation,
             Undoing undoing,
             Preferences preferences,
             Window window,
-            Supplier<List<Command>> screens) {
+            Supplier<List<Command>> screens,
+            Supplier<List<Command>> books) {
         this.words = words;
         this.navigation = navigation;
         this.undoing = undoing;
         this.preferences = preferences;
         this.window = window;
         this.screens = screens;
+        this.books = books;
     }
 
     /// What can be done now, of the page that is shown first.
@@ -95,6 +99,7 @@ final class Commands {
                 List.of("command.share", "command.lost-laptop", "command.new-words", "command.move-folder")) {
             goes(all, Group.FILE, name, "", new Destination.Sharing());
         }
+        all.addAll(books.get());
         add(all, Group.FILE, "command.leave", "Ctrl Q", window::leave);
         add(all, Group.ACTION, "command.after-call", "Ctrl J", window::afterCall);
     }

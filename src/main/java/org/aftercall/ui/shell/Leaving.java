@@ -1,6 +1,7 @@
 package org.aftercall.ui.shell;
 
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.ModalLayer;
@@ -16,6 +17,7 @@ final class Leaving {
     private final RunningJobs jobs;
     private final BackupViewModel backup;
     private boolean leaving;
+    private Runnable last = () -> {};
 
     /// @param questions above all other layers
     Leaving(Words words, ModalLayer questions, RunningJobs jobs, BackupViewModel backup) {
@@ -28,6 +30,21 @@ final class Leaving {
     /// Asks, or makes the backup, whenever the window is going to be closed.
     void watch(Stage stage) {
         stage.setOnCloseRequest(event -> request(event, stage));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {
+            last.run();
+            last = () -> {};
+        });
+    }
+
+    /// Closes the window as the user does, and does something right before it is gone; not if the user stays.
+    void leave(Window window, Runnable last) {
+        this.last = last;
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private void stay() {
+        leaving = false;
+        last = () -> {};
     }
 
     private void request(WindowEvent event, Stage stage) {
@@ -51,14 +68,14 @@ final class Leaving {
     private void askToStop(Stage stage) {
         String title = jobs.running().getFirst().title();
         new Question(questions, Icon.WARNING, words.say("shell.leave.title"), words.say("shell.leave.text", title))
-                .safe(words.say("shell.leave.stay"), () -> {})
+                .safe(words.say("shell.leave.stay"), this::stay)
                 .dangerous(words.say("shell.leave.stop"), () -> jobs.stopAll(stage::close))
                 .ask();
     }
 
     private void sayBackup(Stage stage) {
         new Question(questions, Icon.SNOOZE, words.say("shell.backup.title"), words.say("shell.backup.text"))
-                .safe(words.say("shell.backup.stay"), () -> leaving = false)
+                .safe(words.say("shell.backup.stay"), this::stay)
                 .other(words.say("shell.backup.without"), () -> jobs.stopAll(stage::close))
                 .ask();
     }
@@ -69,7 +86,7 @@ final class Leaving {
         }
         leaving = false;
         new Question(questions, Icon.WARNING, words.say("shell.backup.failed"), reason)
-                .safe(words.say("shell.backup.stay"), () -> {})
+                .safe(words.say("shell.backup.stay"), this::stay)
                 .other(words.say("shell.backup.without"), stage::close)
                 .ask();
     }

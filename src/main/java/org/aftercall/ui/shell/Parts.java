@@ -44,6 +44,7 @@ public record Parts(
     /// @param backups makes backups of it
     /// @param local where files of this laptop lie that belong to the book
     /// @param sharing exchange with colleagues
+    /// @param others the other books of this laptop
     /// @param files what is attached
     public record Book(
             String name,
@@ -53,6 +54,7 @@ public record Parts(
             Supplier<Backups> backups,
             Path local,
             SharingDesk sharing,
+            OwnBooks others,
             Desk files) {}
 
     Store store() {

@@ -134,6 +134,7 @@ public final class Screens {
                 book.backups(),
                 book.local(),
                 colleagues,
+                book.others(),
                 book.files());
     }
 

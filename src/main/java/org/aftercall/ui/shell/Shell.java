@@ -74,6 +74,7 @@ public final class Shell {
     private final AlarmCard alarmCard;
     private final Scene scene;
     private final WindowScreens screens;
+    private final Leaving leaving;
 
     public Shell(Parts parts) {
         this.parts = parts;
@@ -95,7 +96,8 @@ public final class Shell {
                 undoing,
                 preferences,
                 new Window(),
-                () -> sidebarOf(this).commands());
+                () -> sidebarOf(this).commands(),
+                () -> otherBooks(this).commands());
         this.models = new Models(parts, words, session, navigation, jobs, preferences, layers, questions);
         this.closeOuts = new CloseOuts(
                 parts, words, session, preferences, models.today(), lines.lessThan(FORM_LOW_BELOW), new Place());
@@ -109,6 +111,7 @@ public final class Shell {
                 closeOuts,
                 this::open);
         screens.addTo(pages);
+        this.leaving = new Leaving(words, questions, jobs, screens.backup());
         BooleanBinding rail = room.lessThan(RAIL_BELOW).or(preferences.foldedProperty());
         this.sidebar = new Sidebar(
                 words,
@@ -119,6 +122,7 @@ public final class Shell {
                 parts,
                 jobs,
                 rail,
+                () -> otherBooks(this).commands(),
                 commands::userMenu);
 
         main.setMinSize(0, 0);
@@ -158,7 +162,7 @@ public final class Shell {
         WindowPlace place = new WindowPlace(stage);
         place.restore(memory);
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> place.keep(memory));
-        new Leaving(words, questions, jobs, screens.backup()).watch(stage);
+        leaving.watch(stage);
     }
 
     /// Goes somewhere, if there is such a screen.
@@ -252,6 +256,16 @@ public final class Shell {
     /// The commands are there before the sidebar whose entries they name.
     private static Sidebar sidebarOf(Shell shell) {
         return shell.sidebar;
+    }
+
+    /// The commands are there before the window that they close.
+    private static OtherBooks otherBooks(Shell shell) {
+        return new OtherBooks(
+                shell.words,
+                shell.parts.book().others(),
+                shell.questions,
+                () -> BookChooser.ask(shell.words, shell.scene),
+                last -> shell.leaving.leave(shell.scene.getWindow(), last));
     }
 
     /// Opens the close-out of a line of Today.

@@ -48,6 +48,7 @@ final class Sidebar extends VBox {
     /// A screen in the list.
     private record Entry(Destination.Place place, String name, Button button) {}
 
+    /// @param books what leads to another address book
     /// @param menu what the user's own menu offers
     Sidebar(
             Words words,
@@ -58,12 +59,13 @@ final class Sidebar extends VBox {
             Parts parts,
             RunningJobs jobs,
             BooleanBinding rail,
+            Supplier<List<Command>> books,
             Supplier<List<Command>> menu) {
         this.words = words;
         this.navigation = navigation;
         this.rail = rail;
         getStyleClass().add("sidebar");
-        getChildren().add(brand(parts.book().name()));
+        getChildren().add(brand(parts.book().name(), books));
         if (navigation.shows(Destination.Palette.class)) {
             getChildren().add(quickBox());
         }
@@ -130,13 +132,19 @@ final class Sidebar extends VBox {
         };
     }
 
-    private Node brand(String book) {
+    /// Whose book it is; opens another one.
+    private Node brand(String book, Supplier<List<Command>> books) {
         Region ring = new Region();
         ring.getStyleClass().add("logo-ring");
         StackPane logo = new StackPane(ring);
         logo.getStyleClass().add("logo");
         VBox texts = new VBox(Buttons.label(words.say("shell.name"), "brand-name"), Buttons.label(book, "brand-book"));
-        return line("brand", logo, texts);
+        HBox line = line("brand", logo, texts, Buttons.spring(), Icon.DOWN.show("icon-14", "icon-muted"));
+        Button button = filled("brand-button", line);
+        button.setAccessibleText(words.say("shell.book", book));
+        button.setTooltip(new Tooltip(words.say("shell.book", book)));
+        button.setOnAction(_ -> Menus.of(books.get()).show(button, Side.BOTTOM, 0, 0));
+        return button;
     }
 
     /// Looks like a field, and opens the palette, where one types.

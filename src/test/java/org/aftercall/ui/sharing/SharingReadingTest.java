@@ -30,13 +30,13 @@ final class SharingReadingTest {
     @ParameterizedTest(name = "heard of {0} min ago, lacks {1} written {2} min ago, tells of {3}, away: {4}")
     @CsvSource({
         "4, 0, 0, 0, false, nothing, nothing, up to date, FINE",
-        "4, 31, 4, 0, false, 31 of yours, nothing, on its way, NEUTRAL",
-        "4, 4, 4, 0, true, 4 of yours, nothing, waiting here, NEUTRAL",
-        "4, 1, 90, 0, false, 1 of yours, nothing, does not arrive, UNSURE",
+        "4, 31, 4, 0, false, 31 changes, nothing, in the folder, NEUTRAL",
+        "4, 4, 4, 0, true, 4 changes, nothing, waiting here, NEUTRAL",
+        "4, 1, 90, 0, false, one change, nothing, does not arrive, UNSURE",
         "4, 0, 0, 1, false, nothing, one change, on its way here, NEUTRAL",
         "4, 0, 0, 7, false, nothing, 7 changes, on its way here, NEUTRAL",
-        "17280, 402, 17280, 0, false, 402 of yours, not known, silent for 12 days, BAD",
-        "17280, 402, 17280, 3, false, 402 of yours, 3 changes, silent for 12 days, BAD",
+        "17280, 402, 17280, 0, false, 402 changes, not known, silent for 12 days, BAD",
+        "17280, 402, 17280, 3, false, 402 changes, 3 changes, silent for 12 days, BAD",
         "17280, 0, 0, 0, false, nothing, not known, up to date, FINE",
     })
     void ofAColleagueIsSaidWhatIsKnown(

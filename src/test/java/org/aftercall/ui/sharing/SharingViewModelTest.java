@@ -307,7 +307,7 @@ final class SharingViewModelTest {
         anna.until("both known", () -> anna.picture().people().size() == 2);
         anna.model.begin().written();
         anna.model.retire(anna.picture().people().getLast());
-        anna.until("taken out", () -> anna.picture().people().getLast().pill().equals("taken out"));
+        anna.until("taken out", () -> anna.picture().people().getLast().pill().equals("removed"));
         assertThat(anna.picture().people().getLast().toSend()).isEqualTo("–");
         anna.until("new words", () -> !anna.model.begin().secretProperty().get().isEmpty());
         ben.exchange.now();
@@ -362,8 +362,9 @@ final class SharingViewModelTest {
                 "on its way",
                 () -> anna.picture().health().stream()
                         .anyMatch(line -> line.state() == State.NEUTRAL
-                                && line.text().equals("What you wrote last has not reached Ben yet")));
-        assertThat(anna.picture().people().getLast().pill()).isEqualTo("on its way");
+                                && line.text()
+                                        .equals("What you wrote last is in the folder; Ben has not fetched it yet")));
+        assertThat(anna.picture().people().getLast().pill()).isEqualTo("in the folder");
         assertThat(anna.picture().people().getLast().state()).isEqualTo(State.NEUTRAL);
         ben.exchange.pause(false).join();
         ben.exchange.now();

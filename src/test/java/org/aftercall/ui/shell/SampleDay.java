@@ -41,6 +41,7 @@ public final class SampleDay implements AutoCloseable {
     private Instant now = MOMENT;
     private final TempBook book;
     private final Today today;
+    private OwnBooks others = OwnBooks.NONE;
     private @Nullable Finder finder;
     private final BlockingQueue<ChangeSet> told = new LinkedBlockingQueue<>();
 
@@ -90,6 +91,11 @@ public final class SampleDay implements AutoCloseable {
         return today;
     }
 
+    /// From now on windows know of these books, too.
+    public void knows(OwnBooks books) {
+        others = books;
+    }
+
     /// The parts of a window on this book, as the program has them.
     ///
     /// @param drafts what is typed and not saved
@@ -103,6 +109,7 @@ public final class SampleDay implements AutoCloseable {
                         book::backups,
                         book.folder().resolve("local"),
                         SharingDesk.NONE,
+                        others,
                         files()),
                 today,
                 drafts,

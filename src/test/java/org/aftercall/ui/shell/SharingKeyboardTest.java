@@ -71,6 +71,7 @@ final class SharingKeyboardTest extends Keyboard {
                         book.backups(),
                         book.local(),
                         new Desk(exchange),
+                        book.others(),
                         book.files()),
                 alone.today(),
                 alone.drafts(),

@@ -1,0 +1,93 @@
+package org.aftercall.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.aftercall.store.journal.BookFolder;
+import org.aftercall.store.journal.Surroundings;
+import org.aftercall.ui.shell.OwnBooks.Other;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The folders of the books that were open in a window on this laptop, in a small file beside the user's own book. What
+/// cannot be read there only makes a menu shorter.
+final class KnownBooks {
+    private static final Logger LOG = LoggerFactory.getLogger(KnownBooks.class);
+
+    private final Surroundings surroundings;
+
+    KnownBooks(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// From now on it is known.
+    void add(Path folder) {
+        Set<Path> all = folders();
+        if (all.add(normal(folder))) {
+            Path part = file().resolveSibling("books.part");
+            try {
+                Files.createDirectories(part.getParent());
+                Files.write(part, all.stream().map(Path::toString).toList(), StandardCharsets.UTF_8);
+                Files.move(part, file(), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException | UncheckedIOException e) {
+                LOG.warn("the list of known books could not be written", e);
+            }
+        }
+    }
+
+    /// Those whose folder is there, by name, without one of them.
+    List<Other> without(Path open) {
+        Set<Path> all = folders();
+        all.add(normal(surroundings.defaultBook()));
+        all.remove(normal(open));
+        List<Other> others = new ArrayList<>();
+        for (Path folder : all) {
+            if (BookFolder.isThere(folder)) {
+                others.add(new Other(name(folder), folder));
+            }
+        }
+        others.sort(Comparator.comparing(Other::name).thenComparing(Other::folder));
+        return others;
+    }
+
+    /// What its user calls it; without that the name of its folder.
+    private static String name(Path folder) {
+        return Setup.read(BookFolder.local(folder))
+                .map(Setup::book)
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> String.valueOf(folder.getFileName()));
+    }
+
+    private Set<Path> folders() {
+        Set<Path> all = new LinkedHashSet<>();
+        if (Files.exists(file())) {
+            try {
+                for (String line : Files.readAllLines(file(), StandardCharsets.UTF_8)) {
+                    if (!line.isBlank()) {
+                        all.add(Path.of(line));
+                    }
+                }
+            } catch (IOException | InvalidPathException e) {
+                LOG.warn("the list of known books could not be read", e);
+            }
+        }
+        return all;
+    }
+
+    private static Path normal(Path folder) {
+        return folder.toAbsolutePath().normalize();
+    }
+
+    private Path file() {
+        return surroundings.defaultBook().resolveSibling("books");
+    }
+}

@@ -89,7 +89,11 @@ final class DecisionsCard {
         others.getStyleClass().add("sharing-others");
         decision.others().forEach(other -> others.getChildren().add(other(decision, other)));
         HBox kept = value(Icon.DONE, "icon-ok", decision.kept(), decision.keptBy(), "strong");
-        Button fine = Buttons.link(named(decision.kept(), "sharing.fine", decision), Icon.DONE);
+        Button fine = Buttons.link(
+                isNamed(decision, decision.kept())
+                        ? words.say("sharing.fine.value", decision.kept())
+                        : words.say("sharing.fine"),
+                Icon.DONE);
         fine.setOnAction(_ -> model.fine(decision));
         Parts.named(
                 fine,
@@ -108,13 +112,9 @@ final class DecisionsCard {
         return block;
     }
 
-    /// A button says which value it means, where that is short.
-    private String named(String value, String without, Decision decision) {
-        return value.length() <= SHORT
-                        && !value.contains("\n")
-                        && decision.shown().field() != Field.ALIVE
-                ? words.say(without + ".value", value)
-                : words.say(without);
+    /// Whether a button can say which value it means.
+    private static boolean isNamed(Decision decision, String value) {
+        return decision.shown().field() != Field.ALIVE && value.length() <= SHORT && !value.contains("\n");
     }
 
     private Node whose(Decision decision) {
@@ -141,7 +141,8 @@ final class DecisionsCard {
     private Node other(Decision decision, Other other) {
         HBox value = value(Icon.OLDER, "icon-muted", other.value(), other.by(), "second");
         String use = decision.shown().field() == Field.ALIVE ? "sharing.delete-after-all" : "sharing.instead";
-        Button instead = Buttons.plain(named(other.value(), use, decision));
+        Button instead = Buttons.plain(
+                isNamed(decision, other.value()) ? words.say("sharing.instead.value", other.value()) : words.say(use));
         instead.getStyleClass().addAll("small", "sharing-use");
         instead.setOnAction(_ -> model.instead(decision, other));
         Parts.named(

@@ -338,7 +338,7 @@ final class Desktop {
     private Parts parts(LocalBook book, Today today, WindowFile memory, SharingDesk sharing, Exchange exchange) {
         return new Parts(
                 new Parts.Book(
-                        name(book),
+                        new KnownBooks(surroundings).name(place, book.name(), book.user()),
                         book.store(),
                         () -> book.finder(today::day),
                         book::importer,
@@ -361,16 +361,6 @@ final class Desktop {
                 zone,
                 Background.virtual(Platform::runLater),
                 this::browse);
-    }
-
-    /// What stands in the title: what the user calls the book, or the user's name, or that of its folder.
-    private String name(LocalBook book) {
-        if (!book.name().isEmpty()) {
-            return book.name();
-        }
-        return place.equals(surroundings.defaultBook())
-                ? book.user()
-                : String.valueOf(place.toAbsolutePath().normalize().getFileName());
     }
 
     private void raise() {

@@ -59,12 +59,21 @@ final class KnownBooks {
         return others;
     }
 
-    /// What its user calls it; without that the name of its folder.
-    private static String name(Path folder) {
-        return Setup.read(BookFolder.local(folder))
-                .map(Setup::book)
-                .filter(name -> !name.isBlank())
-                .orElseGet(() -> String.valueOf(folder.getFileName()));
+    private String name(Path folder) {
+        Setup setup = Setup.read(BookFolder.local(folder)).orElse(Setup.UNASKED);
+        return name(folder, setup.book(), setup.user());
+    }
+
+    /// What the user calls it; without that the user's name, or that of its folder.
+    ///
+    /// @param called what the user calls it; may be empty
+    String name(Path folder, String called, String user) {
+        if (!called.isBlank()) {
+            return called;
+        }
+        return normal(folder).equals(normal(surroundings.defaultBook()))
+                ? user
+                : String.valueOf(normal(folder).getFileName());
     }
 
     private Set<Path> folders() {

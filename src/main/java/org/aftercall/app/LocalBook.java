@@ -216,7 +216,7 @@ final class LocalBook implements OpenBook {
     }
 
     private Setup setup() {
-        return setup.orElseGet(() -> new Setup(System.getProperty("user.name", ""), ""));
+        return setup.orElse(Setup.UNASKED);
     }
 
     /// What the user calls the book; empty if nobody was asked.

@@ -18,6 +18,9 @@ import java.util.Properties;
 record Setup(String user, String book) {
     private static final String FILE = "setup.properties";
 
+    /// Of a book that nobody was asked about: as the system knows the person.
+    static final Setup UNASKED = new Setup(System.getProperty("user.name", ""), "");
+
     /// Empty if nobody answered yet.
     static Optional<Setup> read(Path local) {
         Path file = local.resolve(FILE);

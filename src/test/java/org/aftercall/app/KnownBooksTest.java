@@ -49,6 +49,14 @@ final class KnownBooksTest {
     }
 
     @Test
+    void theUsualBookWithoutANameIsCalledAfterItsUser() throws IOException {
+        book(surroundings.defaultBook(), "");
+        assertThat(new KnownBooks(surroundings).without(home))
+                .extracting(Other::name)
+                .containsExactly("Ingrid");
+    }
+
+    @Test
     void whatIsNotThereAnyMoreIsNotOffered() throws IOException {
         Path shared = book(home.resolve("shared"), "Northgate");
         KnownBooks known = new KnownBooks(surroundings);

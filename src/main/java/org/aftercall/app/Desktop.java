@@ -1,21 +1,16 @@
 package org.aftercall.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 import org.aftercall.agenda.Today;
 import org.aftercall.attaching.Desk;
 import org.aftercall.attaching.GivingOut;
@@ -44,17 +39,12 @@ final class Desktop {
     /// `walk` after it went through all screens.
     private static final String UNTIL = System.getProperty("aftercall.until", "");
 
-    /// So long the window may stand still before it is noted, in milliseconds.
-    private static final Duration STANDSTILL = Duration.ofMillis(Long.getLong("aftercall.standstill", 400));
-
     private final Surroundings surroundings;
     private final Consumer<Path> remember;
     private final Optional<Path> list;
     private final InstantSource clock;
     private final ZoneId zone;
-    private volatile CompletableFuture<Boolean> closed = new CompletableFuture<>();
-    private volatile @Nullable Stage window;
-    private volatile @Nullable Watchdog watchdog;
+    private final OneWindow window = new OneWindow();
     private volatile Path place;
     private volatile @Nullable Next next;
     private volatile Optional<Destination> shownFirst = Optional.empty();
@@ -98,8 +88,7 @@ final class Desktop {
         CompletableFuture<Boolean> screen = startScreen();
         try {
             while (!opened(screen)) {
-                window = null;
-                closed = new CompletableFuture<>();
+                window.anew();
             }
             return 0;
         } finally {
@@ -132,7 +121,7 @@ final class Desktop {
             LOG.error("the book was not opened", failed);
             wait(screen);
             Trouble trouble = Trouble.of(failed, place, Logging.file(Wiring.logs(surroundings)));
-            switch (new FailedStart(this::browse).ask(trouble)) {
+            switch (new FailedStart(new OtherPrograms(surroundings)::open).ask(trouble)) {
                 case MOVE -> next = new Next(this::moved, Optional.empty());
                 case AGAIN, REPAIR, FOLDER, COPY -> {}
                 case QUIT -> throw failed;
@@ -169,7 +158,7 @@ final class Desktop {
     private void run(CompletableFuture<Boolean> screen) {
         boolean there = BookFolder.isThere(place);
         if (there) {
-            try (LocalBook book = new LocalBook(place, surroundings, clock, this::raise)) {
+            try (LocalBook book = new LocalBook(place, surroundings, clock, window::raise)) {
                 if (!book.isNew()) {
                     show(book, Optional.empty(), screen);
                     return;
@@ -183,7 +172,7 @@ final class Desktop {
             before = Optional.empty();
             return;
         }
-        try (LocalBook book = new LocalBook(answers.folder(), surroundings, clock, this::raise)) {
+        try (LocalBook book = new LocalBook(answers.folder(), surroundings, clock, window::raise)) {
             book.setUp(new Setup(answers.user(), answers.book()));
             remember.accept(book.folder());
             show(book, Optional.of(answers), screen);
@@ -196,8 +185,8 @@ final class Desktop {
     private @Nullable Answers ask() {
         CompletableFuture<Answers> answered = new CompletableFuture<>();
         Platform.runLater(
-                () -> stage(stage -> new FirstStart(surroundings, place, clock, answered::complete).show(stage)));
-        wait(CompletableFuture.anyOf(answered, closed));
+                () -> window.show(stage -> new FirstStart(surroundings, place, clock, answered::complete).show(stage)));
+        wait(CompletableFuture.anyOf(answered, window.closed()));
         return answered.getNow(null);
     }
 
@@ -217,9 +206,9 @@ final class Desktop {
             FirstSteps steps = new FirstSteps(book, today, zone);
             first.ifPresent(answers -> steps.begin(answers, memory));
             wait(screen);
-            Platform.runLater(() -> stage(stage -> {
+            Platform.runLater(() -> window.show(stage -> {
                 Shell shell = new Shell(parts(book, today, memory, sharing, exchange));
-                guard(shell);
+                window.guard(shell);
                 shell.show(stage);
                 shell.whenDrawn(() ->
                         Thread.startVirtualThread(() -> book.finder(today::day).warmUp()));
@@ -228,28 +217,11 @@ final class Desktop {
                         .ifPresent(shell::go);
                 until(shell);
             }));
-            wait(closed);
+            wait(window.closed());
             MirrorAtClose.bring(book, Language.chosen(memory), zone);
         } finally {
-            unguarded();
+            window.unguarded();
         }
-    }
-
-    /// What nobody expected is said in the window from now on, and a window that stands still is noted in the log. On
-    /// the screen's thread.
-    private void guard(Shell shell) {
-        Thread.UncaughtExceptionHandler said = (_, e) -> Platform.runLater(() -> shell.happened(e));
-        Thread.currentThread().setUncaughtExceptionHandler(said);
-        Thread.setDefaultUncaughtExceptionHandler(said);
-        watchdog = Watchdog.over(Thread.currentThread(), Platform::runLater, STANDSTILL);
-    }
-
-    private void unguarded() {
-        Watchdog dog = watchdog;
-        if (dog != null) {
-            dog.close();
-        }
-        Thread.setDefaultUncaughtExceptionHandler((_, e) -> LOG.error("nobody expected this", e));
     }
 
     /// Reads ahead while the window is put together; who asks for it then is told what went wrong.
@@ -263,21 +235,6 @@ final class Desktop {
         });
     }
 
-    /// On the screen's thread.
-    private void stage(Consumer<Stage> shown) {
-        try {
-            Stage stage = window;
-            if (stage == null) {
-                stage = new Stage();
-                stage.setOnHidden(_ -> closed.complete(true));
-                window = stage;
-            }
-            shown.accept(stage);
-        } catch (RuntimeException | Error e) {
-            closed.completeExceptionally(e);
-        }
-    }
-
     /// Closes the window, does something while the book is closed, and opens the book that then is to be shown.
     private void again(Supplier<Path> work) {
         next = new Next(
@@ -289,7 +246,7 @@ final class Desktop {
                     return to;
                 },
                 Optional.of(new Destination.Sharing()));
-        Platform.runLater(() -> Objects.requireNonNull(window).close());
+        Platform.runLater(window::close);
     }
 
     /// The window that is closed just now opens again with the book of a folder.
@@ -304,7 +261,7 @@ final class Desktop {
     }
 
     private void until(Shell shell) {
-        Runnable end = () -> Objects.requireNonNull(window).close();
+        Runnable end = window::close;
         switch (UNTIL) {
             case "drawn" ->
                 shell.whenDrawn(() -> {
@@ -360,33 +317,6 @@ final class Desktop {
                 Language.chosen(memory),
                 zone,
                 Background.virtual(Platform::runLater),
-                this::browse);
-    }
-
-    private void raise() {
-        Platform.runLater(() -> {
-            Stage stage = window;
-            if (stage != null) {
-                stage.setIconified(false);
-                stage.toFront();
-                stage.requestFocus();
-            }
-        });
-    }
-
-    /// Opens an address with the program that the user has for it.
-    private void browse(String address) {
-        String system = surroundings.system().toLowerCase(Locale.ROOT);
-        List<String> command = system.startsWith("windows")
-                ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
-                : List.of(system.startsWith("mac") ? "open" : "xdg-open", address);
-        try {
-            new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            LOG.warn("no program opens addresses", e);
-        }
+                new OtherPrograms(surroundings)::open);
     }
 }

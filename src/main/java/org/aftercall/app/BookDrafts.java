@@ -5,10 +5,12 @@ import java.util.Map;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Drafts;
+import org.aftercall.ui.kit.Unwritten;
 
 /// The drafts of a book, for the screens.
 final class BookDrafts implements Drafts {
     private final org.aftercall.store.journal.Drafts kept;
+    private final Unwritten unwritten = new Unwritten();
 
     /// A form that was saved just before a kill has its operation in the book: its draft is dropped.
     BookDrafts(org.aftercall.store.journal.Drafts kept, Store store) {
@@ -35,5 +37,10 @@ final class BookDrafts implements Drafts {
         Map<OperationId, String> all = new LinkedHashMap<>();
         kept.all().drafts().forEach(draft -> all.put(draft.operation(), draft.text()));
         return all;
+    }
+
+    @Override
+    public Unwritten unwritten() {
+        return unwritten;
     }
 }

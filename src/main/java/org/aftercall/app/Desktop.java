@@ -200,6 +200,7 @@ final class Desktop {
                 WindowFile memory = new WindowFile(book.local().resolve("window.properties"));
                 Exchange exchange = new Exchange(book.sharing(), book.store(), clock)) {
             SharingHere sharing = new SharingHere(exchange, book, this::again);
+            UntilClosed open = new UntilClosed(Platform::runLater);
             Optional<Destination> at = shownFirst;
             shownFirst = Optional.empty();
             today.readAhead().forEach(Desktop::meanwhile);
@@ -207,7 +208,7 @@ final class Desktop {
             first.ifPresent(answers -> steps.begin(answers, memory));
             wait(screen);
             Platform.runLater(() -> window.show(stage -> {
-                Shell shell = new Shell(parts(book, today, memory, sharing, exchange));
+                Shell shell = new Shell(parts(book, today, memory, sharing, exchange, open));
                 window.guard(shell);
                 shell.show(stage);
                 shell.whenDrawn(() ->
@@ -218,6 +219,7 @@ final class Desktop {
                 until(shell);
             }));
             wait(window.closed());
+            open.close();
             MirrorAtClose.bring(book, Language.chosen(memory), zone);
         } finally {
             window.unguarded();
@@ -292,7 +294,8 @@ final class Desktop {
         }
     }
 
-    private Parts parts(LocalBook book, Today today, WindowFile memory, SharingDesk sharing, Exchange exchange) {
+    private Parts parts(
+            LocalBook book, Today today, WindowFile memory, SharingDesk sharing, Exchange exchange, UntilClosed open) {
         return new Parts(
                 new Parts.Book(
                         new KnownBooks(surroundings).name(place, book.name(), book.user()),
@@ -316,7 +319,7 @@ final class Desktop {
                 book.user(),
                 Language.chosen(memory),
                 zone,
-                Background.virtual(Platform::runLater),
+                Background.virtual(open),
                 new OtherPrograms(surroundings)::open);
     }
 }

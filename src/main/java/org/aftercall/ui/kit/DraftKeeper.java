@@ -33,6 +33,7 @@ public final class DraftKeeper {
         touch(now);
         if (!waiting) {
             waiting = true;
+            drafts.unwritten().add(form, this::typed);
             background.after(PAUSE, this::write);
         }
     }
@@ -88,8 +89,14 @@ public final class DraftKeeper {
         return true;
     }
 
+    private void typed() {
+        latest = text.get();
+        keep();
+    }
+
     private void write() {
         waiting = false;
+        drafts.unwritten().remove(form);
         latest = text.get();
         background.work(this::keep, _ -> {}, e -> {
             throw new IllegalStateException("keeping a draft", e);

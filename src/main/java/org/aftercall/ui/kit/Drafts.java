@@ -12,4 +12,7 @@ public interface Drafts {
 
     /// All texts by form, the oldest first.
     Map<OperationId, String> all();
+
+    /// What is still to be put; for the screen's thread.
+    Unwritten unwritten();
 }

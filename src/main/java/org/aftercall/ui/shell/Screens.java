@@ -29,6 +29,7 @@ import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.Drafts;
 import org.aftercall.ui.kit.Fonts;
 import org.aftercall.ui.kit.Memory;
+import org.aftercall.ui.kit.Unwritten;
 
 /// Pictures of the screens with invented people, in both themes and several sizes.
 public final class Screens {
@@ -191,6 +192,11 @@ public final class Screens {
         @Override
         public Map<OperationId, String> all() {
             return Map.of();
+        }
+
+        @Override
+        public Unwritten unwritten() {
+            return new Unwritten();
         }
     };
 }

@@ -161,7 +161,10 @@ public final class Shell {
     private void remember(Stage stage, Memory memory) {
         WindowPlace place = new WindowPlace(stage);
         place.restore(memory);
-        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> place.keep(memory));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {
+            parts.drafts().unwritten().writeAll();
+            place.keep(memory);
+        });
         leaving.watch(stage);
     }
 

@@ -7,6 +7,7 @@ import org.aftercall.model.OperationId;
 /// Drafts that a test can look at.
 public final class MemoryDrafts implements Drafts {
     private final Map<OperationId, String> kept = new LinkedHashMap<>();
+    private final Unwritten unwritten = new Unwritten();
 
     @Override
     public synchronized void put(OperationId form, String text) {
@@ -21,5 +22,10 @@ public final class MemoryDrafts implements Drafts {
     @Override
     public synchronized Map<OperationId, String> all() {
         return new LinkedHashMap<>(kept);
+    }
+
+    @Override
+    public Unwritten unwritten() {
+        return unwritten;
     }
 }

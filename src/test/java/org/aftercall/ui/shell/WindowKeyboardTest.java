@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -109,6 +110,18 @@ final class WindowKeyboardTest extends Keyboard {
         Button undo = (Button) shell.toasts().lookup(".toast-button");
         robot.interact(undo::fire);
         assertThat(shell.preferences().foldedProperty().get()).isFalse();
+    }
+
+    @Test
+    void theLastWordBeforeTheWindowIsClosedIsOnTheDisk(FxRobot robot) throws Exception {
+        waitFor(() -> shell.model().row().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+        waitFor(() -> shell.scene().getFocusOwner() instanceof TextArea);
+        robot.interact(() -> {
+            ((TextArea) shell.scene().getFocusOwner()).appendText("wants the new price list");
+            stage.close();
+        });
+        assertThat(drafts.all().values()).anyMatch(text -> text.contains("wants the new price list"));
     }
 
     @Test

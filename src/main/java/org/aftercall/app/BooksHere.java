@@ -20,7 +20,10 @@ record BooksHere(Surroundings surroundings, List<Other> others, Consumer<Path> n
 
     @Override
     public Optional<Problem> refusal(Path folder) {
-        return BookFolder.refusal(folder, surroundings);
+        boolean known = others.stream().anyMatch(other -> other.folder().equals(folder));
+        return known && !BookFolder.isThere(folder)
+                ? Optional.of(Problem.refused("book.gone", folder.toString()))
+                : BookFolder.refusal(folder, surroundings);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,7 @@ import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Fonts;
 import org.aftercall.ui.sharing.SharingDesk;
+import org.aftercall.ui.shell.OwnBooks.Other;
 import org.aftercall.ui.shell.Parts;
 import org.aftercall.ui.shell.Shell;
 import org.aftercall.ui.trouble.Trouble;
@@ -41,11 +43,11 @@ final class Desktop {
 
     private final Surroundings surroundings;
     private final Consumer<Path> remember;
-    private final Optional<Path> list;
     private final InstantSource clock;
     private final ZoneId zone;
     private final OneWindow window = new OneWindow();
     private volatile Path place;
+    private volatile Optional<Path> list;
     private volatile @Nullable Next next;
     private volatile Optional<Destination> shownFirst = Optional.empty();
 
@@ -57,18 +59,20 @@ final class Desktop {
     /// The book that was open before somebody chose a folder; none once one is open there.
     private Optional<Path> before = Optional.empty();
 
+    /// @param place gives the folder of the book to begin with
     /// @param remember told where a book was begun, so that it is found the next time
     /// @param list a file whose import is begun with, if any
     Desktop(
             Surroundings surroundings,
-            Path place,
+            Supplier<Path> place,
             Consumer<Path> remember,
             Optional<Path> list,
             InstantSource clock,
             ZoneId zone) {
         this.list = list;
         this.surroundings = surroundings;
-        this.place = place;
+        this.place = surroundings.defaultBook();
+        this.next = new Next(place, Optional.empty());
         this.remember = remember;
         this.clock = clock;
         this.zone = zone;
@@ -100,13 +104,15 @@ final class Desktop {
     ///
     /// @return whether it is over; false to try again
     private boolean opened(CompletableFuture<Boolean> screen) {
+        Optional<Path> tried = Optional.empty();
         try {
             Next now = next;
-            next = null;
             if (now != null) {
-                place = now.work().get();
+                place = now.work().get(); // if that fails, it is tried again
                 shownFirst = now.first();
+                next = null;
             }
+            tried = Optional.of(place);
             run(screen);
             return next == null;
         } catch (RuntimeException failed) {
@@ -120,14 +126,28 @@ final class Desktop {
             }
             LOG.error("the book was not opened", failed);
             wait(screen);
-            Trouble trouble = Trouble.of(failed, place, Logging.file(Wiring.logs(surroundings)));
+            Optional<Other> instead = instead(tried);
+            Trouble trouble =
+                    Trouble.of(failed, place, Logging.file(Wiring.logs(surroundings)), instead.map(Other::name));
             switch (new FailedStart(new OtherPrograms(surroundings)::open).ask(trouble)) {
                 case MOVE -> next = new Next(this::moved, Optional.empty());
+                case INSTEAD -> instead.ifPresent(other -> back(other.folder()));
                 case AGAIN, REPAIR, FOLDER, COPY -> {}
                 case QUIT -> throw failed;
             }
             return false;
         }
+    }
+
+    /// Which book is offered where one cannot be opened: that from which somebody came, or another one that is known.
+    ///
+    /// @param tried the one that cannot be opened; empty if it is not even known where it lies
+    private Optional<Other> instead(Optional<Path> tried) {
+        List<Other> others = new KnownBooks(surroundings).without(tried);
+        return others.stream()
+                .filter(other -> before.equals(Optional.of(other.folder())))
+                .findFirst()
+                .or(() -> others.stream().findFirst());
     }
 
     private Path moved() {
@@ -168,10 +188,10 @@ final class Desktop {
         wait(screen);
         Answers answers = ask();
         if (answers == null) {
-            before.ifPresent(this::goOnWith); // nobody begins a new one after all
-            before = Optional.empty();
+            before.ifPresent(this::back); // nobody begins a new one after all
             return;
         }
+        place = answers.folder();
         try (LocalBook book = new LocalBook(answers.folder(), surroundings, clock, window::raise)) {
             book.setUp(new Setup(answers.user(), answers.book()));
             remember.accept(book.folder());
@@ -203,17 +223,20 @@ final class Desktop {
             UntilClosed open = new UntilClosed(Platform::runLater);
             Optional<Destination> at = shownFirst;
             shownFirst = Optional.empty();
+            List<Other> others = new KnownBooks(surroundings).without(Optional.of(book.folder()));
             today.readAhead().forEach(Desktop::meanwhile);
             FirstSteps steps = new FirstSteps(book, today, zone);
             first.ifPresent(answers -> steps.begin(answers, memory));
             wait(screen);
             Platform.runLater(() -> window.show(stage -> {
-                Shell shell = new Shell(parts(book, today, memory, sharing, exchange, open));
+                Shell shell = new Shell(parts(book, others, today, memory, sharing, exchange, open));
                 window.guard(shell);
                 shell.show(stage);
                 shell.whenDrawn(() ->
                         Thread.startVirtualThread(() -> book.finder(today::day).warmUp()));
-                at.or(() -> list.map(file -> new Destination.Importing(Optional.of(file))))
+                Optional<Path> brought = list;
+                list = Optional.empty();
+                at.or(() -> brought.map(file -> new Destination.Importing(Optional.of(file))))
                         .or(() -> first.flatMap(FirstSteps::next))
                         .ifPresent(shell::go);
                 until(shell);
@@ -249,6 +272,19 @@ final class Desktop {
                 },
                 Optional.of(new Destination.Sharing()));
         Platform.runLater(window::close);
+    }
+
+    /// Goes on with a book that was there, and with nothing new if it is gone.
+    private void back(Path folder) {
+        before = Optional.empty();
+        next = new Next(
+                () -> {
+                    if (!BookFolder.isThere(folder)) {
+                        throw new Refused("book.gone", folder.toString());
+                    }
+                    return folder;
+                },
+                Optional.empty());
     }
 
     /// The window that is closed just now opens again with the book of a folder.
@@ -295,7 +331,13 @@ final class Desktop {
     }
 
     private Parts parts(
-            LocalBook book, Today today, WindowFile memory, SharingDesk sharing, Exchange exchange, UntilClosed open) {
+            LocalBook book,
+            List<Other> others,
+            Today today,
+            WindowFile memory,
+            SharingDesk sharing,
+            Exchange exchange,
+            UntilClosed open) {
         return new Parts(
                 new Parts.Book(
                         new KnownBooks(surroundings).name(place, book.name(), book.user()),
@@ -305,8 +347,7 @@ final class Desktop {
                         book::backups,
                         book.local(),
                         sharing,
-                        new BooksHere(
-                                surroundings, new KnownBooks(surroundings).without(book.folder()), this::goOnWith),
+                        new BooksHere(surroundings, others, this::goOnWith),
                         new Desk(
                                 book.attaching(),
                                 new GivingOut(book.contents(), new Fetching(exchange)),

@@ -30,7 +30,7 @@ final class FailedStart {
 
     /// Shows it and waits.
     ///
-    /// @return what is to be done: [Way#MOVE], [Way#AGAIN] or [Way#QUIT]
+    /// @return what is to be done: [Way#MOVE], [Way#AGAIN], [Way#INSTEAD] or [Way#QUIT]
     Way ask(Trouble trouble) {
         CompletableFuture<Way> answer = new CompletableFuture<>();
         Platform.runLater(() -> {
@@ -54,7 +54,7 @@ final class FailedStart {
             switch (way) {
                 case FOLDER -> opener.accept(trouble.place().toUri().toString());
                 case COPY -> copy(trouble.sentence(words) + System.lineSeparator() + trouble.details());
-                case MOVE, AGAIN, REPAIR, QUIT -> {
+                case MOVE, AGAIN, REPAIR, INSTEAD, QUIT -> {
                     answer.complete(way);
                     stage.close();
                 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.aftercall.store.journal.BookFolder;
 import org.aftercall.store.journal.Surroundings;
@@ -45,10 +46,10 @@ final class KnownBooks {
     }
 
     /// Those whose folder is there, by name, without one of them.
-    List<Other> without(Path open) {
+    List<Other> without(Optional<Path> open) {
         Set<Path> all = folders();
         all.add(normal(surroundings.defaultBook()));
-        all.remove(normal(open));
+        open.map(KnownBooks::normal).ifPresent(all::remove);
         List<Other> others = new ArrayList<>();
         for (Path folder : all) {
             if (BookFolder.isThere(folder)) {

@@ -1,7 +1,6 @@
 package org.aftercall.app;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -50,7 +49,10 @@ final class OneWindow {
 
     /// On the screen's thread, without asking.
     void close() {
-        Objects.requireNonNull(stage).close();
+        Stage shown = stage;
+        if (shown != null) { // else the user was faster
+            shown.close();
+        }
     }
 
     void raise() {

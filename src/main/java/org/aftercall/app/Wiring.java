@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.aftercall.backup.Restoring;
 import org.aftercall.cli.House;
 import org.aftercall.cli.OpenBook;
@@ -69,7 +70,7 @@ final class Wiring implements House {
         OwnPlace own = new OwnPlace(surroundings);
         return new Desktop(
                         surroundings,
-                        folder.orElseGet(own::find),
+                        folder.<Supplier<Path>>map(known -> () -> known).orElse(own::find),
                         folder.isEmpty() ? own::choose : _ -> {},
                         list,
                         now,

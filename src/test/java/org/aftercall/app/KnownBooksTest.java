@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.aftercall.store.journal.BookFolder;
 import org.aftercall.store.journal.Surroundings;
 import org.aftercall.ui.shell.OwnBooks.Other;
@@ -29,7 +30,7 @@ final class KnownBooksTest {
     @Test
     void theUsualBookIsOfferedThoughNobodyNotedIt() throws IOException {
         Path shared = book(home.resolve("shared"), "Northgate");
-        assertThat(new KnownBooks(surroundings).without(shared))
+        assertThat(new KnownBooks(surroundings).without(Optional.of(shared)))
                 .containsExactly(new Other("Mine", surroundings.defaultBook()));
     }
 
@@ -41,9 +42,9 @@ final class KnownBooksTest {
         known.add(shared);
         known.add(nameless);
         known.add(shared.resolve("..").resolve("shared"));
-        assertThat(new KnownBooks(surroundings).without(surroundings.defaultBook()))
+        assertThat(new KnownBooks(surroundings).without(Optional.of(surroundings.defaultBook())))
                 .containsExactly(new Other("Northgate", shared), new Other("archive", nameless));
-        assertThat(new KnownBooks(surroundings).without(shared))
+        assertThat(new KnownBooks(surroundings).without(Optional.of(shared)))
                 .extracting(Other::name)
                 .containsExactly("Mine", "archive");
     }
@@ -51,7 +52,7 @@ final class KnownBooksTest {
     @Test
     void theUsualBookWithoutANameIsCalledAfterItsUser() throws IOException {
         book(surroundings.defaultBook(), "");
-        assertThat(new KnownBooks(surroundings).without(home))
+        assertThat(new KnownBooks(surroundings).without(Optional.of(home)))
                 .extracting(Other::name)
                 .containsExactly("Ingrid");
     }
@@ -62,20 +63,32 @@ final class KnownBooksTest {
         KnownBooks known = new KnownBooks(surroundings);
         known.add(shared);
         Files.move(shared, home.resolve("moved"));
-        assertThat(known.without(surroundings.defaultBook())).isEmpty();
+        assertThat(known.without(Optional.of(surroundings.defaultBook()))).isEmpty();
         Files.move(home.resolve("moved"), shared);
-        assertThat(known.without(surroundings.defaultBook())).hasSize(1);
+        assertThat(known.without(Optional.of(surroundings.defaultBook()))).hasSize(1);
+    }
+
+    @Test
+    void whoseFolderWentAwayMeanwhileIsRefusedAndNoNewBookIsBegunThere() throws IOException {
+        Path shared = book(home.resolve("shared"), "Northgate");
+        KnownBooks known = new KnownBooks(surroundings);
+        known.add(shared);
+        BooksHere here = new BooksHere(surroundings, known.without(Optional.of(surroundings.defaultBook())), _ -> {});
+        assertThat(here.refusal(shared)).isEmpty();
+        Files.move(shared, home.resolve("moved"));
+        assertThat(here.refusal(shared).orElseThrow().key()).isEqualTo("book.gone");
+        assertThat(here.refusal(home.resolve("new"))).isEmpty();
     }
 
     @Test
     void aListThatCannotBeReadOnlyMakesTheMenuShorter() throws IOException {
         Path shared = book(home.resolve("shared"), "Northgate");
         Files.write(surroundings.defaultBook().resolveSibling("books"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 10});
-        assertThat(new KnownBooks(surroundings).without(shared))
+        assertThat(new KnownBooks(surroundings).without(Optional.of(shared)))
                 .extracting(Other::name)
                 .containsExactly("Mine");
         new KnownBooks(surroundings).add(shared);
-        assertThat(new KnownBooks(surroundings).without(surroundings.defaultBook()))
+        assertThat(new KnownBooks(surroundings).without(Optional.of(surroundings.defaultBook())))
                 .hasSize(1);
     }
 

@@ -103,6 +103,11 @@ public final class CompanyPage implements Page {
     }
 
     @Override
+    public boolean isUnsaved() {
+        return model.isUnsaved();
+    }
+
+    @Override
     public List<Command> commands() {
         return List.of(Command.of(Command.Group.EDIT, words.say("companies.edit"), "F2", model::edit));
     }

@@ -120,6 +120,16 @@ public final class CompanyViewModel {
         read();
     }
 
+    /// Whether something was changed and not saved.
+    boolean isUnsaved() {
+        CompanyForm edited = form.get();
+        if (edited == null) {
+            return false;
+        }
+        Edit edit = edited.edit(user);
+        return !edit.changes().isEmpty() || !edit.deleted().isEmpty();
+    }
+
     void edit() {
         Shown now = shown.get();
         if (now == null || form.get() != null) {

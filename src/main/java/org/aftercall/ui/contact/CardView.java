@@ -194,6 +194,11 @@ public final class CardView extends StackPane implements Page {
     }
 
     @Override
+    public boolean isUnsaved() {
+        return model.isUnsaved();
+    }
+
+    @Override
     public Optional<ContactId> contact() {
         return model.contact();
     }

@@ -274,6 +274,12 @@ public final class CardViewModel {
         });
     }
 
+    /// Whether fields of the profile were changed and not saved, also where they were left.
+    boolean isUnsaved() {
+        ProfileEdit now = edit.get();
+        return kept != null || (now != null && now.isChanged());
+    }
+
     /// Leaves the fields; what was typed is there again when they are edited next.
     public void leaveEdit() {
         ProfileEdit now = edit.get();

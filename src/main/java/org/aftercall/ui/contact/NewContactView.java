@@ -88,6 +88,11 @@ public final class NewContactView implements Sheet {
         model.leave();
     }
 
+    @Override
+    public boolean isUnsaved() {
+        return model.isTouched();
+    }
+
     private Node head() {
         Button close = Buttons.sign(Icon.CLOSE, words.say("newcontact.close"), "Esc");
         close.setOnAction(_ -> model.leave());

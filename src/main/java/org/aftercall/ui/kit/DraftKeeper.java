@@ -33,7 +33,7 @@ public final class DraftKeeper {
         touch(now);
         if (!waiting) {
             waiting = true;
-            drafts.unwritten().add(form, this::typed);
+            drafts.unwritten().add(this, this::typed);
             background.after(PAUSE, this::write);
         }
     }
@@ -96,10 +96,15 @@ public final class DraftKeeper {
 
     private void write() {
         waiting = false;
-        drafts.unwritten().remove(form);
         latest = text.get();
-        background.work(this::keep, _ -> {}, e -> {
+        background.work(this::keep, _ -> written(), e -> {
             throw new IllegalStateException("keeping a draft", e);
         });
+    }
+
+    private void written() {
+        if (!waiting) { // else more was typed meanwhile
+            drafts.unwritten().remove(this);
+        }
     }
 }

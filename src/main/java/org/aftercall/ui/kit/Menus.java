@@ -53,6 +53,7 @@ public final class Menus {
         Label name = Buttons.whole(command.name());
         HBox line = new HBox(name, Buttons.spring());
         line.getStyleClass().add("menu-line");
+        line.setAccessibleText(command.name());
         if (!command.key().isEmpty()) {
             line.getChildren().add(Marks.key(command.key()));
         }

@@ -32,6 +32,11 @@ public interface Page {
         return Optional.empty();
     }
 
+    /// Whether something was typed here that is neither saved nor kept as a draft.
+    default boolean isUnsaved() {
+        return false;
+    }
+
     /// The user goes elsewhere: ends what need not go on.
     default void leave() {}
 

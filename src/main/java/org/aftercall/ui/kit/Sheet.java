@@ -22,6 +22,11 @@ public interface Sheet {
     /// Puts the focus where work begins; the sheet is part of the window now.
     void begin();
 
+    /// Whether something was typed here that is neither saved nor kept as a draft.
+    default boolean isUnsaved() {
+        return false;
+    }
+
     /// Esc, or a click beside it: keeps or drops what was typed, and closes.
     void escape();
 }

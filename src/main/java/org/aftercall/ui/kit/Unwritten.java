@@ -3,22 +3,21 @@ package org.aftercall.ui.kit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.aftercall.model.OperationId;
 
 /// What was typed within the last second and is not on the disk yet. A window that is closed then writes it first. Used
 /// from the screen's thread.
 public final class Unwritten {
     private static final System.Logger LOG = System.getLogger(Unwritten.class.getName());
 
-    private final Map<OperationId, Runnable> waiting = new LinkedHashMap<>();
+    private final Map<DraftKeeper, Runnable> waiting = new LinkedHashMap<>();
 
     /// @param write puts it on the disk
-    void add(OperationId form, Runnable write) {
-        waiting.put(form, write);
+    void add(DraftKeeper keeper, Runnable write) {
+        waiting.put(keeper, write);
     }
 
-    void remove(OperationId form) {
-        waiting.remove(form);
+    void remove(DraftKeeper keeper) {
+        waiting.remove(keeper);
     }
 
     /// A disk that refuses keeps nobody from closing the window.

@@ -11,7 +11,6 @@ import org.aftercall.change.Field;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Shown;
-import org.aftercall.ui.kit.WrapLine;
 import org.aftercall.ui.sharing.SharingPicture.Decision;
 import org.aftercall.ui.sharing.SharingPicture.Other;
 import org.aftercall.wording.Words;
@@ -98,7 +97,9 @@ final class DecisionsCard {
         Parts.named(
                 fine,
                 "fine " + decision.shown().row() + decision.shown().field(),
-                words.say("sharing.fine.spoken", decision.field(), decision.whose(), decision.kept()));
+                isDelete(decision)
+                        ? words.say("sharing.fine.kept-spoken", decision.whose())
+                        : words.say("sharing.fine.spoken", decision.field(), decision.whose(), decision.kept()));
         Node whose = whose(decision);
         if (wide) {
             HBox line = new HBox(whose, kept, others, fine);
@@ -112,9 +113,14 @@ final class DecisionsCard {
         return block;
     }
 
+    /// Whether it is about deleting, and not about a value.
+    private static boolean isDelete(Decision decision) {
+        return decision.shown().field() == Field.ALIVE;
+    }
+
     /// Whether a button can say which value it means.
     private static boolean isNamed(Decision decision, String value) {
-        return decision.shown().field() != Field.ALIVE && value.length() <= SHORT && !value.contains("\n");
+        return !isDelete(decision) && value.length() <= SHORT && !value.contains("\n");
     }
 
     private Node whose(Decision decision) {
@@ -140,7 +146,7 @@ final class DecisionsCard {
 
     private Node other(Decision decision, Other other) {
         HBox value = value(Icon.OLDER, "icon-muted", other.value(), other.by(), "second");
-        String use = decision.shown().field() == Field.ALIVE ? "sharing.delete-after-all" : "sharing.instead";
+        String use = isDelete(decision) ? "sharing.delete-after-all" : "sharing.instead";
         Button instead = Buttons.plain(
                 isNamed(decision, other.value()) ? words.say("sharing.instead.value", other.value()) : words.say(use));
         instead.getStyleClass().addAll("small", "sharing-use");
@@ -148,15 +154,15 @@ final class DecisionsCard {
         Parts.named(
                 instead,
                 "instead " + other.change().dot() + other.change().field(),
-                words.say("sharing.instead.spoken", other.value(), decision.field(), decision.whose()));
+                isDelete(decision)
+                        ? words.say("sharing.delete-after-all.spoken", decision.whose())
+                        : words.say("sharing.instead.spoken", other.value(), decision.field(), decision.whose()));
         if (wide) {
             value.getStyleClass().add("sharing-kept"); // with its button beside it, whatever room there is
             HBox line = new HBox(value, instead);
             line.getStyleClass().add("sharing-line");
             return line;
         }
-        WrapLine line = new WrapLine(value, instead);
-        line.getStyleClass().add("sharing-wrap");
         return new VBox(value, new HBox(instead));
     }
 

@@ -90,7 +90,7 @@ final class OlderCard {
                 again,
                 "again " + older.change().dot() + older.change().row()
                         + older.change().field(),
-                words.say("sharing.instead.spoken", older.value(), older.field(), older.whose()));
+                words.say("sharing.again.spoken", older.value(), older.field(), older.whose()));
         HBox line = new HBox(Icon.OLDER.show("icon-14"), Parts.growing(texts), again);
         line.getStyleClass().add("sharing-row");
         return line;

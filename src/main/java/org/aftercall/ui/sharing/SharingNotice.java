@@ -11,12 +11,14 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.aftercall.model.Problem;
 import org.aftercall.sharing.Standing;
 import org.aftercall.sharing.TransportFailed.Trouble;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.wording.Words;
+import org.jspecify.annotations.Nullable;
 
 /// What must not be overlooked: the six words, or that sharing has stopped.
 final class SharingNotice {
@@ -28,6 +30,16 @@ final class SharingNotice {
     private final Runnable written;
     private final Runnable move;
     private final VBox lines = new VBox();
+    private @Nullable Said said;
+
+    /// What the lines depend on.
+    private record Said(
+            String six,
+            Optional<Standing.Anew> anew,
+            Optional<Trouble> trouble,
+            long outgoing,
+            boolean update,
+            Optional<Problem> stoppedBy) {}
 
     /// @param written where work goes on once the six words were written down
     /// @param move lets another folder be chosen
@@ -51,8 +63,22 @@ final class SharingNotice {
     }
 
     void show(Standing standing) {
-        List<Node> shown = new ArrayList<>();
         String six = model.begin().secretProperty().get();
+        Said now = new Said(
+                six,
+                standing.anew(),
+                standing.trouble(),
+                standing.outgoing(),
+                standing.needsUpdate(),
+                standing.stoppedBy());
+        if (!now.equals(said)) { // a button that is drawn anew between press and release does nothing
+            said = now;
+            draw(standing, six);
+        }
+    }
+
+    private void draw(Standing standing, String six) {
+        List<Node> shown = new ArrayList<>();
         if (!six.isEmpty()) {
             shown.add(secret(six));
         }

@@ -101,6 +101,11 @@ public final class SharingViewModel {
         return around;
     }
 
+    /// Whether six words are on the screen that nobody has said to have written down.
+    public boolean showsWords() {
+        return !begin.secretProperty().get().isEmpty();
+    }
+
     BeginViewModel begin() {
         return begin;
     }

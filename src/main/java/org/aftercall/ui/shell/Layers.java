@@ -1,5 +1,6 @@
 package org.aftercall.ui.shell;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +13,7 @@ import org.aftercall.ui.kit.Sheet;
 /// Puts sheets above the page, each where it stands.
 final class Layers {
     private final ModalLayer layer;
+    private Optional<Sheet> sheet = Optional.empty();
 
     Layers(ModalLayer layer) {
         this.layer = layer;
@@ -19,6 +21,11 @@ final class Layers {
 
     boolean isTaken() {
         return layer.isOpen();
+    }
+
+    /// Whether the form that is open holds something that is nowhere else.
+    boolean isUnsaved() {
+        return layer.isOpen() && sheet.filter(Sheet::isUnsaved).isPresent();
     }
 
     void close() {
@@ -40,6 +47,7 @@ final class Layers {
                 open(node, Pos.TOP_CENTER, sheet::escape);
             }
         }
+        this.sheet = Optional.of(sheet);
         sheet.begin();
     }
 
@@ -54,6 +62,7 @@ final class Layers {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         InSight.keep(scroll);
+        sheet = Optional.empty(); // what is no sheet keeps drafts
         open(scroll, Pos.CENTER, onEscape);
     }
 

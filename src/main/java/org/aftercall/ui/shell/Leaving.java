@@ -1,5 +1,7 @@
 package org.aftercall.ui.shell;
 
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -16,11 +18,20 @@ final class Leaving {
     private final ModalLayer questions;
     private final RunningJobs jobs;
     private final BackupViewModel backup;
+    private final List<Reason> reasons;
     private boolean leaving;
+    private Runnable asked = () -> {};
     private Runnable last = () -> {};
 
+    /// What would be lost with the window.
+    ///
+    /// @param title key of the question
+    /// @param text key of the sentence below it
+    record Reason(BooleanSupplier holds, String title, String text) {}
+
     /// @param questions above all other layers
-    Leaving(Words words, ModalLayer questions, RunningJobs jobs, BackupViewModel backup) {
+    Leaving(Words words, ModalLayer questions, RunningJobs jobs, BackupViewModel backup, List<Reason> reasons) {
+        this.reasons = List.copyOf(reasons);
         this.words = words;
         this.questions = questions;
         this.jobs = jobs;
@@ -38,7 +49,7 @@ final class Leaving {
 
     /// Closes the window as the user does, and does something right before it is gone; not if the user stays.
     void leave(Window window, Runnable last) {
-        this.last = last;
+        this.asked = last;
         window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
@@ -48,13 +59,36 @@ final class Leaving {
     }
 
     private void request(WindowEvent event, Stage stage) {
+        last = asked;
+        asked = () -> {};
         if (!jobs.running().isEmpty()) {
             event.consume();
             askToStop(stage);
-        } else if (backup.isAskedAtClose()) {
+        } else if (backup.isAskedAtClose()
+                || reasons.stream().anyMatch(reason -> reason.holds().getAsBoolean())) {
             event.consume();
+            leave(stage, 0);
+        }
+    }
+
+    /// Asks for each reason, from one on; then makes the backup, and closes.
+    private void leave(Stage stage, int from) {
+        for (int i = from; i < reasons.size(); i++) {
+            Reason reason = reasons.get(i);
+            if (reason.holds().getAsBoolean()) {
+                int next = i + 1;
+                new Question(questions, Icon.WARNING, words.say(reason.title()), words.say(reason.text()))
+                        .safe(words.say("shell.backup.stay"), this::stay)
+                        .dangerous(words.say("shell.leave.all-the-same"), () -> leave(stage, next))
+                        .ask();
+                return;
+            }
+        }
+        if (backup.isAskedAtClose()) {
             leaving = true;
             backup.atClose(() -> sayBackup(stage), () -> close(stage), reason -> askWithout(stage, reason));
+        } else {
+            stage.close();
         }
     }
 

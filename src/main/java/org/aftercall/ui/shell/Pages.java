@@ -58,6 +58,11 @@ final class Pages {
         return Optional.ofNullable(known);
     }
 
+    /// Whether a page holds something that was typed and is nowhere else.
+    boolean isUnsaved() {
+        return made.values().stream().anyMatch(Page::isUnsaved);
+    }
+
     void open(Destination.Sheet sheet) {
         Consumer<Destination.Sheet> opener = openers.get(sheet.getClass());
         if (opener != null) {

@@ -111,7 +111,20 @@ public final class Shell {
                 closeOuts,
                 this::open);
         screens.addTo(pages);
-        this.leaving = new Leaving(words, questions, jobs, screens.backup());
+        this.leaving = new Leaving(
+                words,
+                questions,
+                jobs,
+                screens.backup(),
+                List.of(
+                        new Leaving.Reason(
+                                () -> models.sharing().showsWords(),
+                                "shell.leave.words.title",
+                                "shell.leave.words.text"),
+                        new Leaving.Reason(
+                                () -> pages.isUnsaved() || layers.isUnsaved(),
+                                "shell.leave.unsaved.title",
+                                "shell.leave.unsaved.text")));
         BooleanBinding rail = room.lessThan(RAIL_BELOW).or(preferences.foldedProperty());
         this.sidebar = new Sidebar(
                 words,

@@ -17,12 +17,13 @@ import org.aftercall.wording.Words;
 /// @param place where the book lies
 /// @param log file that says more
 /// @param details for those who are asked for help
-public record Trouble(Optional<Problem> problem, boolean diskFull, Path place, Path log, String details) {
+public record Trouble(
+        Optional<Problem> problem, boolean diskFull, Path place, Path log, String details, Optional<String> instead) {
     /// What went wrong with the book in a folder.
-    public static Trouble of(Throwable cause, Path place, Path log) {
+    public static Trouble of(Throwable cause, Path place, Path log, Optional<String> instead) {
         Optional<Problem> problem =
                 cause instanceof Refused refused ? Optional.of(refused.problem()) : Optional.empty();
-        return new Trouble(problem, isFull(cause), place, log, Details.of(cause));
+        return new Trouble(problem, isFull(cause), place, log, Details.of(cause), instead);
     }
 
     private static boolean isFull(Throwable cause) {
@@ -64,6 +65,7 @@ public record Trouble(Optional<Problem> problem, boolean diskFull, Path place, P
         if (problem.isEmpty() && !diskFull) {
             ways.add(Way.REPAIR);
         }
+        instead.ifPresent(_ -> ways.add(Way.INSTEAD));
         ways.addAll(List.of(Way.FOLDER, Way.COPY, Way.QUIT));
         return ways;
     }

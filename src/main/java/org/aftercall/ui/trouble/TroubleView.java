@@ -49,7 +49,7 @@ public final class TroubleView extends VBox {
         buttons.getStyleClass().add("chips");
         Button best = null;
         for (Way way : trouble.ways()) {
-            String name = words.say(way.key());
+            String name = words.say(way.key(), trouble.instead().orElse(""));
             Button button = best == null ? Buttons.primary(name, Icon.RIGHT) : Buttons.plain(name);
             best = best == null ? button : best;
             button.setOnAction(_ -> chosen.accept(way));

@@ -7,6 +7,8 @@ public enum Way {
     AGAIN("trouble.again"),
     /// The database is set aside and made again from the journal.
     REPAIR("trouble.repair"),
+    /// Another book is opened.
+    INSTEAD("trouble.instead"),
     FOLDER("trouble.folder"),
     COPY("trouble.copy"),
     QUIT("trouble.quit");

@@ -113,6 +113,11 @@ final class SharingKeyboardTest extends Keyboard {
         waitForText(shell.scene().getRoot(), "Write these six words down");
         // whoever holds Enter a moment too long must not lose the words
         waitForFocus("Copy");
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        waitForText(shell.questions(), "Have you written the six words down?");
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !shell.questions().isOpen());
+        waitForFocus("Copy");
         robot.push(KeyCode.ENTER);
         waitForText(shell.scene().getRoot(), "Copied. Paste the words where you keep passwords.");
         waitForText(shell.scene().getRoot(), "Write these six words down");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -41,20 +42,22 @@ final class TroubleTest {
 
     @Test
     void aBookOfANewerVersionCannotBeTriedAgain() {
-        Trouble trouble = Trouble.of(new Refused("book.newer", "9", "1"), PLACE, LOG);
+        Trouble trouble = Trouble.of(new Refused("book.newer", "9", "1"), PLACE, LOG, Optional.empty());
         assertThat(trouble.ways()).containsExactly(Way.FOLDER, Way.COPY, Way.QUIT);
         assertThat(trouble.sentence(ENGLISH)).contains("newer version").contains("Please update");
     }
 
     @Test
     void aBookInUseCanBeTriedAgainButNotRepaired() {
-        Trouble trouble = Trouble.of(new Refused("book.locked", "laptop", "7", "today", "ingrid"), PLACE, LOG);
+        Trouble trouble =
+                Trouble.of(new Refused("book.locked", "laptop", "7", "today", "ingrid"), PLACE, LOG, Optional.empty());
         assertThat(trouble.ways()).containsExactly(Way.AGAIN, Way.FOLDER, Way.COPY, Way.QUIT);
     }
 
     @Test
     void aBookInACarriedFolderIsCopiedHereAndTheOldOneStays() {
-        Trouble trouble = Trouble.of(new Refused("book.synced", PLACE.toString(), "Dropbox"), PLACE, LOG);
+        Trouble trouble =
+                Trouble.of(new Refused("book.synced", PLACE.toString(), "Dropbox"), PLACE, LOG, Optional.empty());
         assertThat(trouble.ways()).startsWith(Way.MOVE);
         assertThat(trouble.sentence(ENGLISH))
                 .startsWith("A book cannot lie in " + PLACE + ": Dropbox carries this folder")
@@ -65,7 +68,8 @@ final class TroubleTest {
     @Test
     void aFullDiskIsNamedWhereverItWasMet() {
         FileSystemException full = new FileSystemException("journal", null, "No space left on device");
-        Trouble trouble = Trouble.of(new IllegalStateException(new UncheckedIOException(full)), PLACE, LOG);
+        Trouble trouble =
+                Trouble.of(new IllegalStateException(new UncheckedIOException(full)), PLACE, LOG, Optional.empty());
         assertThat(trouble.diskFull()).isTrue();
         assertThat(trouble.ways()).doesNotContain(Way.REPAIR);
         assertThat(trouble.sentence(ENGLISH)).startsWith("The disk that holds " + PLACE);
@@ -74,11 +78,13 @@ final class TroubleTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void theUnexpectedCanBeRepairedItsDetailsUnfoldAndEscEnds(String language, FxRobot robot) {
-        Trouble trouble = Trouble.of(new IllegalStateException("broken"), PLACE, LOG);
+        Trouble trouble = Trouble.of(new IllegalStateException("broken"), PLACE, LOG, Optional.empty());
         assertThat(trouble.ways()).startsWith(Way.AGAIN, Way.REPAIR);
         TroubleView view = new TroubleView(trouble, new Words(Locale.of(language)), chosen::add);
         robot.interact(() -> {
             stage.setScene(view.scene(language.equals("de")));
+            stage.setWidth(620); // another test may have made it larger
+            stage.setHeight(400);
             view.focus();
         });
         robot.push(KeyCode.ENTER);
@@ -98,5 +104,12 @@ final class TroubleTest {
         });
         robot.push(KeyCode.ESCAPE);
         assertThat(chosen).containsExactly(Way.AGAIN, Way.QUIT);
+    }
+
+    @Test
+    void anotherBookIsOfferedWhereOneIsKnown() {
+        Trouble trouble =
+                Trouble.of(new Refused("book.away", "/media/stick/book", "place"), PLACE, LOG, Optional.of("Mine"));
+        assertThat(trouble.ways()).containsExactly(Way.AGAIN, Way.INSTEAD, Way.FOLDER, Way.COPY, Way.QUIT);
     }
 }

@@ -83,7 +83,9 @@ final class TroubleTest {
         TroubleView view = new TroubleView(trouble, new Words(Locale.of(language)), chosen::add);
         robot.interact(() -> {
             stage.setScene(view.scene(language.equals("de")));
-            stage.setWidth(620); // another test may have made it larger
+            stage.setMinWidth(0); // another test may have made it larger
+            stage.setMinHeight(0);
+            stage.setWidth(620);
             stage.setHeight(400);
             view.focus();
         });

@@ -270,6 +270,21 @@ final class CardKeysTest {
     }
 
     @Test
+    void changedFieldsAreNotLostWithTheWindowWithoutAQuestionThoughTheyWereLeft(FxRobot robot) throws Exception {
+        openCard(robot);
+        robot.push(KeyCode.F2);
+        waitFor(() -> owner() instanceof TextField);
+        robot.write("Dr", 0);
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !(owner() instanceof TextField));
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        waitFor(() -> texts(shell.questions()).contains("Close the window although something is not saved?"));
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !shell.questions().isOpen());
+        assertThat(shell.scene().getWindow().isShowing()).isTrue();
+    }
+
+    @Test
     void everythingThatTabReachesOnTheCardHasAName(FxRobot robot) throws Exception {
         openCard(robot);
         assertThat(nameless(shell.scene().getRoot())).isEmpty();

@@ -13,8 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.aftercall.ui.contact.CardView;
-import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.settings.SettingsView;
 import org.aftercall.ui.today.Line;
 import org.aftercall.ui.today.TodayView;
@@ -142,23 +140,6 @@ final class WindowKeyboardTest extends Keyboard {
         robot.push(KeyCode.TAB);
         robot.push(KeyCode.SPACE);
         waitFor(() -> !stage.isShowing());
-    }
-
-    @Test
-    void changedFieldsOfACardAreNotLostWithoutAQuestionThoughTheCardWasLeft(FxRobot robot) throws Exception {
-        waitFor(() -> shell.model().row().isPresent());
-        robot.interact(() -> shell.go(
-                new Destination.ContactCard(shell.model().row().orElseThrow().contact(), Destination.Neighbours.NONE)));
-        waitFor(() -> shell.page() instanceof CardView);
-        robot.push(KeyCode.F2);
-        waitFor(this::isInField);
-        robot.write("Dr", 0);
-        robot.push(KeyCode.ESCAPE);
-        waitFor(() -> !isInField());
-        close(robot);
-        waitForText(shell.questions(), "Close the window although something is not saved?");
-        robot.push(KeyCode.ESCAPE);
-        assertThat(stage.isShowing()).isTrue();
     }
 
     @Test

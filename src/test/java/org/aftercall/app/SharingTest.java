@@ -176,7 +176,7 @@ final class SharingTest {
         ben.type("add", "--name", "Marek Dahl");
         ben.type("sync");
         assertThat(anna.type("devices").out()).contains("has everything from here");
-        assertThat(anna.type("retire", "Ben").out()).startsWith("Taken out: Ben.");
+        assertThat(anna.type("retire", "Ben").out()).startsWith("Removed: Ben.");
         assertThat(anna.type("devices").out()).contains("removed");
     }
 

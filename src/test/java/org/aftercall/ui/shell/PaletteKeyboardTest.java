@@ -78,7 +78,7 @@ final class PaletteKeyboardTest extends Keyboard {
     void sharingIsFoundByTheWordsThatPeopleLookFor(FxRobot robot) throws Exception {
         Map<String, String> commands = Map.of(
                 "share", "Share with colleagues",
-                "lost laptop", "Lost laptop: take it out of the shared book",
+                "lost laptop", "Lost laptop: remove it from the shared book",
                 "passphrase", "New words (passphrase) for the shared book",
                 "shared folder", "Move the shared folder");
         for (Map.Entry<String, String> each : commands.entrySet()) {
@@ -90,7 +90,7 @@ final class PaletteKeyboardTest extends Keyboard {
         }
         openPalette(robot);
         robot.write("lost laptop", 0);
-        waitFor(() -> texts(shell.layer()).contains("Lost laptop: take it out of the shared book"));
+        waitFor(() -> texts(shell.layer()).contains("Lost laptop: remove it from the shared book"));
         robot.push(KeyCode.ENTER);
         waitForText(shell.scene().getRoot(), "Your address book is on this laptop only. Nothing leaves it.");
     }

@@ -70,7 +70,9 @@ final class ChangeWords {
                         .findFirst())
                 .map(point -> {
                     String kind = words.choice("point", point.kind().code());
-                    return written ? kind : words.say("sharing.field.of-point", kind, point.written(), field(change));
+                    boolean use = change.field() == Field.POINT_LABEL.number();
+                    String what = use ? words.say("sharing.field.point-use") : field(change);
+                    return written ? kind : words.say("sharing.field.of-point", kind, point.written(), what);
                 })
                 .orElseGet(() -> field(change));
     }

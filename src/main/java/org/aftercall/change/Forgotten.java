@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 /// The rows of people who asked to be forgotten, and of what belongs to them. They only ever become more.
 ///
 /// A row is forgotten if a [Entity#FORGET] names it, if it ever belonged to one that is, or if a stripped
-/// frame or a colleague's card says so (`sync.md`, amendment 5). That holds for every frame, whenever it comes: its
-/// values of those
-/// rows are dropped. So all who have seen the same frames, stripped or not, have forgotten the same rows,
+/// frame or a colleague's card says so (`sync.md`, amendment 5). That holds for every frame, whenever it
+/// comes: its values of those rows are dropped. So all who have seen the same frames, stripped or not, have forgotten
+/// the same rows,
 /// whatever the order.
 ///
 /// A merge record belongs to the contacts that it names. Where it is forgotten with one of them, the other stays

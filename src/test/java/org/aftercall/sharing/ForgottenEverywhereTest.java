@@ -179,10 +179,7 @@ final class ForgottenEverywhereTest {
             SharedBook bens = shared(two, work.resolve("two"));
             add(one.store(), EVA, TOLD);
             add(one.store(), MAX, "Mustermann");
-            annas.share(folder, "Anna", "Northgate", false);
-            annas.sync();
-            bens.join(OpenedBook.open(folder, TempBook.DATASET, Optional.empty()), "Ben");
-            bens.sync();
+            begin(folder, annas, bens);
             assertThat(two.store().contacts().count()).isEqualTo(2);
             two.store()
                     .write(edit(edit -> edit.row(Entity.CONTACT, EVA).set(Field.CONTACT_NICKNAME, Values.text(TOLD))));
@@ -225,10 +222,7 @@ final class ForgottenEverywhereTest {
             SharedBook annas = shared(one, work.resolve("one"));
             SharedBook bens = shared(two, work.resolve("two"));
             add(one.store(), EVA, TOLD);
-            annas.share(folder, "Anna", "Northgate", false);
-            annas.sync();
-            bens.join(OpenedBook.open(folder, TempBook.DATASET, Optional.empty()), "Ben");
-            bens.sync();
+            begin(folder, annas, bens);
             one.store().frames().learnForgotten(Set.of(EVA));
             annas.sync();
             deleteFrames(folder);
@@ -239,6 +233,14 @@ final class ForgottenEverywhereTest {
             bens.sync();
             assertThat(two.store().contacts().count()).isZero();
         }
+    }
+
+    /// Anna shares her book, and Ben joins it.
+    private static void begin(Path folder, SharedBook annas, SharedBook bens) {
+        annas.share(folder, "Anna", "Northgate", false);
+        annas.sync();
+        bens.join(OpenedBook.open(folder, TempBook.DATASET, Optional.empty()), "Ben");
+        bens.sync();
     }
 
     /// Only cards are left.

@@ -42,11 +42,15 @@ abstract class Keyboard {
     /// What the window remembers; filled before it opens.
     final Memory memory = Memory.untilTheEnd();
 
+    /// The other books that the window knows of; set before it opens.
+    OwnBooks others = OwnBooks.NONE;
+
     /// Called by the `@Start` of each test: an inherited one is not found.
     void open(Stage stage) throws Exception {
         Path folder = Files.createTempDirectory("window");
         day = SampleDay.open(folder);
         day.finder().await();
+        day.knows(others);
         drafts = new MemoryDrafts();
         shell = new Shell(day.parts(Locale.UK, drafts, memory, Background.virtual(Platform::runLater)));
         stage.setWidth(1440);

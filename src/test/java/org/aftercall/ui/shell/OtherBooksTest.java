@@ -2,20 +2,15 @@ package org.aftercall.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.aftercall.model.Problem;
-import org.aftercall.ui.kit.Background;
-import org.aftercall.ui.kit.MemoryDrafts;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -51,14 +46,8 @@ final class OtherBooksTest extends Keyboard {
     @Start
     void start(Stage stage) throws Exception {
         window = stage;
-        day = SampleDay.open(Files.createTempDirectory("window"));
-        day.finder().await();
-        day.knows(new Known());
-        drafts = new MemoryDrafts();
-        shell = new Shell(day.parts(Locale.UK, drafts, memory, Background.virtual(Platform::runLater)));
-        stage.setWidth(1440);
-        stage.setHeight(900);
-        shell.show(stage);
+        others = new Known();
+        open(stage);
     }
 
     @Test

@@ -33,8 +33,9 @@ public record Agenda(
     /// The numbers in the chips.
     ///
     /// @param nextSevenDays due from tomorrow until the seventh day from today
+    /// @param noNextAction as it was counted last, see [Today#noNextAction()]; empty before the first count
     /// @param done closed out today
-    public record Counts(int overdue, int today, int nextSevenDays, Due.NoNextAction noNextAction, int done) {
+    public record Counts(int overdue, int today, int nextSevenDays, Optional<Due.NoNextAction> noNextAction, int done) {
         /// Overdue and due today.
         public int due() {
             return overdue + today;

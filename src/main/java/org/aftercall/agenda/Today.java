@@ -46,11 +46,8 @@ public final class Today implements AutoCloseable {
     private final AutoCloseable subscription;
     private final Object lock = new Object();
 
-    /// Held while the contacts are counted: who asks meanwhile waits for that count.
-    private final Object counting = new Object();
-
     private final AtomicLong changes = new AtomicLong();
-    private final AtomicReference<@Nullable Counted> counted = new AtomicReference<>();
+    private final Undecided undecided;
     private final AtomicReference<@Nullable Selected> selected = new AtomicReference<>();
     private LocalDate loadedOn = LocalDate.MIN;
 
@@ -59,6 +56,7 @@ public final class Today implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.zone = zone;
+        this.undecided = new Undecided(store, changes::get);
         this.subscription = store.onChange(this::changed);
     }
 
@@ -71,10 +69,9 @@ public final class Today implements AutoCloseable {
         NEXT_SEVEN_DAYS
     }
 
-    /// Reads ahead what the first question needs: two things, and so with two calls, best at once.
-    public List<Runnable> readAhead() {
-        return List.of(
-                () -> select(LocalDate.MIN, day(), Scope.of(Whose.Everyone.EVERYONE)), () -> noNextAction(day()));
+    /// Reads ahead what the first question needs.
+    public void readAhead() {
+        select(LocalDate.MIN, day(), Scope.of(Whose.Everyone.EVERYONE));
     }
 
     /// The user's local date.
@@ -116,7 +113,7 @@ public final class Today implements AutoCloseable {
         List<Due.Key> week = selected.week();
         List<HistoryEntry> done = done(day, scope);
         Agenda.Counts counts =
-                new Agenda.Counts(overdue.size(), today.size(), week.size(), noNextAction(day), done.size());
+                new Agenda.Counts(overdue.size(), today.size(), week.size(), undecided.last(), done.size());
 
         List<Block> blocks = new ArrayList<>();
         switch (chip) {
@@ -134,6 +131,17 @@ public final class Today implements AutoCloseable {
     /// Contacts without a next action and without a reason for none, A to C.
     public List<ContactRow> withoutNextAction(int limit) {
         return store.due().withoutNextAction(day(), limit);
+    }
+
+    /// Contacts without a next action and without a reason for none, as they are now. Looks at every contact after each
+    /// change, so a list does not wait for it: [Agenda.Counts] has what was counted last.
+    public Due.NoNextAction noNextAction() {
+        return undecided.count(day());
+    }
+
+    /// Whether nothing changed since [#noNextAction()] was asked the last time.
+    public boolean isCounted() {
+        return undecided.isCounted(day());
     }
 
     /// How much is already planned for a day: the load line of the close-out.
@@ -314,23 +322,6 @@ public final class Today implements AutoCloseable {
             List<Due.Key> week,
             List<Due.Key> timed,
             Map<Wanted, First> first) {}
-
-    /// Counting asks every contact, so it is done again only after something changed.
-    private Due.NoNextAction noNextAction(LocalDate day) {
-        synchronized (counting) {
-            long asked = changes.get();
-            Counted known = counted.get();
-            if (known != null && known.day().equals(day) && known.change() == asked) {
-                return known.count();
-            }
-            Due.NoNextAction count = store.due().noNextAction(day);
-            counted.set(new Counted(day, asked, count));
-            return count;
-        }
-    }
-
-    /// @param change how many changes there had been when it was counted
-    private record Counted(LocalDate day, long change, Due.NoNextAction count) {}
 
     private void load(LocalDate day) {
         keys.load(store.due().open(day.plusDays(HORIZON)), day.plusDays(HORIZON));

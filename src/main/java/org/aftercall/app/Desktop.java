@@ -2,16 +2,17 @@ package org.aftercall.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import org.aftercall.agenda.Today;
 import org.aftercall.attaching.Desk;
 import org.aftercall.attaching.GivingOut;
@@ -23,7 +24,7 @@ import org.aftercall.store.journal.Surroundings;
 import org.aftercall.ui.firstrun.Answers;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Destination;
-import org.aftercall.ui.kit.Fonts;
+import org.aftercall.ui.kit.Theme;
 import org.aftercall.ui.sharing.SharingDesk;
 import org.aftercall.ui.shell.OwnBooks.Other;
 import org.aftercall.ui.shell.Parts;
@@ -46,6 +47,7 @@ final class Desktop {
     private final InstantSource clock;
     private final ZoneId zone;
     private final OneWindow window = new OneWindow();
+    private final AtomicReference<@Nullable Scene> heldUntilDrawn = new AtomicReference<>();
     private volatile Path place;
     private volatile Optional<Path> list;
     private volatile @Nullable Next next;
@@ -165,7 +167,7 @@ final class Desktop {
                     Thread.currentThread()
                             .setUncaughtExceptionHandler((_, e) -> LOG.error("on the screen's thread", e));
                     Platform.setImplicitExit(false);
-                    Fonts.load();
+                    heldUntilDrawn.set(Theme.readAhead());
                     ready.complete(true);
                 });
             } catch (RuntimeException | Error e) {
@@ -224,7 +226,7 @@ final class Desktop {
             Optional<Destination> at = shownFirst;
             shownFirst = Optional.empty();
             List<Other> others = new KnownBooks(surroundings).without(Optional.of(book.folder()));
-            today.readAhead().forEach(Desktop::meanwhile);
+            meanwhile(today::readAhead);
             FirstSteps steps = new FirstSteps(book, today, zone);
             first.ifPresent(answers -> steps.begin(answers, memory));
             wait(screen);
@@ -232,8 +234,10 @@ final class Desktop {
                 Shell shell = new Shell(parts(book, others, today, memory, sharing, exchange, open));
                 window.guard(shell);
                 shell.show(stage);
-                shell.whenDrawn(() ->
-                        Thread.startVirtualThread(() -> book.finder(today::day).warmUp()));
+                shell.whenDrawn(() -> {
+                    heldUntilDrawn.set(null);
+                    Thread.startVirtualThread(() -> book.finder(today::day).warmUp());
+                });
                 Optional<Path> brought = list;
                 list = Optional.empty();
                 at.or(() -> brought.map(file -> new Destination.Importing(Optional.of(file))))
@@ -303,13 +307,13 @@ final class Desktop {
         switch (UNTIL) {
             case "drawn" ->
                 shell.whenDrawn(() -> {
-                    ProcessHandle.Info process = ProcessHandle.current().info();
-                    long drawn = process.startInstant()
-                            .map(start -> Duration.between(start, Instant.now()).toMillis())
+                    // no time of the clock: the start of a process is known to it to a second only
+                    long cpu = ProcessHandle.current()
+                            .info()
+                            .totalCpuDuration()
+                            .map(Duration::toMillis)
                             .orElse(-1L);
-                    long cpu =
-                            process.totalCpuDuration().map(Duration::toMillis).orElse(-1L);
-                    System.out.println("drawn after " + drawn + " ms, CPU " + cpu + " ms");
+                    System.out.println("drawn, CPU " + cpu + " ms");
                     end.run();
                 });
             case "walk" -> shell.walk(end);

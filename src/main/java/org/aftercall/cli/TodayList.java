@@ -22,11 +22,12 @@ final class TodayList implements Command {
         try (Today today = new Today(session.store(), session.clock(), session.zone())) {
             Agenda agenda =
                     today.due(Today.Chip.TODAY, Order.PRIORITY_THEN_TIME, Whose.Everyone.EVERYONE, Integer.MAX_VALUE);
-            return Answer.said(json(agenda), out -> print(session.words(), agenda, out));
+            Due.NoNextAction none = today.noNextAction();
+            return Answer.said(json(agenda, none), out -> print(session.words(), agenda, none, out));
         }
     }
 
-    private static void print(Words words, Agenda agenda, PrintWriter out) {
+    private static void print(Words words, Agenda agenda, Due.NoNextAction none, PrintWriter out) {
         out.println(words.say("cli.today.head", words.day("day.head", agenda.day())));
         if (agenda.sections().isEmpty()) {
             out.println(words.say("cli.today.nothing"));
@@ -39,7 +40,6 @@ final class TodayList implements Command {
             section.items().forEach(item -> line(words, agenda.day(), item, lines));
             lines.print(out, 2);
         }
-        Due.NoNextAction none = agenda.counts().noNextAction();
         if (none.touched() > 0 || none.untouched() > 0) {
             out.println();
             out.println(words.say("cli.today.none", none.touched(), none.untouched()));
@@ -66,8 +66,7 @@ final class TodayList implements Command {
         return Math.max(0, ChronoUnit.DAYS.between(activity.due(), today));
     }
 
-    private static Json.Members json(Agenda agenda) {
-        Due.NoNextAction none = agenda.counts().noNextAction();
+    private static Json.Members json(Agenda agenda, Due.NoNextAction none) {
         return Json.object()
                 .with("day", agenda.day())
                 .with("overdue", items(agenda, Agenda.Heading.OVERDUE))

@@ -98,6 +98,26 @@ final class TodayTest {
     }
 
     @Test
+    void theListWaitsForNobodyToBeCountedAndSaysWhatWasCountedLast() {
+        plan("planned", "A", TODAY, null, "Ingrid");
+        assertThat(due(Today.Chip.TODAY).counts().noNextAction()).isEmpty();
+        assertThat(today.isCounted()).isFalse();
+        assertThat(today.noNextAction()).isEqualTo(new Due.NoNextAction(0, 0));
+        assertThat(today.isCounted()).isTrue();
+
+        Edit undecided = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.ADD), "Ingrid", null);
+        undecided
+                .row(Entity.CONTACT, UUID.randomUUID())
+                .set(Field.CONTACT_NAME, Values.name(PersonName.of("Eva", "Lind")))
+                .set(Field.CONTACT_PRIORITY, Values.text("A"));
+        book.store().write(undecided);
+        assertThat(today.isCounted()).isFalse();
+        assertThat(due(Today.Chip.TODAY).counts().noNextAction()).contains(new Due.NoNextAction(0, 0));
+        assertThat(today.noNextAction()).isEqualTo(new Due.NoNextAction(1, 0));
+        assertThat(due(Today.Chip.TODAY).counts().noNextAction()).contains(new Due.NoNextAction(1, 0));
+    }
+
+    @Test
     void workOfColleaguesIsShownOnRequest() {
         plan("mine", "A", TODAY, null, "Ingrid");
         plan("nobody's", "B", TODAY, null, "");

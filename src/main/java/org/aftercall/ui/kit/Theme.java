@@ -6,7 +6,14 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 
 /// Light or dark: a user agent sheet, a sheet of tokens, and what is common to both.
 public enum Theme {
@@ -35,14 +42,39 @@ public enum Theme {
         this.tokens = tokens;
     }
 
-    /// Dresses a scene.
+    /// Reads fonts and sheets and lays out a word with them, while there is nothing to show yet; to be called before
+    /// the
+    /// first control is made. The first picture then waits for none of it.
+    ///
+    /// @return to be held until that picture is there: what no scene uses is forgotten
+    public static Scene readAhead() {
+        Scene scene = new Scene(new Group(), 1, 1);
+        of(Platform.getPreferences().getColorScheme()).dress(scene);
+        Label word = new Label("A");
+        word.getStyleClass().add("second");
+        scene.setRoot(new Group(word, new Button("A"), new TextField("A")));
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return scene;
+    }
+
+    /// What the system asks for.
+    public static Theme of(ColorScheme scheme) {
+        return scheme == ColorScheme.DARK ? DARK : LIGHT;
+    }
+
+    /// Dresses a scene. One theme at a time: the sheet of controls is that of the whole program, since each control
+    /// reads
+    /// the toolkit's own where the program has none.
     public void dress(Scene scene) {
         Fonts.load();
-        scene.setUserAgentStylesheet(
-                switch (this) {
-                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-                    case DARK -> new PrimerDark().getUserAgentStylesheet();
-                });
+        String controls = switch (this) {
+            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+            case DARK -> new PrimerDark().getUserAgentStylesheet();
+        };
+        if (!controls.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(controls);
+        }
         List<String> sheets = new ArrayList<>();
         sheets.add(sheet(tokens));
         SHEETS.forEach(name -> sheets.add(sheet(name)));

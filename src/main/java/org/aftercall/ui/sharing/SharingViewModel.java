@@ -85,7 +85,6 @@ public final class SharingViewModel {
                 standing, times().line(standing, 0), "", 0, List.of(), List.of(), 0, List.of(), List.of()));
         around.desk().onStanding(now -> around.background().onScreen(() -> stands(now)));
         around.store().onChange(_ -> around.background().onScreen(this::refresh));
-        refresh();
     }
 
     public ReadOnlyObjectProperty<SharingPicture> pictureProperty() {
@@ -110,7 +109,9 @@ public final class SharingViewModel {
         return begin;
     }
 
-    /// Says again how long ago things were, now and then.
+    /// Reads what is to be shown, now, and again and again, as it says how long ago things were. Until then it shows
+    /// how
+    /// things stand alone: a start has enough to do.
     public void keepTime() {
         refresh();
         around.background().after(TICK, this::keepTime);
@@ -131,7 +132,7 @@ public final class SharingViewModel {
 
     private record Read(SharingPicture picture, Context seen) {}
 
-    private void refresh() {
+    void refresh() {
         question++;
         int mine = question;
         Standing now = standing;

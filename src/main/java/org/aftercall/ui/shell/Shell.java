@@ -164,7 +164,8 @@ public final class Shell {
         remember(stage, parts.memory());
         stage.show();
         navigation.page().ifPresent(Page::focus);
-        // what is due now is asked first, and alone
+        // what is due now is asked and drawn first, and alone
+        models.today().countLater();
         whenDrawn(() -> {
             models.keepTime();
             screens.backup().keepTime();

@@ -70,9 +70,7 @@ final class Reading {
         List<Line> first = new ArrayList<>(new DraftLines(store, drafts, words).read());
         first.addAll(
                 people
-                        ? rows.without(
-                                today.withoutNextAction(question.most()),
-                                agenda.counts().noNextAction())
+                        ? rows.without(today.withoutNextAction(question.most()), today.noNextAction())
                         : rows.lines(agenda));
         boolean newBook = agenda.counts().due() == 0 && !store.contacts().anybody();
         boolean open = question.done();

@@ -21,6 +21,12 @@ final class Summary {
 
     TodayViewModel.Picture picture(
             Agenda agenda, TodayViewModel.Shown shown, boolean empty, boolean newBook, List<String> owners) {
+        TodayViewModel.Picture uncounted = uncounted(agenda, shown, empty, newBook, owners);
+        return agenda.counts().noNextAction().map(uncounted::with).orElse(uncounted);
+    }
+
+    private TodayViewModel.Picture uncounted(
+            Agenda agenda, TodayViewModel.Shown shown, boolean empty, boolean newBook, List<String> owners) {
         Agenda.Counts counts = agenda.counts();
         TodayViewModel.State state = !empty
                 ? TodayViewModel.State.LIST
@@ -36,10 +42,8 @@ final class Summary {
                 Map.of(
                         TodayViewModel.Shown.OVERDUE, (long) counts.overdue(),
                         TodayViewModel.Shown.TODAY, (long) counts.today(),
-                        TodayViewModel.Shown.NEXT_SEVEN_DAYS, (long) counts.nextSevenDays(),
-                        TodayViewModel.Shown.NO_NEXT_ACTION,
-                                counts.noNextAction().touched()),
-                counts.noNextAction().untouched(),
+                        TodayViewModel.Shown.NEXT_SEVEN_DAYS, (long) counts.nextSevenDays()),
+                0,
                 counts.done(),
                 counts.done() + counts.due(),
                 owners);

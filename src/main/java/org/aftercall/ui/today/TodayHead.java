@@ -118,7 +118,9 @@ final class TodayHead extends VBox {
         chips.valueProperty().bindBidirectional(model.shownProperty());
         model.pictureProperty().subscribe(picture -> {
             for (TodayViewModel.Shown each : TodayViewModel.Shown.values()) {
-                chips.chip(each).setText(words.say("today.chip", name(words, each), picture.count(each)));
+                String name = name(words, each);
+                chips.chip(each)
+                        .setText(picture.isCounted(each) ? words.say("today.chip", name, picture.count(each)) : name);
             }
         });
         HBox.setHgrow(chips, javafx.scene.layout.Priority.ALWAYS);

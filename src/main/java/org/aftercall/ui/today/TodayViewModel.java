@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.aftercall.agenda.Spread;
 import org.aftercall.agenda.Today;
 import org.aftercall.agenda.Whose;
 import org.aftercall.model.ActivityKind;
+import org.aftercall.store.Due;
 import org.aftercall.store.Store;
 import org.aftercall.text.WorkingDays;
 import org.aftercall.ui.kit.Background;
@@ -57,6 +59,7 @@ public final class TodayViewModel {
     private final ObjectProperty<@Nullable ActivityKind> kind = new SimpleObjectProperty<>(this, "kind", null);
     private int most = MOST_ROWS;
     private boolean doneShown;
+    private boolean countsLater;
     private int question;
 
     public TodayViewModel(
@@ -123,6 +126,23 @@ public final class TodayViewModel {
             int of,
             List<String> owners) {
         static final Picture LOADING = empty(State.LOADING);
+
+        public Picture {
+            counts = Map.copyOf(counts);
+        }
+
+        /// The same day with another count of those without a next action.
+        Picture with(Due.NoNextAction count) {
+            Map<Shown, Long> all = new EnumMap<>(Shown.class);
+            all.putAll(counts);
+            all.put(Shown.NO_NEXT_ACTION, count.touched());
+            return new Picture(state, date, next, all, count.untouched(), done, of, owners);
+        }
+
+        /// Whether the number of a chip is known: those without a next action are counted after all else.
+        public boolean isCounted(Shown chip) {
+            return counts.containsKey(chip);
+        }
 
         static Picture empty(State state) {
             return new Picture(state, "", "", Map.of(), 0, 0, 0, List.of());
@@ -285,8 +305,14 @@ public final class TodayViewModel {
         return new Scope(whose.get(), kind.get());
     }
 
+    /// Leaves those without a next action uncounted until [#keepTime()]: what is due is to be drawn first, and alone.
+    public void countLater() {
+        countsLater = true;
+    }
+
     /// Asks again at the next full minute, so that "in 18 min" stays true and midnight is noticed.
     public void keepTime() {
+        countsLater = false;
         refresh();
         Duration minute = Duration.ofSeconds(60L - today.now().getSecond());
         background.after(minute, this::keepTime);
@@ -307,6 +333,17 @@ public final class TodayViewModel {
             selection.selectedProperty().set(chosen);
         } else {
             side.refresh();
+        }
+        if (!countsLater && !today.isCounted()) {
+            background.work(today::noNextAction, this::counted, session::failed);
+        }
+    }
+
+    private void counted(Due.NoNextAction count) {
+        Picture now = picture.get();
+        Picture with = now.with(count);
+        if (now.state() != State.FAILED && !with.equals(now)) {
+            picture.set(with);
         }
     }
 }

@@ -103,6 +103,7 @@ final class Rig implements AutoCloseable {
                     public void close() {}
                 },
                 () -> NOW));
+        model.refresh();
     }
 
     ContactId add(String first, String last) {

@@ -228,6 +228,22 @@ final class TodayViewModelTest {
     }
 
     @Test
+    void atAStartTheListIsThereBeforeAnybodyIsCounted() {
+        try (SampleDay fresh = SampleDay.open(folder.resolve("starting"))) {
+            TodayViewModel starting = model(fresh);
+            starting.countLater();
+            starting.refresh();
+            TodayViewModel.Picture first = starting.pictureProperty().get();
+            assertThat(starting.lines()).isNotEmpty();
+            assertThat(first.isCounted(TodayViewModel.Shown.TODAY)).isTrue();
+            assertThat(first.isCounted(TodayViewModel.Shown.NO_NEXT_ACTION)).isFalse();
+            starting.keepTime();
+            assertThat(starting.pictureProperty().get().count(TodayViewModel.Shown.NO_NEXT_ACTION))
+                    .isEqualTo(12);
+        }
+    }
+
+    @Test
     void whenAllIsDoneItSaysSo() {
         for (String title : titles()) {
             model.selectedProperty().set(row(title));

@@ -69,6 +69,11 @@ public final class RefusalsView implements Sheet {
     }
 
     @Override
+    public boolean dropsTyped() {
+        return true;
+    }
+
+    @Override
     public void escape() {
         close.run();
     }

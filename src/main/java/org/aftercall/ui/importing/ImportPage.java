@@ -115,6 +115,12 @@ public final class ImportPage implements Page {
         });
     }
 
+    /// Columns and answers of a list that is being read are nowhere else until it is imported.
+    @Override
+    public boolean isUnsaved() {
+        return model.isUnderWay();
+    }
+
     private void footed() {
         foot.show(model.now(), model.runningProperty().get());
     }

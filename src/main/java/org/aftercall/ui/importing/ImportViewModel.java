@@ -116,6 +116,12 @@ public final class ImportViewModel {
         return bench.fieldsProperty();
     }
 
+    /// Whether somebody has come so far with a list that it would be a loss to begin again.
+    boolean isUnderWay() {
+        State now = now();
+        return now.file() != null && now.outcome() == null && now.furthest().compareTo(Step.READING) > 0;
+    }
+
     State now() {
         return bench.now();
     }

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -21,6 +22,7 @@ public final class ModalLayer extends StackPane {
     private @Nullable Node opener;
     private Runnable escape = () -> {};
     private boolean backwards;
+    private boolean typedInto;
 
     public ModalLayer() {
         scrim.getStyleClass().add("scrim");
@@ -30,6 +32,12 @@ public final class ModalLayer extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB) {
                 backwards = event.isShiftDown();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            // what is pasted comes with a letter, too
+            if (event.getTarget() instanceof TextInputControl text && text.isEditable() && !isCommand(event)) {
+                typedInto = true;
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -48,6 +56,7 @@ public final class ModalLayer extends StackPane {
         Scene scene = getScene();
         opener = scene.getFocusOwner();
         content = form;
+        typedInto = false;
         escape = onEscape;
         getChildren().setAll(scrim, form);
         setVisible(true);
@@ -56,6 +65,21 @@ public final class ModalLayer extends StackPane {
 
     public boolean isOpen() {
         return content != null;
+    }
+
+    /// Whether anything was typed into the form that is open.
+    public boolean isTypedInto() {
+        return content != null && typedInto;
+    }
+
+    /// Whether this is the form that is open.
+    public boolean isOpen(Parent form) {
+        return form.equals(content);
+    }
+
+    private static boolean isCommand(KeyEvent event) {
+        boolean pasted = event.isShortcutDown() && event.getCharacter().equals("\u0016");
+        return !pasted && event.getCharacter().codePoints().allMatch(Character::isISOControl);
     }
 
     /// Takes the form away and gives the focus back.

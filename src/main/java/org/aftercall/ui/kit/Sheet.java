@@ -27,6 +27,13 @@ public interface Sheet {
         return false;
     }
 
+    /// Whether [#escape()] drops what was typed for good: it is asked before. What keeps a draft, or can be gone on
+    /// with,
+    /// does not.
+    default boolean dropsTyped() {
+        return false;
+    }
+
     /// Esc, or a click beside it: keeps or drops what was typed, and closes.
     void escape();
 }

@@ -85,6 +85,11 @@ public final class OwnFieldView implements Sheet {
     }
 
     @Override
+    public boolean dropsTyped() {
+        return true;
+    }
+
+    @Override
     public void escape() {
         close.run();
     }

@@ -1,6 +1,7 @@
 package org.aftercall.ui.shell;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -9,14 +10,19 @@ import javafx.scene.layout.StackPane;
 import org.aftercall.ui.kit.InSight;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /// Puts sheets above the page, each where it stands.
 final class Layers {
     private final ModalLayer layer;
+    private final Consumer<Runnable> ask;
     private Optional<Sheet> sheet = Optional.empty();
+    private @Nullable Parent shown;
 
-    Layers(ModalLayer layer) {
+    /// @param ask asks whether what was typed may be dropped, and then drops it
+    Layers(ModalLayer layer, Consumer<Runnable> ask) {
         this.layer = layer;
+        this.ask = ask;
     }
 
     boolean isTaken() {
@@ -25,7 +31,11 @@ final class Layers {
 
     /// Whether the form that is open holds something that is nowhere else.
     boolean isUnsaved() {
-        return layer.isOpen() && sheet.filter(Sheet::isUnsaved).isPresent();
+        if (shown == null || !layer.isOpen(shown)) {
+            return layer.isTypedInto(); // a small form of a page
+        }
+        return sheet.filter(each -> each.isUnsaved() || (each.dropsTyped() && layer.isTypedInto()))
+                .isPresent();
     }
 
     void close() {
@@ -35,20 +45,29 @@ final class Layers {
     /// Shows a sheet in place of the one that is open.
     void show(Sheet sheet) {
         Region node = sheet.node();
+        Runnable escape = () -> escape(sheet);
         switch (sheet.stand()) {
-            case MIDDLE -> inTheMiddle(node, sheet::escape);
+            case MIDDLE -> inTheMiddle(node, escape);
             case SIDE -> {
                 node.getStyleClass().add("side-sheet");
-                open(node, Pos.CENTER_RIGHT, sheet::escape);
+                open(node, Pos.CENTER_RIGHT, escape);
             }
             case TOP -> {
                 node.setMaxHeight(Region.USE_PREF_SIZE);
                 node.getStyleClass().add("top-sheet");
-                open(node, Pos.TOP_CENTER, sheet::escape);
+                open(node, Pos.TOP_CENTER, escape);
             }
         }
         this.sheet = Optional.of(sheet);
         sheet.begin();
+    }
+
+    private void escape(Sheet sheet) {
+        if (sheet.dropsTyped() && layer.isTypedInto()) {
+            ask.accept(sheet::escape);
+        } else {
+            sheet.escape();
+        }
     }
 
     /// Shows a card in the middle, which scrolls where the window is too small for it.
@@ -69,6 +88,7 @@ final class Layers {
     private void open(Parent form, Pos where, Runnable onEscape) {
         StackPane.setAlignment(form, where);
         layer.open(form, onEscape);
+        shown = form;
         // what stands in a scroll pane is part of the window only once that has its skin
         form.applyCss();
         form.layout();

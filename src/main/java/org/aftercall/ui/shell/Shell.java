@@ -58,7 +58,7 @@ public final class Shell {
     private final StackPane main = new StackPane();
     private final ModalLayer layer = new ModalLayer();
     private final ModalLayer questions = new ModalLayer();
-    private final Layers layers = new Layers(layer);
+    private final Layers layers = new Layers(layer, this::askToDrop);
     private final Toasts toasts = new Toasts();
     private final Mishaps mishaps;
     private final Preferences preferences;
@@ -375,6 +375,14 @@ public final class Shell {
             javafx.stage.Window window = scene.getWindow();
             window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
         }
+    }
+
+    /// Asks before a form is closed in which something was typed that nothing keeps.
+    private void askToDrop(Runnable drop) {
+        new Question(questions, Icon.WARNING, words.say("shell.drop.title"), words.say("shell.drop.text"))
+                .safe(words.say("shell.drop.stay"), () -> {})
+                .dangerous(words.say("shell.drop.close"), drop)
+                .ask();
     }
 
     private final class Place implements CloseOuts.Place {

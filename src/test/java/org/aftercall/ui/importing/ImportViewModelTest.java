@@ -109,7 +109,9 @@ final class ImportViewModelTest {
     void aListGoesThroughSixStepsIsImportedAndTakenBack() throws IOException {
         model.choose(list("kunden.csv", LIST));
         assertThat(model.now().step()).isEqualTo(Step.READING);
+        assertThat(model.isUnderWay()).as("nothing was decided yet").isFalse();
         to(Step.COLUMNS);
+        assertThat(model.isUnderWay()).isTrue();
         assertThat(column("Kz").target()).isEqualTo(Target.TYPE);
 
         Question first = model.columns().question().orElseThrow();
@@ -137,6 +139,7 @@ final class ImportViewModelTest {
         assertThat(book.store().contacts().count()).isZero();
 
         model.writing().commit();
+        assertThat(model.isUnderWay()).as("all is saved").isFalse();
 
         assertThat(said.sentences()).contains("Imported 6 from kunden.csv");
         Card deniz = book.store()

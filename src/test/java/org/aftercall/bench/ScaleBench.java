@@ -32,7 +32,8 @@ import org.aftercall.text.Folding;
 /// a list in any order and jumps in it, the counts beside the lookups; and what it takes. Run by hand on a book of
 /// [ScaleBook]: see `src/docs/benchmarks.md`.
 ///
-/// Arguments: the folder, and how often to measure (1,000 unless told).
+/// Arguments: the folder, how often to measure (1,000 unless told), and for how many seconds of the clock to ask before
+/// anything is measured (none unless told): the database has its pages at hand once they fill its cache.
 final class ScaleBench {
     private static final int ROWS = 50;
 
@@ -81,7 +82,9 @@ final class ScaleBench {
                         "index opened or made in %.1f s, %.0f CPU-s, %,d KB",
                         seconds(start), (process.getProcessCpuTime() - cpu) / 1e9, kilobytes(index));
                 memory();
-                new ScaleBench(book.store(), finder, times).all();
+                ScaleBench bench = new ScaleBench(book.store(), finder, times);
+                bench.warmUp(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0);
+                bench.all();
                 memory();
             }
         }
@@ -113,6 +116,23 @@ final class ScaleBench {
         for (By by : By.values()) {
             list(Order.ascending(by));
         }
+    }
+
+    /// Asks what will be measured, of other people and other words.
+    private void warmUp(int forSeconds) {
+        if (forSeconds == 0) {
+            return;
+        }
+        long start = System.nanoTime();
+        List<Card> cards = some();
+        int asked = 0;
+        while (seconds(start) < forSeconds) {
+            asked++;
+            finder.find(start(word(cards), 1 + asked % 5), ROWS);
+            finder.find(start(noteWord(), 3 + asked % 4), ROWS);
+            card(cards.get(asked % cards.size()).contact().id());
+        }
+        say("asked %,d times beforehand", asked);
     }
 
     /// The first letter that anybody types after the start.

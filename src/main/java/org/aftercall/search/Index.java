@@ -25,7 +25,6 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ final class Index implements AutoCloseable {
             Files.createDirectories(folder);
             boolean afterCrash = Files.exists(folder.resolve(IN_USE));
             // Memory maps, for a thread that is interrupted while it reads must not close the file for all others.
-            Directory directory = new MMapDirectory(folder);
+            Directory directory = new PartlyMapped(folder);
             opened.push(directory);
             IndexWriter writer = new IndexWriter(directory, config());
             opened.push(writer::rollback);

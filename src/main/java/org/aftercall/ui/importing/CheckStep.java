@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import org.aftercall.importing.ImportPlan;
 import org.aftercall.model.Problem;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.WideButton;
 import org.jspecify.annotations.Nullable;
 
 /// Step 4: what was found, by kind, with a fix for all of a kind and the rows one by one.
@@ -36,7 +38,8 @@ final class CheckStep implements StepView {
     private @Nullable ImportPlan shown;
     private String chosen = "";
 
-    CheckStep(Desk desk) {
+    /// @param narrow whether the rows have no room beside the kinds
+    CheckStep(Desk desk, ObservableBooleanValue narrow) {
         this.desk = desk;
         this.rows = new ProblemRows(desk);
         kinds.getStyleClass().add("import-kinds");
@@ -46,11 +49,20 @@ final class CheckStep implements StepView {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("form-scroll", "card", "import-kinds-card");
         HBox.setHgrow(rows.node(), Priority.ALWAYS);
+        place(scroll, narrow.get());
+        narrow.addListener((_, _, now) -> place(scroll, now));
+        root.getStyleClass().add("import-step");
+    }
+
+    private void place(ScrollPane scroll, boolean narrow) {
+        if (narrow) {
+            root.getChildren().setAll(scroll, rows.node());
+            return;
+        }
         HBox columns = new HBox(scroll, rows.node());
         columns.getStyleClass().add("import-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
-        root.getChildren().add(columns);
-        root.getStyleClass().add("import-step");
+        root.getChildren().setAll(columns);
     }
 
     @Override
@@ -132,12 +144,8 @@ final class CheckStep implements StepView {
         };
         HBox line = new HBox(sign, texts, Buttons.whole(desk.number(count), "pill"));
         line.getStyleClass().add("import-kind-line");
-        Button button = new Button("", line);
+        Button button = new WideButton(line);
         button.getStyleClass().add("import-kind");
-        button.setMaxWidth(Double.MAX_VALUE);
-        // only a line that knows its width knows how high its words are
-        line.prefWidthProperty().bind(button.widthProperty().subtract(20));
-        line.maxWidthProperty().bind(line.prefWidthProperty());
         button.setAccessibleText(said.getText() + ". " + what.getText());
         button.setOnAction(_ -> {
             chosen = first.key();

@@ -29,12 +29,15 @@ final class ColumnLine {
     private final Label pill = Buttons.whole("", "pill");
     private final HBox saw = new HBox();
     private final VBox under = new VBox();
+    private final ObservableBooleanValue narrow;
     private boolean troubled;
 
     /// @param column counted from 0
     /// @param tight whether there is only room for two lines
-    ColumnLine(Desk desk, int column, ObservableBooleanValue tight) {
+    /// @param narrow whether there is only room for three
+    ColumnLine(Desk desk, int column, ObservableBooleanValue tight, ObservableBooleanValue narrow) {
         this.desk = desk;
+        this.narrow = narrow;
         this.goes = new ChoiceField<>(
                 desk.say("import.columns.search"),
                 Goal::name,
@@ -52,7 +55,8 @@ final class ColumnLine {
         saw.setMinWidth(0);
         HBox.setHgrow(saw, Priority.ALWAYS);
         lay(of, arrow, sure, tight.get());
-        tight.addListener((_, _, now) -> lay(of, arrow, sure, now));
+        tight.addListener((_, _, _) -> lay(of, arrow, sure, tight.get()));
+        narrow.addListener((_, _, _) -> lay(of, arrow, sure, tight.get()));
         under.getStyleClass().add("import-under");
         root.getStyleClass().add("import-line");
     }
@@ -60,7 +64,10 @@ final class ColumnLine {
     private void lay(Node of, Node arrow, Node sure, boolean tight) {
         root.getChildren().clear();
         under.getChildren().clear();
-        if (tight) {
+        if (narrow.get()) {
+            under.getChildren().addAll(of, new HBox(goes, sure), saw);
+            root.getChildren().add(under);
+        } else if (tight) {
             under.getChildren().addAll(new HBox(goes, sure), saw);
             root.getChildren().addAll(of, arrow, under);
         } else {
@@ -144,6 +151,7 @@ final class ColumnLine {
         }
         Label said = Buttons.label(meanings.isEmpty() ? said(seen) : meanings, "second-small");
         said.setMinWidth(0);
+        said.setWrapText(narrow.get());
         switch (seen.weight()) {
             case GOOD -> {
                 said.getStyleClass().add("ok-text");

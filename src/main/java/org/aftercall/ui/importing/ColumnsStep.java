@@ -33,13 +33,16 @@ final class ColumnsStep implements StepView {
     private final PreviewGrid preview;
     private final VBox side;
     private final ObservableBooleanValue tight;
+    private final ObservableBooleanValue narrow;
     private @Nullable Mapping shown;
 
     /// @param roomy whether the window has room for questions beside the columns
     /// @param tight whether a column needs two lines
-    ColumnsStep(Desk desk, ObservableBooleanValue roomy, ObservableBooleanValue tight) {
+    /// @param narrow whether it needs three
+    ColumnsStep(Desk desk, ObservableBooleanValue roomy, ObservableBooleanValue tight, ObservableBooleanValue narrow) {
         this.desk = desk;
         this.tight = tight;
+        this.narrow = narrow;
         this.question = new QuestionCard(desk);
         this.person = new PersonCard(desk);
         this.preview = new PreviewGrid(desk);
@@ -81,16 +84,19 @@ final class ColumnsStep implements StepView {
     }
 
     private Node head() {
-        Node saw = column("import.columns.saw", "import-saw");
-        saw.visibleProperty().bind(Bindings.createBooleanBinding(() -> !tight.get(), tight));
-        saw.managedProperty().bind(saw.visibleProperty());
         HBox head = new HBox(
                 column("import.columns.file", "import-of"),
-                column("import.columns.goes", "import-goes"),
-                column("import.columns.sure", "import-sure"),
-                saw);
+                unless(narrow, column("import.columns.goes", "import-goes")),
+                unless(narrow, column("import.columns.sure", "import-sure")),
+                unless(tight, column("import.columns.saw", "import-saw")));
         head.getStyleClass().add("import-lines-head");
         return head;
+    }
+
+    private static Node unless(ObservableBooleanValue hidden, Node node) {
+        node.visibleProperty().bind(Bindings.createBooleanBinding(() -> !hidden.get(), hidden));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
     }
 
     private Node column(String key, String style) {
@@ -138,7 +144,7 @@ final class ColumnsStep implements StepView {
             lines.getChildren().clear();
             columns.clear();
             for (ColumnMapping column : now.columns()) {
-                ColumnLine line = new ColumnLine(desk, column.column(), tight);
+                ColumnLine line = new ColumnLine(desk, column.column(), tight, narrow);
                 columns.add(line);
                 lines.getChildren().add(line.node());
             }

@@ -1,30 +1,36 @@
 package org.aftercall.ui.importing;
 
+import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.aftercall.importing.ImportPlan;
 import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.EndLine;
 import org.aftercall.ui.kit.Icon;
 import org.jspecify.annotations.Nullable;
 
 /// What stands below each step: back, save as a recipe, cancel, and on.
 final class Foot {
     private final Desk desk;
-    private final HBox root = new HBox();
+    private final EndLine root;
     private final Button back;
     private final Button recipe;
     private final TextField name = new TextField();
     private final Button cancel;
     private final Button on;
     private final Label safe;
+    private final ObservableBooleanValue narrow;
 
-    Foot(Desk desk) {
+    /// @param narrow whether there is room for the buttons alone
+    Foot(Desk desk, ObservableBooleanValue narrow) {
         this.desk = desk;
+        this.narrow = narrow;
         this.back = Buttons.quiet(desk.say("import.back"));
         back.setGraphic(Icon.BACK.show());
         back.setOnAction(_ -> desk.model().back());
@@ -44,14 +50,15 @@ final class Foot {
         });
         named(false);
         this.safe = Buttons.label(desk.say("import.nothing-written"), "second-small");
-        safe.setMinWidth(0);
         this.cancel = Buttons.plain(desk.say("import.cancel"));
         cancel.setOnAction(_ -> desk.model().cancel());
         this.on = Buttons.primary("", Icon.NEXT);
         on.setOnAction(_ -> goOn());
         Buttons.hint(on, desk.say("import.on"), "Ctrl Enter");
-        root.getChildren().addAll(back, recipe, name, Buttons.spring(), safe, cancel, on);
+        root = new EndLine(List.of(back, recipe, name), List.of(safe, cancel, on));
         root.getStyleClass().add("import-foot");
+        narrow.addListener((_, _, _) ->
+                show(desk.model().now(), desk.model().runningProperty().get()));
     }
 
     Region node() {
@@ -102,9 +109,10 @@ final class Foot {
             named(false);
             visible(recipe, step == Step.COLUMNS && state.mapping() != null);
         }
-        recipe.setText(desk.say("import.recipe.save"));
+        name(recipe, desk.say("import.recipe.save"));
+        name(back, desk.say("import.back"));
         visible(cancel, state.file() != null && !done);
-        visible(safe, step != Step.FILE && !done);
+        visible(safe, step != Step.FILE && !done && (!narrow.get() || isHeld(step)));
         visible(on, (step != Step.FILE || state.file() != null) && !done);
         on.setText(said(state));
         ImportPlan plan = state.plan();
@@ -113,11 +121,22 @@ final class Foot {
                 && plan != null
                 && plan.counts().changeNothing()
                 && !guests.onProperty().get();
-        boolean held = step == Step.SUMMARY && !guests.readyProperty().get();
+        boolean held = isHeld(step);
         safe.setText(held ? guests.previewProperty().get() : desk.say("import.nothing-written"));
         on.setDisable(held || running != null || nothing || (step == Step.COLUMNS && state.mapping() == null));
         back.setDisable(running != null);
         cancel.setDisable(running != null);
+    }
+
+    private void name(Button button, String name) {
+        button.setText(narrow.get() ? "" : name);
+        button.setAccessibleText(name);
+        button.setTooltip(narrow.get() ? new Tooltip(name) : null);
+    }
+
+    /// What is missing before it can be imported is said whatever the room.
+    private boolean isHeld(Step step) {
+        return step == Step.SUMMARY && !desk.model().guests().readyProperty().get();
     }
 
     private String said(State state) {

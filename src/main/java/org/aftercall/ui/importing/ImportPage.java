@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImportPage implements Page {
     private static final double ROOM_FOR_SIDE = 1180;
     private static final double ROOM_FOR_LINES = 940;
+    private static final double ROOM_FOR_NAMES = 700;
 
     private final ImportViewModel model;
     private final FeedsViewModel feeds;
@@ -69,8 +70,9 @@ public final class ImportPage implements Page {
         change.setOnAction(_ -> model.go(Step.READING));
         this.export = Buttons.plain(desk.say("import.export"), Icon.EXPORT);
         export.setOnAction(_ -> navigator.go(new Destination.Exporting("")));
-        this.steps = new StepLine(desk);
-        this.foot = new Foot(desk);
+        BooleanBinding narrow = Bindings.createBooleanBinding(() -> room.doubleValue() < ROOM_FOR_NAMES, room);
+        this.steps = new StepLine(desk, narrow);
+        this.foot = new Foot(desk, narrow);
         this.progress = new ProgressCard(desk);
         BooleanBinding roomy = Bindings.createBooleanBinding(() -> room.doubleValue() >= ROOM_FOR_SIDE, room);
         BooleanBinding tight = Bindings.createBooleanBinding(() -> room.doubleValue() < ROOM_FOR_LINES, room);
@@ -78,8 +80,8 @@ public final class ImportPage implements Page {
                 Step.FILE,
                 new FileStep(desk, new FeedsCard(desk, feeds, navigator).node(), new PastCard(desk, navigator).node()));
         views.put(Step.READING, new ReadingStep(desk));
-        views.put(Step.COLUMNS, new ColumnsStep(desk, roomy, tight));
-        views.put(Step.CHECK, new CheckStep(desk));
+        views.put(Step.COLUMNS, new ColumnsStep(desk, roomy, tight, narrow));
+        views.put(Step.CHECK, new CheckStep(desk, narrow));
         views.put(Step.DUPLICATES, new DuplicatesStep(desk));
         views.put(Step.SUMMARY, new SummaryStep(desk, navigator));
 

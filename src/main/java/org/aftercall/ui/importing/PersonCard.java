@@ -47,6 +47,7 @@ final class PersonCard {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(root, Priority.SOMETIMES);
         root.getChildren().addAll(head, scroll);
         root.getStyleClass().addAll("card", "import-row-card");

@@ -2,6 +2,8 @@ package org.aftercall.ui.importing;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,10 +21,14 @@ final class StepLine {
     private final Desk desk;
     private final Map<Step, Button> dots = new EnumMap<>(Step.class);
     private final WrapLine steps = new WrapLine();
+    private final ObservableBooleanValue narrow;
 
-    StepLine(Desk desk) {
+    /// @param narrow whether only the step that is shown has room for its name
+    StepLine(Desk desk, ObservableBooleanValue narrow) {
         this.desk = desk;
+        this.narrow = narrow;
         steps();
+        narrow.addListener((_, _, _) -> show(desk.model().now()));
     }
 
     Region node() {
@@ -35,6 +41,9 @@ final class StepLine {
             if (step != Step.FILE) {
                 Region line = new Region();
                 line.getStyleClass().add("import-step-line");
+                line.visibleProperty()
+                        .bind(BooleanExpression.booleanExpression(narrow).not());
+                line.managedProperty().bind(line.visibleProperty());
                 steps.getChildren().add(line);
             }
             Button dot = new Button(name(step));
@@ -69,6 +78,7 @@ final class StepLine {
             }
             boolean behind = step.compareTo(state.step()) < 0;
             boolean on = step == state.step();
+            dot.setText(on || !narrow.get() ? name(step) : "");
             Node circle;
             if (behind) {
                 circle = Icon.DONE.show("icon-12");

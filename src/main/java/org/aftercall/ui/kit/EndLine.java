@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Pane;
 
 /// The foot of a form: what is chosen at its beginning, the buttons at its end; below each other where they have no
-/// room
-/// beside each other. No button is wider than the form, whatever name stands on it.
+/// room beside each other. No button is wider than the form, whatever name stands on it.
 public final class EndLine extends Pane {
     /// Between two parts, in parts of the size of the text.
     private static final double GAP = 0.769;
 
-    private final List<Labeled> begin;
+    private final List<Control> begin;
     private final List<Labeled> end;
 
     /// @param begin at the beginning; may wrap
     /// @param end at the end, the last the likeliest
-    public EndLine(List<? extends Labeled> begin, List<? extends Labeled> end) {
+    public EndLine(List<? extends Control> begin, List<? extends Labeled> end) {
         this.begin = List.copyOf(begin);
         this.end = List.copyOf(end);
         getChildren().addAll(this.begin);
@@ -49,9 +49,9 @@ public final class EndLine extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         double room = (width < 0 ? prefWidth(-1) : width) - snappedLeftInset() - snappedRightInset();
-        List<List<Labeled>> lines = lines(room);
+        List<List<Control>> lines = lines(room);
         double height = Math.max(0, lines.size() - 1) * gap();
-        for (List<Labeled> line : lines) {
+        for (List<Control> line : lines) {
             height += height(line, room);
         }
         return snappedTopInset() + height + snappedBottomInset();
@@ -61,11 +61,11 @@ public final class EndLine extends Pane {
     protected void layoutChildren() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
         double y = snappedTopInset();
-        for (List<Labeled> line : lines(room)) {
+        for (List<Control> line : lines(room)) {
             double height = height(line, room);
             double x = snappedLeftInset();
             double free = Math.max(0, room - width(line));
-            for (Labeled part : line) {
+            for (Control part : line) {
                 // what is free lies before the first of the end in this line
                 if (end.contains(part) && free > 0) {
                     x += free;
@@ -80,20 +80,20 @@ public final class EndLine extends Pane {
         }
     }
 
-    private List<List<Labeled>> lines(double room) {
-        List<Labeled> chosen = shown(begin);
-        List<Labeled> buttons = shown(end);
-        List<Labeled> all = new ArrayList<>(chosen);
+    private List<List<Control>> lines(double room) {
+        List<Control> chosen = shown(begin);
+        List<Control> buttons = shown(end);
+        List<Control> all = new ArrayList<>(chosen);
         all.addAll(buttons);
         if (width(all) <= room) {
             return List.of(all);
         }
-        List<List<Labeled>> lines = new ArrayList<>();
+        List<List<Control>> lines = new ArrayList<>();
         if (!chosen.isEmpty()) {
             lines.add(chosen);
         }
-        List<Labeled> line = new ArrayList<>();
-        for (Labeled button : buttons) {
+        List<Control> line = new ArrayList<>();
+        for (Control button : buttons) {
             line.add(button);
             if (line.size() > 1 && width(line) > room) {
                 line.removeLast();
@@ -105,14 +105,14 @@ public final class EndLine extends Pane {
         return lines;
     }
 
-    private double height(List<Labeled> line, double room) {
+    private double height(List<Control> line, double room) {
         return line.stream()
                 .mapToDouble(part -> tall(part, Math.min(room, part.prefWidth(-1))))
                 .max()
                 .orElse(0);
     }
 
-    private static double tall(Labeled part, double width) {
+    private static double tall(Control part, double width) {
         return Math.max(part.minHeight(width), part.prefHeight(width));
     }
 
@@ -124,7 +124,7 @@ public final class EndLine extends Pane {
         return snapSpaceX(GAP * end.getFirst().getFont().getSize());
     }
 
-    private static List<Labeled> shown(List<Labeled> parts) {
-        return parts.stream().filter(Node::isManaged).toList();
+    private static List<Control> shown(List<? extends Control> parts) {
+        return parts.stream().filter(Node::isManaged).<Control>map(each -> each).toList();
     }
 }

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -63,6 +64,30 @@ public final class ModalLayer extends StackPane {
         scene.focusOwnerProperty().addListener(guard);
     }
 
+    /// Shows a small form or a question in the middle. No text is shortened where the window is low: it scrolls.
+    public void openWhole(Region card, Runnable onEscape) {
+        card.setMinHeight(Region.USE_PREF_SIZE);
+        openInTheMiddle(card, onEscape);
+    }
+
+    /// Shows a card in the middle, which scrolls where the window is too small for it.
+    public void openInTheMiddle(Region card, Runnable onEscape) {
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane middle = new StackPane(card);
+        middle.setPickOnBounds(false);
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.getStyleClass().add("form-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        InSight.keep(scroll);
+        open(scroll, onEscape);
+        // what stands in a scroll pane is part of the window only once that has its skin
+        scroll.applyCss();
+        scroll.layout();
+    }
+
     public boolean isOpen() {
         return content != null;
     }
@@ -72,9 +97,9 @@ public final class ModalLayer extends StackPane {
         return content != null && typedInto;
     }
 
-    /// Whether this is the form that is open.
-    public boolean isOpen(Parent form) {
-        return form.equals(content);
+    /// Whether this form, or one in which it scrolls, is the one that is open.
+    public boolean isOpen(Node form) {
+        return content != null && isInside(form, content);
     }
 
     private static boolean isCommand(KeyEvent event) {

@@ -80,7 +80,7 @@ public final class Question extends VBox {
 
     /// Asks.
     public void ask() {
-        layer.open(this, this::escape);
+        layer.openWhole(this, this::escape);
         Button first = likely != null ? likely : safe != null ? safe : answers.getFirst();
         first.requestFocus();
     }

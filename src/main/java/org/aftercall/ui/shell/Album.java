@@ -90,6 +90,20 @@ final class Album {
         shots.add(new Shot.OfBook(name + look.suffix(), look, empty, setup));
     }
 
+    /// Each picture once, in another look.
+    List<Shot> eachOnce(Look as) {
+        return shots.stream()
+                .filter(shot -> shot.look().equals(STATE.getFirst()))
+                .<Shot>map(shot -> {
+                    String name = shot.name().replace(shot.look().suffix(), as.suffix());
+                    return switch (shot) {
+                        case Shot.OfBook book -> new Shot.OfBook(name, as, book.empty(), book.setup());
+                        case Shot.OfFirstStart first -> new Shot.OfFirstStart(name, as, first.setup());
+                    };
+                })
+                .toList();
+    }
+
     /// @param prefix of the names that are wanted, empty for all
     List<Shot> shots(String prefix) {
         return shots.stream().filter(shot -> shot.name().startsWith(prefix)).toList();

@@ -38,7 +38,7 @@ final class CardShots {
         album.screen("contact", CardShots::open);
         album.shot("contact-edit", studio -> {
             open(studio);
-            ((Button) studio.find(".contact-left .contact-card-head .button")).fire();
+            ((Button) studio.find(".contact-card-head .small")).fire();
         });
         album.screen("contact-groups", studio -> {
             open(studio);

@@ -3,11 +3,10 @@ package org.aftercall.ui.shell;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.aftercall.ui.kit.InSight;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class Layers {
     private final ModalLayer layer;
     private final Consumer<Runnable> ask;
     private Optional<Sheet> sheet = Optional.empty();
-    private @Nullable Parent shown;
+    private @Nullable Node shown;
 
     /// @param ask asks whether what was typed may be dropped, and then drops it
     Layers(ModalLayer layer, Consumer<Runnable> ask) {
@@ -70,19 +69,11 @@ final class Layers {
         }
     }
 
-    /// Shows a card in the middle, which scrolls where the window is too small for it.
+    /// Shows a card in the middle. It is no sheet and keeps its drafts.
     void inTheMiddle(Region form, Runnable onEscape) {
-        StackPane middle = new StackPane(form);
-        middle.setPickOnBounds(false);
-        ScrollPane scroll = new ScrollPane(middle);
-        scroll.getStyleClass().add("form-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        InSight.keep(scroll);
-        sheet = Optional.empty(); // what is no sheet keeps drafts
-        open(scroll, Pos.CENTER, onEscape);
+        sheet = Optional.empty();
+        layer.openInTheMiddle(form, onEscape);
+        shown = form;
     }
 
     private void open(Parent form, Pos where, Runnable onEscape) {

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -87,23 +89,54 @@ public final class Screens {
         }
     }
 
-    /// In a window of its own, since only there a field has the focus and a caret.
-    private static WritableImage draw(Album.Shot shot, Parts.Book filled, Parts.Book empty) {
+    /// Shows the window of each picture once in another look, for those who search it for what has no room.
+    ///
+    /// @param seen told the name of the picture and what stands in its window, on the screen's thread
+    static void show(Parts.Book filled, Parts.Book empty, Album.Look as, BiConsumer<String, Parent> seen) {
+        Album album = new Album();
+        FAMILIES.forEach(family -> family.accept(album));
+        for (Album.Shot shot : album.eachOnce(as)) {
+            Sitting sitting = sitting(shot, filled, empty);
+            Stage stage = open(sitting, shot.look().size(), setup(shot, sitting));
+            onScreen(() -> {
+                seen.accept(shot.name(), sitting.scene().getRoot());
+                stage.close();
+                return true;
+            });
+        }
+    }
+
+    private static Sitting sitting(Album.Shot shot, Parts.Book filled, Parts.Book empty) {
         return switch (shot) {
-            case Album.Shot.OfBook book -> {
-                Studio studio = onScreen(() -> studio(shared(book.empty() ? empty : filled, book), book.look()));
-                yield draw(studio, book.look(), () -> book.setup().accept(studio));
-            }
-            case Album.Shot.OfFirstStart first -> {
-                FirstSitting sitting = onScreen(() -> new FirstSitting(first.look()));
-                yield draw(sitting, first.look(), () -> first.setup().accept(sitting));
-            }
+            case Album.Shot.OfBook book ->
+                onScreen(() -> studio(shared(book.empty() ? empty : filled, book), book.look()));
+            case Album.Shot.OfFirstStart first -> onScreen(() -> new FirstSitting(first.look()));
         };
     }
 
-    private static WritableImage draw(Sitting sitting, Album.Look look, Runnable setup) {
-        Album.Size size = look.size();
-        Stage stage = onScreen(() -> {
+    private static Runnable setup(Album.Shot shot, Sitting sitting) {
+        return switch (shot) {
+            case Album.Shot.OfBook book -> () -> book.setup().accept((Studio) sitting);
+            case Album.Shot.OfFirstStart first -> () -> first.setup().accept((FirstSitting) sitting);
+        };
+    }
+
+    /// In a window of its own, since only there a field has the focus and a caret.
+    private static WritableImage draw(Album.Shot shot, Parts.Book filled, Parts.Book empty) {
+        Sitting sitting = sitting(shot, filled, empty);
+        Album.Size size = shot.look().size();
+        Stage stage = open(sitting, size, setup(shot, sitting));
+        letTheCaretShow();
+        return onScreen(() -> {
+            sitting.lay();
+            WritableImage picture = sitting.scene().snapshot(new WritableImage(size.width(), size.height()));
+            stage.close();
+            return picture;
+        });
+    }
+
+    private static Stage open(Sitting sitting, Album.Size size, Runnable setup) {
+        return onScreen(() -> {
             Stage window = new Stage(StageStyle.UNDECORATED);
             window.setScene(sitting.scene());
             window.setWidth(size.width());
@@ -114,13 +147,6 @@ public final class Screens {
             setup.run();
             sitting.lay();
             return window;
-        });
-        letTheCaretShow();
-        return onScreen(() -> {
-            sitting.lay();
-            WritableImage picture = sitting.scene().snapshot(new WritableImage(size.width(), size.height()));
-            stage.close();
-            return picture;
         });
     }
 

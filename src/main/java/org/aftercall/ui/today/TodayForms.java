@@ -35,7 +35,7 @@ final class TodayForms {
                     model.ticks().isEmpty() ? model.row().map(Line.Row::slips).orElse(0) : 0;
             LaterForm form = new LaterForm(model, words, what, slips, model::now, this::give, this::close);
             Buttons.saveByKey(form);
-            layer.open(form, this::close);
+            layer.openWhole(form, this::close);
             form.begin(typing);
         });
     }
@@ -45,7 +45,7 @@ final class TodayForms {
         model.giving().ifPresent(giving -> {
             GiveForm form = new GiveForm(giving, words, this::close);
             Buttons.saveByKey(form);
-            layer.open(form, this::close);
+            layer.openWhole(form, this::close);
             form.begin();
         });
     }
@@ -62,7 +62,7 @@ final class TodayForms {
     void spread(SpreadViewModel.Work work) {
         SpreadForm form = new SpreadForm(model.spread(work), words, this::close);
         Buttons.saveByKey(form);
-        layer.open(form, this::close);
+        layer.openWhole(form, this::close);
         form.begin();
     }
 
@@ -81,7 +81,7 @@ final class TodayForms {
         VBox form = new VBox(Buttons.label(words.say("today.move-all"), "name"), text, foot);
         form.getStyleClass().addAll("dialog-card", "dialog");
         form.setMaxHeight(Region.USE_PREF_SIZE);
-        layer.open(form, this::close);
+        layer.openWhole(form, this::close);
         cancel.requestFocus();
     }
 

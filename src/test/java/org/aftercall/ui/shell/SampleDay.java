@@ -36,7 +36,7 @@ public final class SampleDay implements AutoCloseable {
     public static final ZoneId ZONE = ZoneOffset.UTC;
     public static final String USER = Cast.USER;
 
-    private static final Instant MOMENT = Instant.parse("2026-11-24T10:12:00Z");
+    static final Instant MOMENT = Instant.parse("2026-11-24T10:12:00Z");
 
     private Instant now = MOMENT;
     private final TempBook book;

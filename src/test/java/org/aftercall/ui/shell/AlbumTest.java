@@ -1,0 +1,48 @@
+package org.aftercall.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.aftercall.ui.kit.AtOnce;
+import org.aftercall.ui.kit.Memory;
+import org.aftercall.ui.kit.MemoryDrafts;
+import org.aftercall.ui.kit.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/// Every state of which there is a picture, also those that no place of the window leads to: small forms, steps of an
+/// import, questions.
+@ExtendWith(ApplicationExtension.class)
+final class AlbumTest {
+    private static final Album.Size SMALL = new Album.Size(1024, 640);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingIsCutInTheSmallestWindowWithTheLargestTextInGerman() {
+        try (SampleDay filled = SampleDay.open(folder.resolve("filled"));
+                SampleDay empty = SampleDay.empty(folder.resolve("empty"))) {
+            Colleagues.writeTo(filled.store(), SampleDay.MOMENT);
+            filled.finder().await();
+            List<String> cut = new ArrayList<>();
+            Screens.show(
+                    book(filled),
+                    book(empty),
+                    new Album.Look(SMALL, Theme.LIGHT, Locale.GERMANY, 200),
+                    (name, root) -> Clipping.in(root, SMALL.width(), SMALL.height())
+                            .forEach(each -> cut.add(name + ": " + each)));
+            assertThat(cut).isEmpty();
+        }
+    }
+
+    private static Parts.Book book(SampleDay day) {
+        return day.parts(Locale.GERMANY, new MemoryDrafts(), Memory.untilTheEnd(), new AtOnce())
+                .book();
+    }
+}

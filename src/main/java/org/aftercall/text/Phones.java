@@ -69,14 +69,17 @@ public final class Phones {
             extension = ";ext=" + Folding.digits(found.group(1));
             text = text.substring(0, found.start());
         }
-        String plain = withoutWords(text);
+        int remark = remark(text);
+        String plain = withoutWords(remark < 0 ? text : text.substring(0, remark));
         return new PhoneNumber(
                 written, comparable(plain, region).map(withExtension(extension)).orElse(""));
     }
 
-    /// How a number is shown: in groups with its country code where we know it, else as written.
+    /// How a number is shown: in groups with its country code where we know it, else as written; as written, too, where
+    /// more is said than the number, for nothing of it may be hidden.
     public static String shown(PhoneNumber number) {
-        if (!number.isInternational()) {
+        if (!number.isInternational()
+                || remark(withoutExtension(repaired(number.written().strip()))) >= 0) {
             return number.written().strip();
         }
         int extension = number.comparable().indexOf(";ext=");
@@ -151,6 +154,36 @@ public final class Phones {
     static String region(String country) {
         String code = country.strip().toUpperCase(Locale.ROOT);
         return NUMBERS.getSupportedRegions().contains(code) ? code : NOWHERE;
+    }
+
+    private static String withoutExtension(String text) {
+        Matcher extension = EXTENSION.matcher(text);
+        return extension.find() ? text.substring(0, extension.start()) : text;
+    }
+
+    /// Where something begins that is said about a number, "after 5pm only": several words, or one with a digit, behind
+    /// a whole number. The digits in it are no part of the number. A single word says what it is for ("privat").
+    ///
+    /// @return -1 for nothing of that kind
+    private static int remark(String text) {
+        int digits = 0;
+        int from = -1;
+        int words = 0;
+        boolean digitBehind = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (Character.isDigit(letter)) {
+                digits++;
+                digitBehind |= from >= 0;
+            } else if (Character.isLetter(letter) && digits >= FEWEST_DIGITS) {
+                from = from < 0 ? i : from;
+                words += i == 0 || !Character.isLetter(text.charAt(i - 1)) || i == from ? 1 : 0;
+            }
+        }
+        boolean isRemark = from >= 0
+                && (words > 1 || digitBehind)
+                && !TEL_CONTEXT.matcher(text).find();
+        return isRemark ? from : -1;
     }
 
     /// Without the words around it ("private", "mobil:"). A number spelt in letters (1-800-FLOWERS)

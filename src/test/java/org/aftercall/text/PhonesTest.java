@@ -48,6 +48,9 @@ final class PhonesTest {
             12                       | DE | 12
             1.55E9                   |    | 1550000000
             030 1234567 neu!         | DE | +49301234567
+            +44 20 7946 0999 after 5pm only|GB|+442079460999
+            030 1234567, ask for room 12|DE|+49301234567
+            0171 5551234 (privat)|DE|+491715551234
             """)
     void equalNumbersHaveEqualForms(String written, @Nullable String country, String comparable) {
         PhoneNumber number = Phones.read(written, country == null ? "" : country);
@@ -68,6 +71,8 @@ final class PhonesTest {
             418-656-9254 ext. 102  | US | +1 418-656-9254 ext. 102
             030 1234567            |    | 030 1234567
             +999 123456            |    | +999 123456
+            +44 20 7946 0999 after 5pm only|GB|+44 20 7946 0999 after 5pm only
+            0171 5551234 (privat)|DE|+49 171 5551234
             """)
     void aNumberIsShownInGroupsWhereItsCountryIsKnown(String written, @Nullable String country, String shown) {
         assertThat(Phones.shown(Phones.read(written, country == null ? "" : country)))

@@ -87,10 +87,13 @@ final class Happened extends VBox {
 
     /// The note comes before the results although they stand above it.
     private void pressInResults(KeyEvent event) {
-        if (event.getCode() != KeyCode.TAB) {
+        boolean enter = event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown();
+        if (event.getCode() != KeyCode.TAB && !enter) {
             return;
         }
-        if (event.isShiftDown()) {
+        if (enter) {
+            onward.run();
+        } else if (event.isShiftDown()) {
             note.requestFocus();
         } else {
             afterResults.run();

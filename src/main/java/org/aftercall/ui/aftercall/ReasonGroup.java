@@ -39,7 +39,12 @@ final class ReasonGroup extends VBox {
         chips.valueProperty().bindBidirectional(model.fields().reasonProperty());
         chips.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-                save.run();
+                chips.chooseFocused(); // the one that is seen to be chosen
+                if (own.isVisible() && own.getText().isBlank()) {
+                    own.requestFocus();
+                } else {
+                    save.run();
+                }
                 event.consume();
             }
         });

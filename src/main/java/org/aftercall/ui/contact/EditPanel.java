@@ -15,7 +15,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,6 +28,7 @@ import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Marks;
+import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.OwnKind;
 import org.aftercall.ui.kit.Shown;
 import org.aftercall.wording.Words;
@@ -48,6 +52,7 @@ final class EditPanel extends VBox {
         trouble.textProperty().bind(edit.troubleProperty());
         Shown.onlyWhen(trouble, edit.troubleProperty().isNotEmpty());
         getChildren().addAll(head, fields, trouble, foot());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         fill();
         grow(edit.form().texts());
         grow(edit.form().points());
@@ -64,6 +69,24 @@ final class EditPanel extends VBox {
                     first.requestFocus();
                     first.selectAll();
                 });
+    }
+
+    /// Enter goes on, as in all forms; from the last field it saves.
+    private void press(KeyEvent event) {
+        boolean plain = event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown();
+        if (!plain || !(event.getTarget() instanceof TextField from)) {
+            return;
+        }
+        List<Node> stops = new ArrayList<>();
+        ModalLayer.stops(fields, stops);
+        stops.removeIf(each -> !(each instanceof TextInputControl));
+        int next = stops.indexOf(from) + 1;
+        if (next > 0 && next < stops.size()) {
+            stops.get(next).requestFocus();
+        } else {
+            model.saveEdit();
+        }
+        event.consume();
     }
 
     private <T> void grow(ObservableList<T> list) {

@@ -41,12 +41,14 @@ public final class NewContactView implements Sheet {
     private final VBox root = new VBox();
     private final List<TextField> order = new ArrayList<>();
     private final TextField first;
+    private final TextField last;
     private final DateField date;
 
     public NewContactView(NewContactViewModel model, Words words) {
         this.model = model;
         this.words = words;
         this.first = field("newcontact.first", model.firstProperty());
+        this.last = field("newcontact.last", model.lastProperty());
         this.date = new DateField(model.when(), words, words.say("newcontact.when"));
         first.addEventFilter(KeyEvent.KEY_PRESSED, this::paste);
 
@@ -102,8 +104,7 @@ public final class NewContactView implements Sheet {
     }
 
     private Node names() {
-        HBox line = pair(first, "newcontact.first", field("newcontact.last", model.lastProperty()), "newcontact.last");
-        return line;
+        return pair(first, "newcontact.first", last, "newcontact.last");
     }
 
     /// What was found in a pasted signature: taken or left by the user, never by itself.
@@ -295,6 +296,12 @@ public final class NewContactView implements Sheet {
 
     private void press(KeyEvent event) {
         boolean enter = event.getCode() == KeyCode.ENTER;
+        boolean tab = event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isShortcutDown();
+        if (tab && event.getTarget().equals(last) && model.likeProperty().get().isPresent()) {
+            // what has just appeared takes no key of somebody who types on; Shift Tab from the company leads to it
+            next(last, event);
+            return;
+        }
         if (enter && event.isShortcutDown()) {
             model.save();
             event.consume();

@@ -237,7 +237,7 @@ public final class NewContactViewModel {
     /// Opens the one who is there already instead.
     public void openInstead() {
         like.get().ifPresent(row -> {
-            around.navigator().close();
+            leave();
             around.navigator().go(new Destination.ContactCard(row.id(), Neighbours.NONE));
         });
     }

@@ -50,6 +50,13 @@ public final class ChipGroup<T> extends WrapLine {
         chips.get(current()).requestFocus();
     }
 
+    /// Chooses the chip that has the focus, unless one is chosen.
+    public void chooseFocused() {
+        if (value.get() == null) {
+            choose(items.get(focused()));
+        }
+    }
+
     private void choose(T choice) {
         value.set(choice);
         show();

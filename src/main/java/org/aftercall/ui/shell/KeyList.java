@@ -6,7 +6,9 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -38,6 +40,11 @@ final class KeyList extends VBox implements Sheet {
         {"Esc", "after.key.draft"},
     };
 
+    /// How far a key scrolls, in heights of the window.
+    private static final double LINE = 0.1;
+
+    private static final double PAGE = 0.85;
+
     private final Words words;
     private final Navigator navigator;
     private final List<Command> here;
@@ -63,6 +70,29 @@ final class KeyList extends VBox implements Sheet {
         getStyleClass().addAll("dialog-card", "keys-card");
         setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(head, columns);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /// The field keeps the focus, and the list scrolls below it.
+    private void press(KeyEvent event) {
+        double by = switch (event.getCode()) {
+            case DOWN -> LINE;
+            case UP -> -LINE;
+            case PAGE_DOWN -> PAGE;
+            case PAGE_UP -> -PAGE;
+            default -> 0;
+        };
+        for (Node each = getParent(); by != 0 && each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane) {
+                double room = pane.getViewportBounds().getHeight();
+                double rest = pane.getContent().getLayoutBounds().getHeight() - room;
+                if (rest > 0) {
+                    pane.setVvalue(Math.clamp(pane.getVvalue() + by * room / rest, 0, 1));
+                }
+                event.consume();
+                return;
+            }
+        }
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.aftercall.ui.shell;
 
 import java.util.Locale;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import org.aftercall.ui.kit.Combos;
 import org.aftercall.ui.kit.Density;
 import org.aftercall.ui.kit.Preferences;
 import org.aftercall.ui.kit.Theme;
@@ -12,23 +12,32 @@ import org.aftercall.ui.kit.Theme;
 final class Looks {
     private final Scene scene;
     private final Preferences preferences;
+    private final Pages pages;
 
-    Looks(Scene scene, Preferences preferences) {
+    /// @param pages those that were shown once, also while they are not seen
+    Looks(Scene scene, Preferences preferences, Pages pages) {
         this.scene = scene;
         this.preferences = preferences;
+        this.pages = pages;
     }
 
     /// Follows the preferences and the system from now on.
     void follow() {
-        preferences.textProperty().subscribe(percent -> Theme.textSize(scene, percent.intValue()));
+        preferences.textProperty().subscribe(percent -> textSize(percent.intValue()));
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
         preferences.lookProperty().subscribe(_ -> dress());
         preferences.densityProperty().subscribe(this::stand);
     }
 
+    private void textSize(int percent) {
+        Theme.textSize(scene, percent);
+        Combos.measureAnew(scene.getRoot());
+        pages.made().forEach(page -> Combos.measureAnew(page.node()));
+    }
+
     private void dress() {
         Theme theme = switch (preferences.lookProperty().get()) {
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+            case SYSTEM -> Theme.of(Platform.getPreferences().getColorScheme());
             case LIGHT -> Theme.LIGHT;
             case DARK -> Theme.DARK;
         };

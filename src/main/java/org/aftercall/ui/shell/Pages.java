@@ -1,7 +1,9 @@
 package org.aftercall.ui.shell;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +58,11 @@ final class Pages {
             made.put(kind, known);
         }
         return Optional.ofNullable(known);
+    }
+
+    /// Those that were shown once.
+    Collection<Page> made() {
+        return List.copyOf(made.values());
     }
 
     /// Whether a page holds something that was typed and is nowhere else.

@@ -150,7 +150,7 @@ public final class Shell {
         StackPane.setMargin(alarmCard, new Insets(0, ALARM_MARGIN, ALARM_MARGIN, 0));
         root.getChildren().addAll(frame, layer, toasts, questions, alarmCard);
         new Shortcuts(scene, commands, navigation, layers).listen();
-        new Looks(scene, preferences).follow();
+        new Looks(scene, preferences, pages).follow();
         navigation.placeProperty().subscribe(notices::at);
         notices.watch();
         navigation.go(new Destination.Today());

@@ -125,6 +125,12 @@ public final class TodayView extends StackPane implements Page {
         return side.getScene() == null ? List.of(head, list) : List.of(head, list, side);
     }
 
+    /// Drafts came and went meanwhile, and they are told by nobody.
+    @Override
+    public void resume() {
+        model.refresh();
+    }
+
     @Override
     public Optional<ContactId> contact() {
         return model.selection().contact();

@@ -54,7 +54,9 @@ final class RowTexts {
         said(cells, Column.Known.REACHED, day(line.reached()), look(line.reached()));
         said(cells, Column.Known.TOUCHED, day(row.lastTouch()), look(row.lastTouch()));
         said(cells, Column.Known.CREATED, line.created() == null ? "" : day(line.created()), Row.Look.PLAIN);
-        cells.put(Column.Known.NEXT.code(), next(line));
+        boolean known =
+                row.lastTouch() != null || row.priority() == Priority.Letter.A || row.priority() == Priority.Letter.B;
+        cells.put(Column.Known.NEXT.code(), next(line, known));
         line.userFields()
                 .forEach((slot, value) -> cells.put(
                         Column.own(slot),
@@ -125,10 +127,12 @@ final class RowTexts {
         return words.day(thisYear ? "day.month" : "day.month-year", day);
     }
 
-    private Row.Cell next(ContactLine line) {
+    /// @param known whether the user was ever in touch or said that it matters: a list that has just come in is no
+    /// warning
+    private Row.Cell next(ContactLine line, boolean known) {
         if (line.next().isEmpty()) {
             return line.ended() == null
-                    ? new Row.Cell(words.say("contacts.next.none"), List.of(), Row.Look.LATE)
+                    ? new Row.Cell(words.say("contacts.next.none"), List.of(), known ? Row.Look.LATE : Row.Look.QUIET)
                     : new Row.Cell(words.choice("reason", line.ended().code()), List.of(), Row.Look.QUIET);
         }
         ContactLine.Next next = line.next().get();

@@ -1,7 +1,10 @@
 package org.aftercall.ui.shell;
 
 import java.util.Locale;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 import org.aftercall.ui.kit.Combos;
 import org.aftercall.ui.kit.Density;
@@ -14,6 +17,9 @@ final class Looks {
     private final Preferences preferences;
     private final Pages pages;
 
+    /// Known to the system only as long as the window is there.
+    private final ChangeListener<ColorScheme> system = (_, _, _) -> dress();
+
     /// @param pages those that were shown once, also while they are not seen
     Looks(Scene scene, Preferences preferences, Pages pages) {
         this.scene = scene;
@@ -24,7 +30,7 @@ final class Looks {
     /// Follows the preferences and the system from now on.
     void follow() {
         preferences.textProperty().subscribe(percent -> textSize(percent.intValue()));
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(system));
         preferences.lookProperty().subscribe(_ -> dress());
         preferences.densityProperty().subscribe(this::stand);
     }

@@ -16,7 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -91,10 +93,19 @@ public final class Screens {
 
     /// Shows the window of each picture once in another look, for those who search it for what has no room.
     ///
+    /// @param families those whose pictures are shown, by their number; a book keeps the windows on it until it is
+    closed
     /// @param seen told the name of the picture and what stands in its window, on the screen's thread
-    static void show(Parts.Book filled, Parts.Book empty, Album.Look as, BiConsumer<String, Parent> seen) {
+    static void show(
+            Parts.Book filled,
+            Parts.Book empty,
+            Album.Look as,
+            IntPredicate families,
+            BiConsumer<String, Parent> seen) {
         Album album = new Album();
-        FAMILIES.forEach(family -> family.accept(album));
+        IntStream.range(0, FAMILIES.size())
+                .filter(families)
+                .forEach(family -> FAMILIES.get(family).accept(album));
         for (Album.Shot shot : album.eachOnce(as)) {
             Sitting sitting = sitting(shot, filled, empty);
             Stage stage = open(sitting, shot.look().size(), setup(shot, sitting));

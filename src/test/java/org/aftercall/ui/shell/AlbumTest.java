@@ -10,9 +10,10 @@ import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.Memory;
 import org.aftercall.ui.kit.MemoryDrafts;
 import org.aftercall.ui.kit.Theme;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /// Every state of which there is a picture, also those that no place of the window leads to: small forms, steps of an
@@ -21,11 +22,15 @@ import org.testfx.framework.junit5.ApplicationExtension;
 final class AlbumTest {
     private static final Album.Size SMALL = new Album.Size(1024, 640);
 
+    private static final int PARTS = 4;
+
     @TempDir
     Path folder;
 
-    @Test
-    void nothingIsCutInTheSmallestWindowWithTheLargestTextInGerman() {
+    /// The pictures in parts, so that not all windows are held at once.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void nothingIsCutInTheSmallestWindowWithTheLargestTextInGerman(int part) {
         try (SampleDay filled = SampleDay.open(folder.resolve("filled"));
                 SampleDay empty = SampleDay.empty(folder.resolve("empty"))) {
             Colleagues.writeTo(filled.store(), SampleDay.MOMENT);
@@ -35,6 +40,7 @@ final class AlbumTest {
                     book(filled),
                     book(empty),
                     new Album.Look(SMALL, Theme.LIGHT, Locale.GERMANY, 200),
+                    family -> family % PARTS == part,
                     (name, root) -> Clipping.in(root, SMALL.width(), SMALL.height())
                             .forEach(each -> cut.add(name + ": " + each)));
             assertThat(cut).isEmpty();

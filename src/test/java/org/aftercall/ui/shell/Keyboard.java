@@ -37,6 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class Keyboard {
     SampleDay day;
     Shell shell;
+    private volatile boolean closed;
     MemoryDrafts drafts;
 
     /// What the window remembers; filled before it opens.
@@ -52,14 +53,22 @@ abstract class Keyboard {
         day.finder().await();
         day.knows(others);
         drafts = new MemoryDrafts();
-        shell = new Shell(day.parts(Locale.UK, drafts, memory, Background.virtual(Platform::runLater)));
+        shell = new Shell(day.parts(Locale.UK, drafts, memory, Background.virtual(this::onScreen)));
         stage.setWidth(1440);
         stage.setHeight(900);
         shell.show(stage);
     }
 
+    /// What waits for its minute ends with the test, and the window with it.
+    private void onScreen(Runnable work) {
+        if (!closed) {
+            Platform.runLater(work);
+        }
+    }
+
     @AfterEach
     void close() {
+        closed = true;
         day.close();
     }
 

@@ -20,8 +20,7 @@ public final class InSight {
     /// From now on what has the focus inside of a pane is seen.
     ///
     /// When what stands in the pane becomes higher or lower, it is looked for again, unless the user has scrolled
-    since:
-    /// then what is seen stays where it is, for a pane keeps its place as a share of the whole.
+    /// meanwhile: then what is seen stays where it is, for a pane keeps its place as a share of the whole.
     public static void keep(ScrollPane pane) {
         pane.contentProperty()
                 .flatMap(Node::layoutBoundsProperty)

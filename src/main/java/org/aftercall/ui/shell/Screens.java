@@ -93,8 +93,8 @@ public final class Screens {
 
     /// Shows the window of each picture once in another look, for those who search it for what has no room.
     ///
-    /// @param families those whose pictures are shown, by their number; a book keeps the windows on it until it is
-    closed
+    /// @param families those whose pictures are shown, by their number: a book keeps the windows on it until it is
+    ///     closed
     /// @param seen told the name of the picture and what stands in its window, on the screen's thread
     static void show(
             Parts.Book filled,

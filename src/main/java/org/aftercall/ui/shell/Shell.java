@@ -146,8 +146,10 @@ public final class Shell {
         HBox frame = new HBox(sidebar, column);
         frame.getStyleClass().add("frame");
         this.alarmCard = new AlarmCard(models.alarms(), words);
-        StackPane.setAlignment(alarmCard, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(alarmCard, new Insets(0, ALARM_MARGIN, ALARM_MARGIN, 0));
+        StackPane.setMargin(alarmCard, new Insets(0, ALARM_MARGIN, ALARM_MARGIN, ALARM_MARGIN));
+        // a form stands at the right and has its buttons there
+        layer.visibleProperty()
+                .subscribe(taken -> StackPane.setAlignment(alarmCard, taken ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT));
         root.getChildren().addAll(frame, layer, toasts, questions, alarmCard);
         new Shortcuts(scene, commands, navigation, layers).listen();
         new Looks(scene, preferences, pages).follow();

@@ -69,7 +69,16 @@ final class PaletteBench {
     private static void palette(Store store, Finder finder, Today today) {
         Stopwatch watch = new Stopwatch();
         PaletteViewModel palette = new PaletteViewModel(
-                store, today, () -> finder, new Words(Locale.UK), watch, new Said(), NOWHERE, "Ingrid", List.of());
+                store,
+                today,
+                () -> finder,
+                new Words(Locale.UK),
+                watch,
+                new Said(),
+                NOWHERE,
+                "Ingrid",
+                List.of(),
+                List.of());
         List<String> words = words(finder);
         Random random = new Random(1);
         say("%-28s %9s %9s %9s", "typed", "p50 ms", "p99 ms", "max ms");

@@ -25,6 +25,7 @@ import org.aftercall.history.FieldChange;
 import org.aftercall.model.Attachment;
 import org.aftercall.model.ConsentEvent;
 import org.aftercall.model.ContactId;
+import org.aftercall.model.ContactPoint;
 import org.aftercall.model.HistoryEntry;
 import org.aftercall.model.HistoryId;
 import org.aftercall.model.HistoryType;
@@ -299,6 +300,8 @@ public final class TimelineViewModel {
     }
 
     private TimelineWords words(Found read) {
-        return new TimelineWords(around, new FieldWords(around, read.fields(), read.groups()), allowed(read));
+        Map<UUID, String> points = read.card().points().stream()
+                .collect(Collectors.toMap(point -> point.id().value(), ContactPoint::written, (one, _) -> one));
+        return new TimelineWords(around, new FieldWords(around, read.fields(), read.groups()), allowed(read), points);
     }
 }

@@ -36,10 +36,13 @@ final class TimelineWords {
     private final ZoneId zone;
     private final LocalDate today;
     private final Set<UUID> allowed;
+    private final Map<UUID, String> points;
 
     /// @param allowed rows by which the contact allowed a channel; all others of their kind refuse one
-    TimelineWords(Around around, FieldWords fields, Set<UUID> allowed) {
+    /// @param points numbers and addresses of the contact, by their rows
+    TimelineWords(Around around, FieldWords fields, Set<UUID> allowed, Map<UUID, String> points) {
         this.allowed = allowed;
+        this.points = points;
         this.words = around.words();
         this.fields = fields;
         this.zone = around.zone();
@@ -137,11 +140,18 @@ final class TimelineWords {
             case ADDED -> words.say("card.change.added", part(change));
             case REMOVED -> words.say("card.change.removed", part(change));
             case BROUGHT_BACK -> words.say("card.change.back", part(change));
-            case CHANGED ->
-                words.say(
-                        "card.change.changed",
-                        fields.label(change.entity(), change.field()).orElse(""));
+            case CHANGED -> changedField(change);
         };
+    }
+
+    /// What a number is for says nothing without the number.
+    private String changedField(FieldChange change) {
+        String label = fields.label(change.entity(), change.field()).orElse("");
+        String of = points.getOrDefault(change.row(), "");
+        boolean isItself = change.field() == FieldHistory.main(change.entity());
+        return of.isEmpty() || isItself
+                ? words.say("card.change.changed", label)
+                : words.say("card.change.changed-of", label, of);
     }
 
     private String part(FieldChange change) {

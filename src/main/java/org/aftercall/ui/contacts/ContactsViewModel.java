@@ -31,6 +31,7 @@ import org.aftercall.store.Groups.Counted;
 import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Memory;
+import org.aftercall.ui.kit.SavedLookup;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.wording.Words;
 import org.jspecify.annotations.Nullable;

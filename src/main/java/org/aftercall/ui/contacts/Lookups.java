@@ -13,6 +13,7 @@ import org.aftercall.search.Finder;
 import org.aftercall.store.Groups.Counted;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Memory;
+import org.aftercall.ui.kit.SavedLookup;
 import org.aftercall.wording.Words;
 
 /// The lookups that come with the program and the user's own, and how many contacts each finds.

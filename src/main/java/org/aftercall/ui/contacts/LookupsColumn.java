@@ -23,6 +23,7 @@ import org.aftercall.store.Groups.Counted;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Marks;
+import org.aftercall.ui.kit.SavedLookup;
 import org.aftercall.wording.Words;
 
 /// The lookups with their counts, and groups and types with theirs; each narrows the list. One stop for Tab, the arrows

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.aftercall.consent.Consents;
 import org.aftercall.lookup.Lookup;
 import org.aftercall.lookup.Marks;
@@ -23,6 +24,7 @@ import org.aftercall.text.Folding;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.SavedLookup;
 import org.aftercall.ui.palette.Line.Doing;
 import org.aftercall.ui.palette.Line.Item;
 import org.aftercall.wording.Words;
@@ -32,9 +34,12 @@ final class Answers {
     private final Store store;
     private final Supplier<Finder> finder;
     private final Words words;
+    private final List<SavedLookup> saved;
     private final List<Command> commands;
 
-    Answers(Store store, Supplier<Finder> finder, Words words, List<Command> commands) {
+    /// @param saved the user's own lookups
+    Answers(Store store, Supplier<Finder> finder, Words words, List<SavedLookup> saved, List<Command> commands) {
+        this.saved = List.copyOf(saved);
         this.store = store;
         this.finder = finder;
         this.words = words;
@@ -138,10 +143,11 @@ final class Answers {
         return lines;
     }
 
-    /// Lookups that come with the program, and how many contacts each finds.
+    /// The user's own lookups and those that come with the program, and how many contacts each finds.
     List<Item> lookups(String typed, int limit) {
         List<String> asked = Folding.words(typed);
-        List<Shelf> shelves = Shelf.all(words).stream()
+        List<Shelf> shelves = Stream.concat(
+                        saved.stream().map(each -> new Shelf(each.name(), each.words())), Shelf.all(words).stream())
                 .filter(shelf -> matches(shelf.name(), asked))
                 .limit(limit)
                 .toList();
@@ -196,7 +202,7 @@ final class Answers {
                     new Shelf(words.say("palette.lookup.all"), ""),
                     new Shelf(words.say("palette.lookup.mine"), "owner:me"),
                     new Shelf(words.say("palette.lookup.a-customers"), "type:customer pri:a"),
-                    new Shelf(words.say("palette.lookup.no-next"), "next:none"),
+                    new Shelf(words.say("palette.lookup.no-next"), "next:undecided"),
                     new Shelf(words.say("palette.lookup.no-email"), "email:none"),
                     new Shelf(words.say("palette.lookup.no-phone"), "phone:none")));
             for (RelationshipType.Known type : RelationshipType.Known.values()) {

@@ -28,6 +28,7 @@ import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.DateText;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Navigator;
+import org.aftercall.ui.kit.SavedLookup;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.palette.Line.Doing;
 import org.aftercall.ui.palette.Line.Item;
@@ -58,6 +59,7 @@ public final class PaletteViewModel {
     private final AtomicInteger asked = new AtomicInteger();
 
     /// @param finder not asked on the screen's thread
+    /// @param saved the user's own lookups
     /// @param commands what can be done now
     public PaletteViewModel(
             Store store,
@@ -68,6 +70,7 @@ public final class PaletteViewModel {
             Session session,
             Navigator navigator,
             String user,
+            List<SavedLookup> saved,
             List<Command> commands) {
         this.store = store;
         this.today = today;
@@ -80,6 +83,7 @@ public final class PaletteViewModel {
                 store,
                 finder,
                 words,
+                saved,
                 commands.stream().filter(Command::isPossible).toList());
         this.rounds = new Rounds(answers, new Proposals(words, answers, user), navigator, words);
         text.addListener((_, _, _) -> ask());

@@ -26,6 +26,7 @@ import org.aftercall.ui.contacts.ContactsPage;
 import org.aftercall.ui.exporting.FileQuestion;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Page;
+import org.aftercall.ui.kit.SavedLookup;
 import org.aftercall.ui.kit.Sheet;
 import org.aftercall.ui.palette.PaletteView;
 import org.aftercall.ui.palette.PaletteViewModel;
@@ -204,6 +205,7 @@ final class WindowScreens {
                 frame.session(),
                 frame.navigator(),
                 parts.user(),
+                SavedLookup.own(parts.memory()),
                 frame.commands().get());
         return new PaletteView(palette, words, frame.navigator(), to.typed());
     }

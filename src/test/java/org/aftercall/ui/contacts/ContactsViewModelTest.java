@@ -18,6 +18,7 @@ import org.aftercall.search.Order;
 import org.aftercall.store.Edit;
 import org.aftercall.store.Groups;
 import org.aftercall.ui.kit.Colouring;
+import org.aftercall.ui.kit.SavedLookup;
 import org.aftercall.ui.shell.SampleDay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -22,8 +22,10 @@ import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
+import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Navigator;
 import org.aftercall.ui.kit.Said;
+import org.aftercall.ui.kit.SavedLookup;
 import org.aftercall.ui.palette.Line.Item;
 import org.aftercall.ui.shell.SampleDay;
 import org.aftercall.wording.Words;
@@ -277,6 +279,13 @@ final class PaletteViewModelTest {
         }
     }
 
+    @Test
+    void aLookupThatTheUserHasSavedIsFoundByItsNameBeforeThoseOfTheProgram() {
+        PaletteViewModel palette = palette(new AtOnce());
+        palette.textProperty().set("fair");
+        assertThat(titles(palette)).contains("Fair in Brno");
+    }
+
     private PaletteViewModel palette(Background background) {
         return new PaletteViewModel(
                 day.store(),
@@ -287,6 +296,7 @@ final class PaletteViewModelTest {
                 said,
                 navigator,
                 SampleDay.USER,
+                List.of(new SavedLookup("", "Fair in Brno", "brno type:customer", Icon.SEARCH)),
                 List.of(
                         Command.of(Command.Group.VIEW, "Settings", "Ctrl ,", () -> went.add("settings")),
                         Command.of(Command.Group.ACTION, "New action", "Ctrl Shift N", () -> went.add("action")),

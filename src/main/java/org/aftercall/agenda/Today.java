@@ -139,11 +139,6 @@ public final class Today implements AutoCloseable {
         return undecided.count(day());
     }
 
-    /// Whether nothing changed since [#noNextAction()] was asked the last time.
-    public boolean isCounted() {
-        return undecided.isCounted(day());
-    }
-
     /// How much is already planned for a day: the load line of the close-out.
     public Optional<List<Due.Key>> planned(LocalDate date, Whose whose) {
         List<Due.Key> found = new ArrayList<>();

@@ -33,12 +33,6 @@ final class Undecided {
         return known == null ? Optional.empty() : Optional.of(known.count());
     }
 
-    /// Whether [#last()] is what [#count(LocalDate)] would say.
-    boolean isCounted(LocalDate day) {
-        Counted known = counted.get();
-        return known != null && known.day().equals(day) && known.change() == changes.getAsLong();
-    }
-
     /// What is true now. Reads from the store, unless nothing changed.
     Due.NoNextAction count(LocalDate day) {
         synchronized (counting) {

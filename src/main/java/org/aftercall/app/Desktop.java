@@ -167,8 +167,13 @@ final class Desktop {
                     Thread.currentThread()
                             .setUncaughtExceptionHandler((_, e) -> LOG.error("on the screen's thread", e));
                     Platform.setImplicitExit(false);
-                    heldUntilDrawn.set(Theme.readAhead());
-                    ready.complete(true);
+                    try {
+                        heldUntilDrawn.set(Theme.readAhead());
+                    } catch (RuntimeException e) {
+                        LOG.warn("not read ahead", e); // whoever needs it next is told
+                    } finally {
+                        ready.complete(true);
+                    }
                 });
             } catch (RuntimeException | Error e) {
                 ready.completeExceptionally(e);

@@ -82,7 +82,7 @@ final class Index implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             boolean afterCrash = Files.exists(folder.resolve(IN_USE));
-            // Memory maps, for a thread that is interrupted while it reads must not close the file for all others.
+            // no channels: a thread that is interrupted while it reads would close the file for all others
             Directory directory = new PartlyMapped(folder);
             opened.push(directory);
             IndexWriter writer = new IndexWriter(directory, config());

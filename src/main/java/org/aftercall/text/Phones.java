@@ -95,6 +95,16 @@ public final class Phones {
         }
     }
 
+    /// What a telephone is handed for a number as it was written: the number alone, without an extension, which is
+    /// dialled by hand, and without what is said about it.
+    ///
+    /// @return `tel:` with digits, `+`, `*` and `#`
+    public static String dialled(String written) {
+        String text = withoutExtension(repaired(written.strip()));
+        int remark = remark(text);
+        return "tel:" + (remark < 0 ? text : text.substring(0, remark)).replaceAll("[^+0-9*#]", "");
+    }
+
     /// Whether this text is one phone number: enough digits, little else; no date, no address of a
     /// computer.
     public static boolean looksLikePhone(String text) {
@@ -166,24 +176,32 @@ public final class Phones {
     ///
     /// @return -1 for nothing of that kind
     private static int remark(String text) {
+        if (TEL_CONTEXT.matcher(text).find() || FREE_CALL.matcher(text).find()) {
+            return -1;
+        }
         int digits = 0;
         int from = -1;
         int words = 0;
+        int together = 0;
         boolean digitBehind = false;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (Character.isDigit(letter)) {
                 digits++;
                 digitBehind |= from >= 0;
-            } else if (Character.isLetter(letter) && digits >= FEWEST_DIGITS) {
-                from = from < 0 ? i : from;
-                words += i == 0 || !Character.isLetter(text.charAt(i - 1)) || i == from ? 1 : 0;
+                together += from >= 0 ? 1 : 0;
+                if (together >= FEWEST_DIGITS) {
+                    return -1; // another number: that is for somebody to look at
+                }
+            } else if (Character.isLetter(letter)) {
+                together = 0;
+                if (digits >= FEWEST_DIGITS) {
+                    from = from < 0 ? i : from;
+                    words += i == from || !Character.isLetter(text.charAt(i - 1)) ? 1 : 0;
+                }
             }
         }
-        boolean isRemark = from >= 0
-                && (words > 1 || digitBehind)
-                && !TEL_CONTEXT.matcher(text).find();
-        return isRemark ? from : -1;
+        return from >= 0 && (words > 1 || digitBehind) ? from : -1;
     }
 
     /// Without the words around it ("private", "mobil:"). A number spelt in letters (1-800-FLOWERS)

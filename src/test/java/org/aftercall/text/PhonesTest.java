@@ -58,6 +58,24 @@ final class PhonesTest {
         assertThat(number.written()).isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            +44 20 7946 0999 after 5pm only|tel:+442079460999
+            0171/555 12 34 ab 18 Uhr|tel:01715551234
+            (418) 656-9254 ext 102|tel:4186569254
+            *100#|tel:*100#
+            """)
+    void aTelephoneIsHandedTheNumberAlone(String written, String dialled) {
+        assertThat(Phones.dialled(written)).isEqualTo(dialled);
+    }
+
+    @Test
+    void anotherNumberBehindAWordIsNotSwallowed() {
+        assertThat(Phones.read("030 123456 Mobil 0171 5551234", "DE").isInternational())
+                .isFalse();
+        assertThat(Phones.read("1-800-22-BUY-ME", "US").comparable()).isNotEqualTo("180022");
+    }
+
     @Test
     void aNumberWithoutAnyDigitHasNoForm() {
         assertThat(Phones.read("see Anna", "DE")).isEqualTo(new PhoneNumber("see Anna", ""));

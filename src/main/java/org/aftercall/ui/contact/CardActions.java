@@ -14,6 +14,7 @@ import org.aftercall.model.CompanyId;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.store.Edit;
+import org.aftercall.text.Phones;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.wording.Words;
 
@@ -66,7 +67,7 @@ final class CardActions {
     }
 
     private void dial(CardPicture.Head head) {
-        around.session().open("tel:" + head.phone().replaceAll("[^+0-9*#]", ""));
+        around.session().open(Phones.dialled(head.phone()));
     }
 
     void write() {

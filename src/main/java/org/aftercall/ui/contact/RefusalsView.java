@@ -69,6 +69,11 @@ public final class RefusalsView implements Sheet {
     }
 
     @Override
+    public boolean isUnsaved() {
+        return model.isChanged();
+    }
+
+    @Override
     public boolean dropsTyped() {
         return true;
     }

@@ -56,6 +56,8 @@ public final class RefusalsViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(this, "saving", false);
 
+    private final List<Object> opened;
+
     private RefusalsViewModel(Around around, Card card, Context seen) {
         this.around = around;
         this.words = around.words();
@@ -70,6 +72,7 @@ public final class RefusalsViewModel {
             refused.put(channel, box);
         }
         Stream.of(date.textProperty(), how, note).forEach(each -> each.addListener((_, _, _) -> trouble.set("")));
+        opened = state();
     }
 
     /// Reads what was said until now.
@@ -100,6 +103,20 @@ public final class RefusalsViewModel {
     }
 
     /// When it was said.
+    /// Whether anything is typed or chosen that is not saved.
+    boolean isChanged() {
+        return !state().equals(opened);
+    }
+
+    private List<Object> state() {
+        List<Object> state = new ArrayList<>();
+        refused.forEach((channel, on) -> state.add(channel.code() + on.get()));
+        state.add(date.textProperty().get());
+        state.add(String.valueOf(how.get()));
+        state.add(note.get());
+        return state;
+    }
+
     public DateText date() {
         return date;
     }

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import org.aftercall.model.Channel;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.Priority;
+import org.aftercall.text.Phones;
 import org.aftercall.ui.kit.Colouring;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Command.Group;
@@ -188,8 +189,7 @@ final class RowKeys {
     private void call(Row row) {
         model.unlessRefused(row.id(), Channel.Known.PHONE, () -> {
             if (!row.phone().isEmpty()) {
-                session.contact(
-                        row.id(), Channel.Known.PHONE, "tel:" + row.phone().replaceAll("[^+0-9*#]", ""));
+                session.contact(row.id(), Channel.Known.PHONE, Phones.dialled(row.phone()));
             }
         });
     }

@@ -2,6 +2,7 @@ package org.aftercall.ui.importing;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -151,7 +152,7 @@ final class ColumnLine {
         }
         Label said = Buttons.label(meanings.isEmpty() ? said(seen) : meanings, "second-small");
         said.setMinWidth(0);
-        said.setWrapText(narrow.get());
+        said.wrapTextProperty().bind(BooleanExpression.booleanExpression(narrow));
         switch (seen.weight()) {
             case GOOD -> {
                 said.getStyleClass().add("ok-text");

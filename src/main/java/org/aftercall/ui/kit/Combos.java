@@ -8,9 +8,8 @@ import javafx.scene.control.ComboBox;
 public final class Combos {
     private Combos() {}
 
-    /// Lets each combo box below a node be as wide as its choices again: the toolkit's own never wants to be narrower
-    /// than
-    /// it is.
+    /// Lets each combo box below a node be as wide as its choices again: the toolkit's own never wants to be
+    /// narrower than it is.
     public static void measureAnew(Node node) {
         if (node instanceof ComboBox<?> box) {
             box.resize(0, box.getHeight());

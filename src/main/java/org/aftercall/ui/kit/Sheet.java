@@ -27,9 +27,8 @@ public interface Sheet {
         return false;
     }
 
-    /// Whether [#escape()] drops what was typed for good: it is asked before. What keeps a draft, or can be gone on
-    /// with,
-    /// does not.
+    /// Whether [#escape()] drops what was typed for good: it is asked before. What keeps a draft, or can be gone
+    /// on with, does not.
     default boolean dropsTyped() {
         return false;
     }

@@ -43,8 +43,7 @@ public enum Theme {
     }
 
     /// Reads fonts and sheets and lays out a word with them, while there is nothing to show yet; to be called before
-    /// the
-    /// first control is made. The first picture then waits for none of it.
+    /// the first control is made. The first picture then waits for none of it.
     ///
     /// @return to be held until that picture is there: what no scene uses is forgotten
     public static Scene readAhead() {
@@ -63,9 +62,8 @@ public enum Theme {
         return scheme == ColorScheme.DARK ? DARK : LIGHT;
     }
 
-    /// Dresses a scene. One theme at a time: the sheet of controls is that of the whole program, since each control
-    /// reads
-    /// the toolkit's own where the program has none.
+    /// Dresses a scene. One theme at a time: the sheet of controls is that of the whole program, since each
+    /// control reads the toolkit's own where the program has none.
     public void dress(Scene scene) {
         Fonts.load();
         String controls = switch (this) {

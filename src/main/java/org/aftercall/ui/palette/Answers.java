@@ -21,6 +21,7 @@ import org.aftercall.store.ContactRow;
 import org.aftercall.store.Due;
 import org.aftercall.store.Store;
 import org.aftercall.text.Folding;
+import org.aftercall.text.Phones;
 import org.aftercall.ui.kit.Command;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Icon;
@@ -294,10 +295,7 @@ final class Answers {
                     words.say(mayCall ? "palette.do.call" : "palette.do.no-call"),
                     row.phone(),
                     mayCall
-                            ? new Doing.Contact(
-                                    row.id(),
-                                    Channel.Known.PHONE,
-                                    "tel:" + row.phone().replaceAll("[^+0-9*#]", ""))
+                            ? new Doing.Contact(row.id(), Channel.Known.PHONE, Phones.dialled(row.phone()))
                             : Doing.Nothing.NOTHING));
         }
         if (!row.email().isEmpty()) {

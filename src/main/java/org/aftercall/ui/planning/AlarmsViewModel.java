@@ -23,6 +23,7 @@ import org.aftercall.model.Channel;
 import org.aftercall.model.ContactId;
 import org.aftercall.store.ContactRow;
 import org.aftercall.store.Store;
+import org.aftercall.text.Phones;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Destination;
 import org.aftercall.ui.kit.Destination.Neighbours;
@@ -205,7 +206,7 @@ public final class AlarmsViewModel {
     /// Calls, and reminds no more.
     public void call(Line line) {
         leave(line);
-        String address = "tel:" + line.phone().replaceAll("[^+0-9*#]", "");
+        String address = Phones.dialled(line.phone());
         desk.session().contact(line.contact(), Channel.Known.PHONE, address);
     }
 

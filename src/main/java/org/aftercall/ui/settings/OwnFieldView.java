@@ -85,6 +85,11 @@ public final class OwnFieldView implements Sheet {
     }
 
     @Override
+    public boolean isUnsaved() {
+        return model.isChanged();
+    }
+
+    @Override
     public boolean dropsTyped() {
         return true;
     }

@@ -52,6 +52,8 @@ public final class OwnFieldViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(this, "saving", false);
 
+    private final List<Object> opened;
+
     /// What the form works with.
     public record Desk(Store store, Words words, Background background, Session session, String user) {}
 
@@ -70,6 +72,7 @@ public final class OwnFieldViewModel {
         }
         Stream.of(name, kind, purpose, options, remind, listed)
                 .forEach(each -> each.addListener((_, _, _) -> trouble.set("")));
+        opened = state();
     }
 
     /// Reads it.
@@ -102,6 +105,15 @@ public final class OwnFieldViewModel {
     /// For how many contacts it is filled.
     public long use() {
         return use;
+    }
+
+    /// Whether anything is typed or chosen that is not saved.
+    boolean isChanged() {
+        return !state().equals(opened);
+    }
+
+    private List<Object> state() {
+        return List.of(name.get(), kind.get(), purpose.get(), options.get(), remind.get(), listed.get());
     }
 
     public StringProperty nameProperty() {

@@ -110,8 +110,7 @@ public final class SharingViewModel {
     }
 
     /// Reads what is to be shown, now, and again and again, as it says how long ago things were. Until then it shows
-    /// how
-    /// things stand alone: a start has enough to do.
+    /// how things stand alone: a start has enough to do.
     public void keepTime() {
         refresh();
         around.background().after(TICK, this::keepTime);

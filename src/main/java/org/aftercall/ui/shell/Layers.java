@@ -33,8 +33,7 @@ final class Layers {
         if (shown == null || !layer.isOpen(shown)) {
             return layer.isTypedInto(); // a small form of a page
         }
-        return sheet.filter(each -> each.isUnsaved() || (each.dropsTyped() && layer.isTypedInto()))
-                .isPresent();
+        return sheet.filter(Sheet::isUnsaved).isPresent();
     }
 
     void close() {
@@ -62,7 +61,7 @@ final class Layers {
     }
 
     private void escape(Sheet sheet) {
-        if (sheet.dropsTyped() && layer.isTypedInto()) {
+        if (sheet.dropsTyped() && sheet.isUnsaved()) {
             ask.accept(sheet::escape);
         } else {
             sheet.escape();

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aftercall.model.Channel;
 import org.aftercall.model.ContactId;
+import org.aftercall.text.Phones;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.ui.kit.Glance;
@@ -50,7 +51,7 @@ final class SideViewModel {
         Glance shown = side.get();
         ContactId contact = selection.contact().orElse(null);
         if (shown != null && contact != null && mayCall()) {
-            String address = "tel:" + shown.phone().replaceAll("[^+0-9*#]", "");
+            String address = Phones.dialled(shown.phone());
             guard.before(contact, Channel.Known.PHONE, () -> session.open(address));
         }
     }

@@ -334,7 +334,7 @@ public final class TodayViewModel {
         } else {
             side.refresh();
         }
-        if (!countsLater && !today.isCounted()) {
+        if (!countsLater) {
             background.work(today::noNextAction, this::counted, session::failed);
         }
     }

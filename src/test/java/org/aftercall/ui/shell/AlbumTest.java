@@ -36,13 +36,17 @@ final class AlbumTest {
             Colleagues.writeTo(filled.store(), SampleDay.MOMENT);
             filled.finder().await();
             List<String> cut = new ArrayList<>();
+            List<String> seen = new ArrayList<>();
             Screens.show(
                     book(filled),
                     book(empty),
                     new Album.Look(SMALL, Theme.LIGHT, Locale.GERMANY, 200),
                     family -> family % PARTS == part,
-                    (name, root) -> Clipping.in(root, SMALL.width(), SMALL.height())
-                            .forEach(each -> cut.add(name + ": " + each)));
+                    (name, root) -> {
+                        seen.add(name);
+                        Clipping.in(root, SMALL.width(), SMALL.height()).forEach(each -> cut.add(name + ": " + each));
+                    });
+            assertThat(seen).hasSizeGreaterThan(4);
             assertThat(cut).isEmpty();
         }
     }

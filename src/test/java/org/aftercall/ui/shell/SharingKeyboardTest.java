@@ -169,7 +169,7 @@ final class SharingKeyboardTest extends Keyboard {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
         waitForFocus("Exchange now");
         Set<Node> before = tiles();
-        robot.push(KeyCode.ENTER);
+        exchange.now();
         waitFor(() -> !tiles().equals(before));
         robot.interact(() -> {
             shell.scene().getRoot().applyCss();

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -41,6 +42,22 @@ final class UnsavedKeyboardTest extends Keyboard {
         robot.push(KeyCode.TAB);
         robot.push(KeyCode.SPACE);
         waitFor(() -> !shell.questions().isOpen() && !isInField());
+    }
+
+    @Test
+    void whatIsTickedIsAskedAboutToo(FxRobot robot) throws Exception {
+        waitFor(() -> shell.model().row().isPresent());
+        robot.interact(() -> shell.go(
+                new Destination.Refusals(shell.model().row().orElseThrow().contact())));
+        waitFor(() -> shell.scene().getFocusOwner() instanceof CheckBox);
+        robot.push(KeyCode.SPACE);
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> shell.questions().isOpen());
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !shell.questions().isOpen());
+        robot.push(KeyCode.SPACE);
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !shell.layer().isOpen());
     }
 
     @Test

@@ -244,6 +244,25 @@ final class TodayViewModelTest {
     }
 
     @Test
+    void theChipOfThoseWithoutANextActionSaysWhatTheirListSays() {
+        model.shownProperty().set(TodayViewModel.Shown.NO_NEXT_ACTION);
+        Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.ADD), SampleDay.USER, null);
+        edit.row(Entity.CONTACT, UUID.randomUUID())
+                .set(Field.CONTACT_NAME, Values.name(PersonName.of("Eva", "Lind")))
+                .set(Field.CONTACT_PRIORITY, Values.text("A"));
+        day.store().write(edit);
+        day.settle();
+        model.refresh();
+        assertThat(model.lines().getFirst())
+                .isInstanceOfSatisfying(
+                        Line.Head.class,
+                        head -> assertThat(head.count())
+                                .isEqualTo(
+                                        (int) model.pictureProperty().get().count(TodayViewModel.Shown.NO_NEXT_ACTION))
+                                .isEqualTo(13));
+    }
+
+    @Test
     void whenAllIsDoneItSaysSo() {
         for (String title : titles()) {
             model.selectedProperty().set(row(title));

@@ -105,7 +105,7 @@ public final class ModalLayer extends StackPane {
     private static boolean isCommand(KeyEvent event) {
         boolean pasted = event.isShortcutDown() && event.getCharacter().equals("\u0016");
         boolean alone = event.isAltDown() && !event.isControlDown(); // with both some keyboards type a sign
-        return alone || !pasted && event.getCharacter().codePoints().allMatch(Character::isISOControl);
+        return alone || (!pasted && event.getCharacter().codePoints().allMatch(Character::isISOControl));
     }
 
     /// Takes the form away and gives the focus back.

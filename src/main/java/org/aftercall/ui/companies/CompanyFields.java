@@ -15,6 +15,7 @@ import org.aftercall.model.PointKind;
 import org.aftercall.model.PostalAddress;
 import org.aftercall.ui.kit.Buttons;
 import org.aftercall.ui.kit.Icon;
+import org.aftercall.ui.kit.SideForm;
 import org.aftercall.wording.Words;
 
 /// What is known of a company, as text or as a form.
@@ -114,7 +115,7 @@ final class CompanyFields extends VBox {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(value);
         field.setAccessibleText(words.say(key));
-        getChildren().add(new VBox(Buttons.label(words.say(key), "caption"), field));
+        getChildren().add(SideForm.field(words.say(key), field));
         return field;
     }
 

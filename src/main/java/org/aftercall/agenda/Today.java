@@ -1,5 +1,6 @@
 package org.aftercall.agenda;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +42,7 @@ public final class Today implements AutoCloseable {
     private final Store store;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final OpenWork work;
     private final DueKeys keys = new DueKeys();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AutoCloseable subscription;
@@ -53,6 +55,13 @@ public final class Today implements AutoCloseable {
 
     /// @param zone where the user's midnight is
     public Today(Store store, InstantSource clock, ZoneId zone) {
+        this(store, clock, zone, Optional.empty());
+    }
+
+    /// @param zone where the user's midnight is
+    /// @param kept the file in which [#keep()] leaves something for the next start
+    public Today(Store store, InstantSource clock, ZoneId zone, Optional<Path> kept) {
+        this.work = new OpenWork(store, kept);
         this.store = store;
         this.clock = clock;
         this.zone = zone;
@@ -318,8 +327,15 @@ public final class Today implements AutoCloseable {
             List<Due.Key> timed,
             Map<Wanted, First> first) {}
 
+    /// Keeps for the next start what it would read longest. For a time when nobody waits any more.
+    public void keep() {
+        work.keep(day().plusDays(HORIZON));
+    }
+
+    /// What is saved while this reads is told to [#changed(ChangeSet)], which waits for it.
     private void load(LocalDate day) {
-        keys.load(store.due().open(day.plusDays(HORIZON)), day.plusDays(HORIZON));
+        LocalDate until = day.plusDays(HORIZON);
+        keys.load(work.until(until), until);
         loadedOn = day;
     }
 

@@ -223,7 +223,8 @@ final class Desktop {
             remember.accept(book.folder());
             before = Optional.empty();
         }
-        try (Today today = new Today(book.store(), clock, zone);
+        try (Today today = new Today(
+                        book.store(), clock, zone, Optional.of(book.local().resolve("open-work")));
                 WindowFile memory = new WindowFile(book.local().resolve("window.properties"));
                 Exchange exchange = new Exchange(book.sharing(), book.store(), clock)) {
             SharingHere sharing = new SharingHere(exchange, book, this::again);
@@ -252,6 +253,7 @@ final class Desktop {
             }));
             wait(window.closed());
             open.close();
+            today.keep();
             MirrorAtClose.bring(book, Language.chosen(memory), zone);
         } finally {
             window.unguarded();

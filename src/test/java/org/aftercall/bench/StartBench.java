@@ -17,10 +17,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
-/// How long the installed program takes until Today is drawn, with its start-up cache and without, and beside it a
-/// window with nothing behind it ([BareWindow]) on the same Java, with a cache of its own and without; in turn, as
-/// whole processes: `StartBench IMAGE BOOK [PAIRS]`. Needs a display. Without the cache each still has the archive of
-/// classes that comes with its Java.
+/// How long the installed program takes until Today is drawn, with its start-up cache and without, then without what
+/// the
+/// book keeps for the next start too, and beside it a window with nothing behind it ([BareWindow]) on the same Java,
+/// with
+/// a cache of its own and without; in turn, as whole processes: `StartBench IMAGE BOOK [PAIRS]`. Needs a display.
+/// Without
+/// the cache each still has the archive of classes that comes with its Java.
 public final class StartBench {
     private static final Pattern DRAWN = Pattern.compile("drawn, CPU (\\d+) ms");
     private static final String CACHE = "-XX:AOTCache";
@@ -45,6 +48,8 @@ public final class StartBench {
         Path work = Files.createTempDirectory("start");
         Program ours = new Program("Aftercall", command(image, args[1], true), command(image, args[1], false));
         Program bare = bare(image, work);
+        Path kept = Path.of(args[1], "local", "open-work");
+        List<Start> first = new ArrayList<>();
         for (int i = 0; i <= pairs; i++) {
             for (Program program : List.of(ours, bare)) {
                 Start cached = start(program.with());
@@ -55,8 +60,19 @@ public final class StartBench {
                     program.plain().add(plain);
                 }
             }
+            Files.deleteIfExists(kept);
+            Start none = start(ours.without());
+            if (i > 0) {
+                first.add(none);
+            }
         }
         say(ours);
+        System.out.printf(
+                "with nothing kept for the start at all: %d ms, CPU %d ms; ratio %.2f, of CPU %.2f%n",
+                median(first, Start::drawn),
+                median(first, Start::cpu),
+                ratio(ours.cached(), first, Start::drawn),
+                ratio(ours.cached(), first, Start::cpu));
         say(bare);
         System.out.printf(
                 "with the cache, beside the bare window: %.2f by the clock, %.2f of CPU%n",

@@ -131,7 +131,7 @@ final class Desktop {
             Optional<Other> instead = instead(tried);
             Trouble trouble =
                     Trouble.of(failed, place, Logging.file(Wiring.logs(surroundings)), instead.map(Other::name));
-            switch (new FailedStart(new OtherPrograms(surroundings)::open).ask(trouble)) {
+            switch (new FailedStart(new OtherPrograms(surroundings)).ask(trouble)) {
                 case MOVE -> next = new Next(this::moved, Optional.empty());
                 case INSTEAD -> instead.ifPresent(other -> back(other.folder()));
                 case AGAIN, REPAIR, FOLDER, COPY -> {}
@@ -372,6 +372,6 @@ final class Desktop {
                 Language.chosen(memory),
                 zone,
                 Background.virtual(open),
-                new OtherPrograms(surroundings)::open);
+                new OtherPrograms(surroundings));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
@@ -13,6 +12,7 @@ import javafx.stage.Stage;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
 import org.aftercall.store.journal.BookLock;
+import org.aftercall.ui.kit.Opener;
 import org.aftercall.ui.shell.Shell;
 import org.aftercall.ui.trouble.Trouble;
 import org.aftercall.ui.trouble.TroubleView;
@@ -21,10 +21,10 @@ import org.aftercall.wording.Words;
 
 /// Says in a window why the book was not opened, since nobody reads standard error of a program on the desktop.
 final class FailedStart {
-    private final Consumer<String> opener;
+    private final Opener opener;
 
     /// @param opener shows a folder
-    FailedStart(Consumer<String> opener) {
+    FailedStart(Opener opener) {
         this.opener = opener;
     }
 
@@ -52,7 +52,7 @@ final class FailedStart {
         Stage stage = new Stage();
         TroubleView view = new TroubleView(trouble, words, way -> {
             switch (way) {
-                case FOLDER -> opener.accept(trouble.place().toUri().toString());
+                case FOLDER -> opener.open(trouble.place().toUri().toString(), () -> {});
                 case COPY -> copy(trouble.sentence(words) + System.lineSeparator() + trouble.details());
                 case MOVE, AGAIN, REPAIR, INSTEAD, QUIT -> {
                     answer.complete(way);

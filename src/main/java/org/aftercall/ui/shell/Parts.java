@@ -3,7 +3,6 @@ package org.aftercall.ui.shell;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aftercall.agenda.Today;
 import org.aftercall.attaching.Desk;
@@ -14,6 +13,7 @@ import org.aftercall.store.Store;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Drafts;
 import org.aftercall.ui.kit.Memory;
+import org.aftercall.ui.kit.Opener;
 import org.aftercall.ui.sharing.SharingDesk;
 
 /// What the window is made of.
@@ -34,7 +34,7 @@ public record Parts(
         Locale locale,
         ZoneId zone,
         Background background,
-        Consumer<String> opener) {
+        Opener opener) {
 
     /// An open book.
     ///

@@ -212,7 +212,7 @@ public final class Screens {
                 look.locale(),
                 ZONE,
                 background,
-                _ -> {});
+                (_, _) -> {});
         Shell shell = new Shell(parts);
         shell.dress(look.theme());
         shell.textSize(look.percent());

@@ -81,7 +81,8 @@ public final class Shell {
         this.words = new Words(parts.locale());
         this.mishaps = new Mishaps(words, questions, toasts, InstantSource.system());
         this.undoing = new Undoing(parts.store(), parts.background(), words, parts.user(), this::undone, this::failed);
-        this.session = new WindowSession(words, toasts, parts.opener(), undoing, mishaps, questions);
+        this.session = new WindowSession(
+                words, toasts, parts.opener(), parts.background()::onScreen, undoing, mishaps, questions);
         this.jobs = new RunningJobs(parts.background());
         this.scene = new Scene(root, 1440, 900);
         this.preferences = new Preferences(parts.memory());

@@ -1,6 +1,10 @@
 package org.aftercall.ui.shell;
 
-import java.util.function.Consumer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.aftercall.model.Channel;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
@@ -8,6 +12,7 @@ import org.aftercall.model.Refused;
 import org.aftercall.ui.kit.ContactGuard;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.ModalLayer;
+import org.aftercall.ui.kit.Opener;
 import org.aftercall.ui.kit.Question;
 import org.aftercall.ui.kit.Session;
 import org.aftercall.ui.kit.Toasts;
@@ -17,17 +22,20 @@ import org.aftercall.wording.Words;
 final class WindowSession implements Session {
     private final Words words;
     private final Toasts toasts;
-    private final Consumer<String> opener;
+    private final Opener opener;
+    private final Executor screen;
     private final Undoing undoing;
     private final Mishaps mishaps;
     private final ModalLayer questions;
     private ContactGuard guard = ContactGuard.NONE;
 
     /// @param opener opens an address with the program that the user has for it
+    /// @param screen hands a task to the screen's thread
     WindowSession(
             Words words,
             Toasts toasts,
-            Consumer<String> opener,
+            Opener opener,
+            Executor screen,
             Undoing undoing,
             Mishaps mishaps,
             ModalLayer questions) {
@@ -35,6 +43,7 @@ final class WindowSession implements Session {
         this.words = words;
         this.toasts = toasts;
         this.opener = opener;
+        this.screen = screen;
         this.undoing = undoing;
         this.mishaps = mishaps;
     }
@@ -85,6 +94,23 @@ final class WindowSession implements Session {
 
     @Override
     public void open(String address) {
-        opener.accept(address);
+        opener.open(address, () -> screen.execute(() -> notOpened(address)));
+    }
+
+    /// Says what it was, so that it is dialled or written by other means.
+    private void notOpened(String address) {
+        int colon = address.indexOf(':');
+        String kind = address.substring(0, Math.max(0, colon));
+        String thing = kind.equals("file") ? Path.of(URI.create(address)).toString() : address.substring(colon + 1);
+        String sentence = switch (kind) {
+            case "tel" -> words.say("shell.opener.call", thing);
+            case "mailto" -> words.say("shell.opener.mail", thing);
+            default -> words.say("shell.opener.file", thing);
+        };
+        toasts.show(sentence, words.say("shell.opener.copy"), () -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(thing);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
     }
 }

@@ -27,6 +27,7 @@ import org.aftercall.store.TempBook;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Drafts;
 import org.aftercall.ui.kit.Memory;
+import org.aftercall.ui.kit.Opener;
 import org.aftercall.ui.sharing.SharingDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class SampleDay implements AutoCloseable {
     private final TempBook book;
     private final Today today;
     private OwnBooks others = OwnBooks.NONE;
+    private volatile Opener opener = (_, _) -> {};
     private @Nullable Finder finder;
     private final BlockingQueue<ChangeSet> told = new LinkedBlockingQueue<>();
 
@@ -96,6 +98,11 @@ public final class SampleDay implements AutoCloseable {
         others = books;
     }
 
+    /// From now on addresses are opened like this.
+    public void opensWith(Opener other) {
+        opener = other;
+    }
+
     /// The parts of a window on this book, as the program has them.
     ///
     /// @param drafts what is typed and not saved
@@ -119,7 +126,7 @@ public final class SampleDay implements AutoCloseable {
                 locale,
                 ZONE,
                 background,
-                _ -> {});
+                (address, failed) -> opener.open(address, failed));
     }
 
     /// What is attached.

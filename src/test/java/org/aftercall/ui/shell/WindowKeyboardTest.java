@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -49,6 +51,35 @@ final class WindowKeyboardTest extends Keyboard {
         waitFor(() -> page() instanceof SettingsView);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         waitFor(() -> page() instanceof TodayView);
+    }
+
+    @Test
+    void whereNoProgramMakesCallsTheNumberIsSaidAndCanBeCopied(FxRobot robot) throws Exception {
+        day.opensWith((_, failed) -> new Thread(failed).start());
+        waitFor(() -> shell.model().row().isPresent());
+        while (!shell.model().row().orElseThrow().name().startsWith("Tom")) {
+            robot.push(KeyCode.DOWN);
+        }
+        waitFor(() -> texts(shell.scene().getRoot()).stream().anyMatch(text -> text.startsWith("+420")));
+        robot.push(KeyCode.C);
+        waitFor(() -> said().isPresent());
+        String number = said().orElseThrow().replaceAll("[^+0-9]", "");
+        assertThat(number).startsWith("+").hasSizeGreaterThan(8);
+        robot.interact(() -> Button.class
+                .cast(shell.scene().getRoot().lookupAll(".button").stream()
+                        .filter(node -> node instanceof Button button && "Copy".equals(button.getText()))
+                        .findFirst()
+                        .orElseThrow())
+                .fire());
+        StringBuilder copied = new StringBuilder();
+        robot.interact(() -> copied.append(Clipboard.getSystemClipboard().getString()));
+        assertThat(copied).hasToString(number);
+    }
+
+    private Optional<String> said() {
+        return texts(shell.scene().getRoot()).stream()
+                .filter(text -> text.contains("makes calls"))
+                .findFirst();
     }
 
     @Test

@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.aftercall.model.ActivityId;
 import org.aftercall.model.ContactId;
@@ -68,13 +70,17 @@ final class KeptKeys {
 
     /// Whether those are kept that stand for a place in the journal, up to a day at least.
     boolean stands(Position at, LocalDate until) {
-        return checked().filter(in -> fits(in, at, until)).isPresent();
+        return fitting(at, until, _ -> true).isPresent();
     }
 
     /// Those that stand for a place in the journal, and are due until a day; empty if they are not kept.
     Optional<List<Due.Key>> read(Position at, LocalDate until) {
+        return fitting(at, until, in -> keys(in, until));
+    }
+
+    private <T> Optional<T> fitting(Position at, LocalDate until, Function<ByteBuffer, T> read) {
         try {
-            return checked().filter(in -> fits(in, at, until)).map(in -> keys(in, until));
+            return checked().filter(in -> fits(in, at, until)).map(read);
         } catch (BufferUnderflowException | DateTimeException | IndexOutOfBoundsException e) {
             LOG.warn("the keys of open work were not read", e);
             return Optional.empty();
@@ -109,12 +115,12 @@ final class KeptKeys {
     }
 
     private static List<Due.Key> keys(ByteBuffer in, LocalDate until) {
-        String[] texts = new String[in.getInt()];
+        String[] texts = new String[count(in, Integer.BYTES)];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = text(in);
         }
         Map<Integer, LocalDate> days = new HashMap<>(); // few, for many keys
-        int count = in.getInt();
+        int count = count(in, KEY_BYTES);
         List<Due.Key> keys = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             ActivityId activity = new ActivityId(uuid(in));
@@ -198,9 +204,15 @@ final class KeptKeys {
     }
 
     private static String text(ByteBuffer in) {
-        byte[] bytes = new byte[in.getInt()];
+        byte[] bytes = new byte[count(in, 1)];
         in.get(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /// How many come now: never more than there are bytes for.
+    private static int count(ByteBuffer in, int bytesEach) {
+        int count = in.getInt();
+        return Objects.checkIndex(count, in.remaining() / bytesEach + 1);
     }
 
     private static UUID uuid(ByteBuffer in) {

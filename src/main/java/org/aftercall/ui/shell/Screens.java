@@ -214,6 +214,7 @@ public final class Screens {
                 background,
                 (_, _) -> {});
         Shell shell = new Shell(parts);
+        shell.watchNotices();
         shell.dress(look.theme());
         shell.textSize(look.percent());
         return new Studio(shell, parts, background, look);

@@ -155,7 +155,6 @@ public final class Shell {
         new Shortcuts(scene, commands, navigation, layers).listen();
         new Looks(scene, preferences, pages).follow();
         navigation.placeProperty().subscribe(notices::at);
-        notices.watch();
         navigation.go(new Destination.Today());
         models.today().refresh();
     }
@@ -172,7 +171,13 @@ public final class Shell {
         whenDrawn(() -> {
             models.keepTime();
             screens.backup().keepTime();
+            watchNotices();
         });
+    }
+
+    /// Looks from now on for what is said above the screens. It reads all of the sample, so Today is drawn first.
+    void watchNotices() {
+        notices.watch();
     }
 
     private void remember(Stage stage, Memory memory) {

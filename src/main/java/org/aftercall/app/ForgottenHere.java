@@ -17,8 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /// Takes people who asked to be forgotten out of what this laptop alone keeps beside the book: drafts,
 /// accounts of imports, the search index, the bytes of attachments. Done when somebody is forgotten here or by a
-/// colleague, and looked
-/// after at each start.
+/// colleague, and looked after at each start.
 final class ForgottenHere implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ForgottenHere.class);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -17,13 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
-/// How long the installed program takes until Today is drawn, with its start-up cache and without, then without what
-/// the
-/// book keeps for the next start too, and beside it a window with nothing behind it ([BareWindow]) on the same Java,
-/// with
-/// a cache of its own and without; in turn, as whole processes: `StartBench IMAGE BOOK [PAIRS]`. Needs a display.
-/// Without
-/// the cache each still has the archive of classes that comes with its Java.
+/// How long the installed program takes until Today is drawn: with its start-up cache, without it, and without what the
+/// book keeps for the next start as well. Beside it a window with nothing behind it ([BareWindow]) on the same Java,
+/// with a cache of its own and without. In turn, as whole processes: `StartBench IMAGE BOOK [PAIRS]`. Needs a display.
+/// Without the cache each still has the archive of classes that comes with its Java.
 public final class StartBench {
     private static final Pattern DRAWN = Pattern.compile("drawn, CPU (\\d+) ms");
     private static final String CACHE = "-XX:AOTCache";

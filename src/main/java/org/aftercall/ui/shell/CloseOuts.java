@@ -140,8 +140,7 @@ final class CloseOuts {
     }
 
     /// What was typed about the same work before and is not saved: the form goes on with the latest of it, else a
-    /// second
-    /// one about the same call would be begun.
+    /// second one about the same call would be begun.
     private Optional<Kept> kept(ContactId contact, @Nullable ActivityId activity) {
         FormText.About same = new FormText.About(contact, activity);
         return parts.drafts().all().entrySet().stream()

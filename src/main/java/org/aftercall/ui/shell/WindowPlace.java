@@ -23,8 +23,7 @@ final class WindowPlace {
     }
 
     /// Puts the window where it was, as far as it still fits on a screen; the first time, as large as it likes to be
-    /// and
-    /// the screen allows.
+    /// and the screen allows.
     void restore(Memory known) {
         double wide = number(known, "width").orElse(stage.getScene().getWidth());
         double high = number(known, "height").orElse(stage.getScene().getHeight());

@@ -9,10 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The errors that nobody expected while the window is open: which of them are said, and how loudly. An error that
-/// comes
-/// with each picture must neither bury the window under dialogs nor push all else out of the log. Used from the
-/// screen's
-/// thread.
+/// comes with each picture must neither bury the window under dialogs nor push all else out of the log. Used from the
+/// screen's thread.
 public final class Unexpected {
     private static final Logger LOG = LoggerFactory.getLogger(Unexpected.class);
 

@@ -6,12 +6,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import org.aftercall.model.Problem;
 import org.aftercall.model.Refused;
 import org.aftercall.store.journal.BookLock;
+import org.aftercall.ui.kit.Copying;
 import org.aftercall.ui.kit.Opener;
 import org.aftercall.ui.shell.Shell;
 import org.aftercall.ui.trouble.Trouble;
@@ -53,7 +52,7 @@ final class FailedStart {
         TroubleView view = new TroubleView(trouble, words, way -> {
             switch (way) {
                 case FOLDER -> opener.open(trouble.place().toUri().toString(), () -> {});
-                case COPY -> copy(trouble.sentence(words) + System.lineSeparator() + trouble.details());
+                case COPY -> Copying.text(trouble.sentence(words) + System.lineSeparator() + trouble.details());
                 case MOVE, AGAIN, REPAIR, INSTEAD, QUIT -> {
                     answer.complete(way);
                     stage.close();
@@ -67,12 +66,6 @@ final class FailedStart {
         stage.setOnHidden(_ -> answer.complete(Way.QUIT));
         stage.show();
         view.focus();
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /// Gives the database another name, so that the next opening makes it again from the journal. Nothing is deleted.

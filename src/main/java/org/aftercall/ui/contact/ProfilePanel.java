@@ -6,12 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Copying;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.Shown;
 import org.aftercall.wording.Words;
@@ -187,9 +186,7 @@ final class ProfilePanel extends VBox {
     }
 
     private void copy(String value) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(value);
-        Clipboard.getSystemClipboard().setContent(content);
+        Copying.text(value);
         model.around().session().say(words.say("card.copied", value));
     }
 

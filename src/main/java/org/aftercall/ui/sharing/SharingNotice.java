@@ -7,14 +7,13 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aftercall.model.Problem;
 import org.aftercall.sharing.Standing;
 import org.aftercall.sharing.TransportFailed.Trouble;
 import org.aftercall.ui.kit.Buttons;
+import org.aftercall.ui.kit.Copying;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.wording.Words;
@@ -129,7 +128,7 @@ final class SharingNotice {
         said.setAccessibleText(words.say("sharing.secret.spoken", six));
         Button copy = Buttons.plain(words.say("sharing.secret.copy"), Icon.COPY);
         copy.setOnAction(_ -> {
-            copy(six);
+            Copying.text(six);
             model.say(words.say("sharing.secret.copied"));
         });
         Button done = Buttons.primary(words.say("sharing.secret.written"), Icon.DONE);
@@ -144,11 +143,5 @@ final class SharingNotice {
         VBox card = new VBox(title, Parts.wrapped(words.say("sharing.secret.text"), "second"), said, foot);
         card.getStyleClass().addAll("card", "sharing-form");
         return card;
-    }
-
-    static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

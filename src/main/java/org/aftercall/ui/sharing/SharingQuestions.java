@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.aftercall.sharing.Standing;
+import org.aftercall.ui.kit.Copying;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.Question;
@@ -38,7 +39,7 @@ final class SharingQuestions implements SideCards.Ways {
         String steps = words.say("sharing.invite.steps", folder);
         question(Icon.NEW_CONTACT, words.say("sharing.invite"), steps)
                 .safe(words.say("sharing.invite.close"), () -> {})
-                .other(words.say("sharing.invite.copy"), () -> SharingNotice.copy(steps))
+                .other(words.say("sharing.invite.copy"), () -> Copying.text(steps))
                 .ask();
     }
 

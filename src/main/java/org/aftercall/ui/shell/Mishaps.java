@@ -1,8 +1,7 @@
 package org.aftercall.ui.shell;
 
 import java.time.InstantSource;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import org.aftercall.ui.kit.Copying;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.Question;
@@ -43,9 +42,7 @@ final class Mishaps {
     }
 
     private void copy(String details) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(details);
-        Clipboard.getSystemClipboard().setContent(content);
+        Copying.text(details);
         toasts.show(words.say("trouble.copied"));
     }
 }

@@ -3,13 +3,12 @@ package org.aftercall.ui.shell;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.aftercall.model.Channel;
 import org.aftercall.model.ContactId;
 import org.aftercall.model.OperationId;
 import org.aftercall.model.Refused;
 import org.aftercall.ui.kit.ContactGuard;
+import org.aftercall.ui.kit.Copying;
 import org.aftercall.ui.kit.Icon;
 import org.aftercall.ui.kit.ModalLayer;
 import org.aftercall.ui.kit.Opener;
@@ -107,10 +106,6 @@ final class WindowSession implements Session {
             case "mailto" -> words.say("shell.opener.mail", thing);
             default -> words.say("shell.opener.file", thing);
         };
-        toasts.show(sentence, words.say("shell.opener.copy"), () -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(thing);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        toasts.show(sentence, words.say("shell.opener.copy"), () -> Copying.text(thing));
     }
 }

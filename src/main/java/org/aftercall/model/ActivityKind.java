@@ -14,18 +14,23 @@ public sealed interface ActivityKind {
         COMPLAINT;
 
         private static final Codes<Known> CODES = Codes.of(Known.class);
+
+        @Override
+        public String code() {
+            return CODES.code(this);
+        }
     }
 
     /// A choice that a newer version or a foreign file wrote; kept and shown as it is.
-    record Unknown(String raw) implements ActivityKind {}
+    record Unknown(String raw) implements ActivityKind {
+        @Override
+        public String code() {
+            return raw;
+        }
+    }
 
     /// The stored form: the name of a known choice in small letters, otherwise what was written.
-    default String code() {
-        return switch (this) {
-            case Known known -> Known.CODES.code(known);
-            case Unknown unknown -> unknown.raw();
-        };
-    }
+    String code();
 
     static ActivityKind of(String code) {
         Optional<Known> known = Known.CODES.known(code);

@@ -18,10 +18,20 @@ public sealed interface HistoryType {
         OTHER;
 
         private static final Codes<Known> CODES = Codes.of(Known.class);
+
+        @Override
+        public String code() {
+            return CODES.code(this);
+        }
     }
 
     /// A choice that a newer version or a foreign file wrote; kept and shown as it is.
-    record Unknown(String raw) implements HistoryType {}
+    record Unknown(String raw) implements HistoryType {
+        @Override
+        public String code() {
+            return raw;
+        }
+    }
 
     /// What happened where some work was planned.
     static HistoryType after(ActivityKind kind) {
@@ -40,12 +50,7 @@ public sealed interface HistoryType {
     }
 
     /// The stored form: the name of a known choice in small letters, otherwise what was written.
-    default String code() {
-        return switch (this) {
-            case Known known -> Known.CODES.code(known);
-            case Unknown unknown -> unknown.raw();
-        };
-    }
+    String code();
 
     static HistoryType of(String code) {
         Optional<Known> known = Known.CODES.known(code);

@@ -13,18 +13,23 @@ public sealed interface NoFollowUp {
         DUPLICATE;
 
         private static final Codes<Known> CODES = Codes.of(Known.class);
+
+        @Override
+        public String code() {
+            return CODES.code(this);
+        }
     }
 
     /// A choice that a newer version or a foreign file wrote; kept and shown as it is.
-    record Unknown(String raw) implements NoFollowUp {}
+    record Unknown(String raw) implements NoFollowUp {
+        @Override
+        public String code() {
+            return raw;
+        }
+    }
 
     /// The stored form: the name of a known choice in small letters, otherwise what was written.
-    default String code() {
-        return switch (this) {
-            case Known known -> Known.CODES.code(known);
-            case Unknown unknown -> unknown.raw();
-        };
-    }
+    String code();
 
     static NoFollowUp of(String code) {
         Optional<Known> known = Known.CODES.known(code);

@@ -6,19 +6,24 @@ public sealed interface Priority {
         A,
         B,
         C,
-        NONE
+        NONE;
+
+        @Override
+        public String code() {
+            return this == NONE ? "" : name();
+        }
     }
 
     /// A letter that a newer version wrote; kept and shown as it is, sorted last.
-    record Unknown(String raw) implements Priority {}
+    record Unknown(String raw) implements Priority {
+        @Override
+        public String code() {
+            return raw;
+        }
+    }
 
     /// The stored form: the letter, empty for none.
-    default String code() {
-        return switch (this) {
-            case Letter letter -> letter == Letter.NONE ? "" : letter.name();
-            case Unknown unknown -> unknown.raw();
-        };
-    }
+    String code();
 
     static Priority of(String code) {
         return switch (code) {

@@ -10,19 +10,24 @@ public sealed interface Repeat {
         AFTER_30_DAYS,
         WEEKLY,
         MONTHLY,
-        YEARLY
+        YEARLY;
+
+        @Override
+        public String code() {
+            return this == NEVER ? "" : name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// A choice that a newer version wrote; kept and shown as it is.
-    record Unknown(String raw) implements Repeat {}
+    record Unknown(String raw) implements Repeat {
+        @Override
+        public String code() {
+            return raw;
+        }
+    }
 
     /// The stored form: empty for never, the name of a known choice in small letters, otherwise what was written.
-    default String code() {
-        return switch (this) {
-            case Known known -> known == Known.NEVER ? "" : known.name().toLowerCase(Locale.ROOT);
-            case Unknown unknown -> unknown.raw();
-        };
-    }
+    String code();
 
     static Repeat of(String code) {
         for (Known known : Known.values()) {

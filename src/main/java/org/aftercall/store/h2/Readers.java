@@ -36,7 +36,7 @@ final class Readers implements AutoCloseable {
     Readers(Database database) {
         this.database = database;
         ThreadFactory factory =
-                Thread.ofPlatform().name("store-read-", 0).daemon(true).factory();
+                Thread.ofPlatform().name("store-read").daemon(true).factory();
         threads = Executors.newFixedThreadPool(COUNT, factory);
     }
 

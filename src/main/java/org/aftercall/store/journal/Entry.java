@@ -2,7 +2,6 @@ package org.aftercall.store.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Entry(byte[] frame, int forced, byte[] chain, long next) {
     static final int MARK = 0xAC5E_C0DE;
     static final int OVERHEAD = 17 + Chain.LENGTH;
-    private static final int FRONT = 17;
     private static final int CHECKED_FROM = 12;
-    private static final byte FRAME = 1;
+    static final byte FRAME = 1;
 
     static void put(ByteBuffer out, byte[] frame, int forced, byte[] chainAfter) {
         int start = out.position();
@@ -34,29 +32,7 @@ record Entry(byte[] frame, int forced, byte[] chain, long next) {
 
     /// The record at a place, or null if there is no whole one before the limit. Its chain is not compared.
     static @Nullable Entry read(Window in, long offset, long limit) throws IOException {
-        byte[] front = new byte[FRONT];
-        if (offset + OVERHEAD > limit || !in.read(offset, front, FRONT)) {
-            return null;
-        }
-        ByteBuffer fields = ByteBuffer.wrap(front);
-        int length = fields.getInt(4);
-        if (fields.getInt(0) != MARK || front[12] != FRAME || length < 0 || offset + OVERHEAD + length > limit) {
-            return null;
-        }
-        byte[] rest = new byte[length + Chain.LENGTH];
-        if (!in.read(offset + FRONT, rest, rest.length)) {
-            return null;
-        }
-        CRC32C crc = new CRC32C();
-        crc.update(front, CHECKED_FROM, FRONT - CHECKED_FROM);
-        crc.update(rest);
-        if ((int) crc.getValue() != fields.getInt(8)) {
-            return null;
-        }
-        return new Entry(
-                Arrays.copyOf(rest, length),
-                fields.getInt(13),
-                Arrays.copyOfRange(rest, length, rest.length),
-                offset + OVERHEAD + length);
+        EntryReader reader = new EntryReader(in);
+        return reader.read(offset, limit) ? reader.entry() : null;
     }
 }

@@ -88,7 +88,7 @@ final class Opening {
         }
         Path file = Segment.file(folder, numbers.getLast());
         long size;
-        try (Window in = new Window(disk, file)) {
+        try (Window in = Window.at(disk, file)) {
             size = in.size();
             if (Segment.read(in) != null || Walk.wasForced(in, 0, size)) {
                 return numbers;
@@ -108,7 +108,7 @@ final class Opening {
     private @Nullable Position head(int number, byte @Nullable [] chainBefore) throws IOException {
         Path file = Segment.file(folder, number);
         Segment segment;
-        try (Window in = new Window(disk, file)) {
+        try (Window in = Window.at(disk, file)) {
             segment = Segment.read(in);
         }
         if (segment == null || segment.number() != number) {

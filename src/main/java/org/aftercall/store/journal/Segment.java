@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.aftercall.model.Refused;
@@ -19,19 +18,21 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record Segment(UUID dataset, int number, long records, byte[] chain) {
     static final int HEAD = 64;
+    private static final int DIGITS = 6;
     private static final short FORMAT = 1;
     private static final int CHECKED = 60;
     /// Begins like a PNG: a transfer as text breaks it visibly.
     private static final byte[] MAGIC = {(byte) 0x89, 'A', 'C', 'J', '\r', '\n', 0x1a, '\n'};
 
     static Path file(Path folder, int number) {
-        return folder.resolve(String.format(Locale.ROOT, "%06d.acj", number));
+        String digits = Integer.toString(number);
+        return folder.resolve("0".repeat(Math.max(0, DIGITS - digits.length())) + digits + ".acj");
     }
 
     /// Number of a segment file; 0 for any other file.
     static int numberOf(Path file) {
         String name = file.getFileName().toString();
-        return name.matches("[0-9]{6}\\.acj") ? Integer.parseInt(name.substring(0, 6)) : 0;
+        return name.matches("[0-9]{6}\\.acj") ? Integer.parseInt(name.substring(0, DIGITS)) : 0;
     }
 
     /// The place before its first record.

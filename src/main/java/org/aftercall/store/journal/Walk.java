@@ -43,17 +43,18 @@ final class Walk {
         if (closed.segment() != from.segment() || closed.offset() != in.size()) {
             return false;
         }
+        EntryReader reader = new EntryReader(in);
         long records = from.records();
-        byte[] chain = Chain.of(from.chain());
-        for (long at = from.offset(); at < closed.offset(); records++) {
-            Entry entry = Entry.read(in, at, closed.offset());
-            if (entry == null) {
+        for (long at = from.offset(); at < closed.offset(); at = reader.next()) {
+            if (!reader.read(at, closed.offset())) {
                 return false;
             }
-            chain = entry.chain();
-            at = entry.next();
+            records++;
         }
-        return records == closed.records() && Arrays.equals(chain, Chain.of(closed.chain()));
+        byte[] chain = Chain.of(closed.chain());
+        boolean last =
+                records == from.records() ? Arrays.equals(Chain.of(from.chain()), chain) : reader.hasChain(chain);
+        return records == closed.records() && last;
     }
 
     /// Where the next whole record after a place begins; -1 if there is none.

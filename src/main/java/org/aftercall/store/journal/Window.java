@@ -24,7 +24,7 @@ final class Window implements Closeable {
     private Window(Disk disk, Path path, int room) throws IOException {
         file = disk.read(path);
         size = file.size();
-        buffer = new byte[room];
+        buffer = new byte[(int) Math.min(room, size)];
     }
 
     /// For a place of which little is wanted.

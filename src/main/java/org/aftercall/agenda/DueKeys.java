@@ -5,22 +5,27 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.aftercall.model.ActivityId;
 import org.aftercall.model.ContactId;
 import org.aftercall.store.Due;
+import org.jspecify.annotations.Nullable;
 
 /// The keys of open activities up to a horizon, in memory: small, so that counting and ordering wait for nothing.
 /// Not safe for several threads.
 final class DueKeys {
-    private final NavigableMap<LocalDate, Map<ActivityId, Due.Key>> byDay = new TreeMap<>();
-    private final Map<ContactId, List<Due.Key>> byContact = new HashMap<>();
+    private final NavigableMap<LocalDate, List<Due.Key>> byDay = new TreeMap<>();
+
+    /// Made with the first change: a start that only shows what is due does not need it.
+    private @Nullable Map<ContactId, List<Due.Key>> byContact;
+
     private LocalDate until = LocalDate.MIN;
 
     /// Last day that is known here.
@@ -30,20 +35,53 @@ final class DueKeys {
 
     void load(Collection<Due.Key> keys, LocalDate horizon) {
         byDay.clear();
-        byContact.clear();
+        byContact = null;
         until = horizon;
-        keys.forEach(this::add);
+        List<Due.Key> day = List.of();
+        LocalDate last = null;
+        for (Due.Key key : keys) { // mostly day by day
+            if (!key.due().equals(last)) {
+                last = key.due();
+                day = last.isAfter(horizon) ? new ArrayList<>() : day(last);
+            }
+            day.add(key);
+        }
     }
 
     /// Takes what some contacts have open now, in place of what was known of them.
     void replace(Collection<ContactId> contacts, Collection<Due.Key> keys) {
+        Map<ContactId, List<Due.Key>> known = byContact();
+        Set<Due.Key> gone = new HashSet<>();
         for (ContactId contact : contacts) {
-            List<Due.Key> known = byContact.remove(contact);
-            if (known != null) {
-                known.forEach(this::remove);
+            List<Due.Key> before = known.remove(contact);
+            if (before != null) {
+                gone.addAll(before);
             }
         }
-        keys.forEach(this::add);
+        // a day may have thousands, so each is gone through once
+        gone.stream().map(Due.Key::due).distinct().map(byDay::get).forEach(day -> day.removeIf(gone::contains));
+        for (Due.Key key : keys) {
+            if (key.due().isAfter(until)) {
+                continue;
+            }
+            day(key.due()).add(key);
+            known.computeIfAbsent(key.contact(), _ -> new ArrayList<>(1)).add(key);
+        }
+    }
+
+    private Map<ContactId, List<Due.Key>> byContact() {
+        Map<ContactId, List<Due.Key>> known = byContact;
+        if (known == null) {
+            known = new HashMap<>();
+            for (List<Due.Key> day : byDay.values()) {
+                for (Due.Key key : day) {
+                    known.computeIfAbsent(key.contact(), _ -> new ArrayList<>(1))
+                            .add(key);
+                }
+            }
+            byContact = known;
+        }
+        return known;
     }
 
     /// Keys of the days from one to another, both included.
@@ -52,8 +90,8 @@ final class DueKeys {
         if (from.isAfter(to)) {
             return found;
         }
-        for (Map<ActivityId, Due.Key> day : byDay.subMap(from, true, to, true).values()) {
-            for (Due.Key key : day.values()) {
+        for (List<Due.Key> day : byDay.subMap(from, true, to, true).values()) {
+            for (Due.Key key : day) {
                 if (wanted.test(key)) {
                     found.add(key);
                 }
@@ -62,18 +100,8 @@ final class DueKeys {
         return found;
     }
 
-    private void add(Due.Key key) {
-        if (!key.due().isAfter(until)) {
-            byDay.computeIfAbsent(key.due(), _ -> new HashMap<>()).put(key.activity(), key);
-            byContact.computeIfAbsent(key.contact(), _ -> new ArrayList<>(1)).add(key);
-        }
-    }
-
-    private void remove(Due.Key key) {
-        Map<ActivityId, Due.Key> day = byDay.get(key.due());
-        if (day != null) {
-            day.remove(key.activity());
-        }
+    private List<Due.Key> day(LocalDate day) {
+        return byDay.computeIfAbsent(day, _ -> new ArrayList<>());
     }
 
     /// The first of some keys in an order: twenty thousand are not sorted to show two hundred.

@@ -119,15 +119,15 @@ final class KeptKeys {
         for (int i = 0; i < texts.length; i++) {
             texts[i] = text(in);
         }
-        Map<Integer, LocalDate> days = new HashMap<>(); // few, for many keys
+        Days days = new Days();
         int count = count(in, KEY_BYTES);
         List<Due.Key> keys = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             ActivityId activity = new ActivityId(uuid(in));
             ContactId contact = new ContactId(uuid(in));
-            LocalDate due = days.computeIfAbsent(in.getInt(), LocalDate::ofEpochDay);
+            LocalDate due = days.of(in.getInt());
             int time = in.getInt();
-            LocalDate promised = days.computeIfAbsent(in.getInt(), LocalDate::ofEpochDay);
+            LocalDate promised = days.of(in.getInt());
             int priority = in.get();
             String owner = texts[Short.toUnsignedInt(in.getShort())];
             String kind = texts[Short.toUnsignedInt(in.getShort())];
@@ -146,6 +146,21 @@ final class KeptKeys {
             }
         }
         return keys;
+    }
+
+    /// Few days for many keys, most of them the same as the one before.
+    private static final class Days {
+        private final Map<Integer, LocalDate> known = new HashMap<>();
+        private LocalDate last = LocalDate.EPOCH;
+        private int number;
+
+        LocalDate of(int day) {
+            if (day != number) {
+                number = day;
+                last = known.computeIfAbsent(day, LocalDate::ofEpochDay);
+            }
+            return last;
+        }
     }
 
     /// @return null if they have more different texts than fit

@@ -2,6 +2,7 @@ package org.aftercall.agenda;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.aftercall.store.Due;
@@ -51,7 +52,10 @@ final class OpenWork {
             return;
         }
         LocalDate until = day.plusDays(HOLIDAY);
-        List<Due.Key> open = store.due().open(until);
+        // day by day, which is faster to read
+        List<Due.Key> open = store.due().open(until).stream()
+                .sorted(Comparator.comparing(Due.Key::due))
+                .toList();
         if (store.upkeep().settled().equals(at)) { // nothing was saved while they were read
             file.keep(at.get(), until, open);
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -81,6 +82,60 @@ final class DueKeysTest {
                 new ActivityId(new UUID(0, 1)), contact(1), TODAY.plusDays(30), null, TODAY, 0, "Ingrid", "call", "");
         keys.replace(List.of(contact(1)), List.of(moved));
         assertThat(keys.select(LocalDate.MIN, LocalDate.MAX, _ -> true)).containsExactly(key(2, 1, "", 0));
+    }
+
+    @Test
+    void whateverIsReplacedTheKeysAreThoseOfAPlainList() {
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            LocalDate horizon = TODAY.plusDays(7);
+            DueKeys keys = new DueKeys();
+            Map<ContactId, List<Due.Key>> plain = new HashMap<>();
+            for (int i = 0; i < 60; i++) {
+                Due.Key key = anyKey(random);
+                plain.computeIfAbsent(key.contact(), _ -> new ArrayList<>()).add(key);
+            }
+            keys.load(plain.values().stream().flatMap(List::stream).toList(), horizon);
+            for (int step = 0; step < 12; step++) {
+                Map<ContactId, List<Due.Key>> now = new HashMap<>();
+                for (int i = random.nextInt(4); i >= 0; i--) {
+                    now.put(contact(random.nextInt(12)), new ArrayList<>());
+                }
+                for (int i = random.nextInt(6); i > 0; i--) {
+                    Due.Key key = anyKey(random);
+                    if (now.containsKey(key.contact())) {
+                        now.get(key.contact()).add(key);
+                    }
+                }
+                keys.replace(
+                        now.keySet(),
+                        now.values().stream().flatMap(List::stream).toList());
+                plain.putAll(now);
+                LocalDate from = TODAY.plusDays(random.nextInt(9) - 4);
+                LocalDate to = from.plusDays(random.nextInt(12));
+                assertThat(keys.select(from, to, _ -> true))
+                        .as("seed %d, step %d", seed, step)
+                        .containsExactlyInAnyOrderElementsOf(plain.values().stream()
+                                .flatMap(List::stream)
+                                .filter(key ->
+                                        !key.due().isBefore(from) && !key.due().isAfter(to))
+                                .filter(key -> !key.due().isAfter(horizon))
+                                .toList());
+            }
+        }
+    }
+
+    private static Due.Key anyKey(Random random) {
+        return new Due.Key(
+                new ActivityId(new UUID(7, random.nextLong())),
+                contact(random.nextInt(12)),
+                TODAY.plusDays(random.nextInt(14) - 5),
+                null,
+                TODAY,
+                random.nextInt(4),
+                "Ingrid",
+                "call",
+                "");
     }
 
     @Test

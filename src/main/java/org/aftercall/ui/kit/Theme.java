@@ -3,9 +3,10 @@ package org.aftercall.ui.kit;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -13,12 +14,12 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 
-/// Light or dark: a user agent sheet, a sheet of tokens, and what is common to both.
+/// Light or dark: a sheet of the controls, and one of ours, which the build puts together from the tokens and what is
+/// common to both (`src/build/Sheets.java`).
 public enum Theme {
-    LIGHT("tokens-light.css"),
-    DARK("tokens-dark.css");
+    LIGHT,
+    DARK;
 
     /// What is common to all screens, and then a sheet for each family of screens.
     private static final List<String> SHEETS = List.of(
@@ -36,10 +37,32 @@ public enum Theme {
             "firstrun.css",
             "settings.css");
 
-    private final String tokens;
+    /// The theme of the controls of which [#controls()] is made.
+    public atlantafx.base.theme.Theme toolkit() {
+        return switch (this) {
+            case LIGHT -> new PrimerLight();
+            case DARK -> new PrimerDark();
+        };
+    }
 
-    Theme(String tokens) {
-        this.tokens = tokens;
+    /// The sheets of which [#looks()] is made, in their order.
+    public List<String> sheets() {
+        return Stream.concat(Stream.of("tokens-" + word() + ".css"), SHEETS.stream())
+                .toList();
+    }
+
+    /// The sheet of all that is ours.
+    public String looks() {
+        return "looks-" + word() + ".bss";
+    }
+
+    /// The sheet of the controls.
+    public String controls() {
+        return "controls-" + word() + ".bss";
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /// Reads fonts and sheets and lays out a word with them, while there is nothing to show yet; to be called before
@@ -51,7 +74,7 @@ public enum Theme {
         of(Platform.getPreferences().getColorScheme()).dress(scene);
         Label word = new Label("A");
         word.getStyleClass().add("second");
-        scene.setRoot(new Group(word, new Button("A"), new TextField("A")));
+        scene.setRoot(new Group(word, new Button("A")));
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         return scene;
@@ -66,17 +89,11 @@ public enum Theme {
     /// control reads the toolkit's own where the program has none.
     public void dress(Scene scene) {
         Fonts.load();
-        String controls = switch (this) {
-            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-            case DARK -> new PrimerDark().getUserAgentStylesheet();
-        };
+        String controls = sheet(controls());
         if (!controls.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(controls);
         }
-        List<String> sheets = new ArrayList<>();
-        sheets.add(sheet(tokens));
-        SHEETS.forEach(name -> sheets.add(sheet(name)));
-        scene.getStylesheets().setAll(sheets);
+        scene.getStylesheets().setAll(sheet(looks()));
     }
 
     /// Sets the size of all text, and with it of everything that is measured in em.

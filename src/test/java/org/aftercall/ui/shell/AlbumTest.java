@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.aftercall.ui.kit.AtOnce;
 import org.aftercall.ui.kit.Memory;
 import org.aftercall.ui.kit.MemoryDrafts;
@@ -36,6 +38,9 @@ final class AlbumTest {
             Colleagues.writeTo(filled.store(), SampleDay.MOMENT);
             filled.finder().await();
             List<String> cut = new ArrayList<>();
+            Set<String> undressed = new TreeSet<>();
+            LeftOut leftOut = new LeftOut();
+            assertThat(leftOut.count()).isGreaterThan(500);
             List<String> seen = new ArrayList<>();
             Screens.show(
                     book(filled),
@@ -44,10 +49,12 @@ final class AlbumTest {
                     family -> family % PARTS == part,
                     (name, root) -> {
                         seen.add(name);
+                        undressed.addAll(leftOut.in(root));
                         Clipping.in(root, SMALL.width(), SMALL.height()).forEach(each -> cut.add(name + ": " + each));
                     });
             assertThat(seen).hasSizeGreaterThan(4);
             assertThat(cut).isEmpty();
+            assertThat(undressed).isEmpty();
         }
     }
 

@@ -67,10 +67,7 @@ public final class Marks {
     }
 
     private static String shape(RelationshipType type) {
-        return switch (type) {
-            case RelationshipType.Known known -> known.code();
-            case RelationshipType.Unknown _ -> RelationshipType.Known.OTHER.code();
-        };
+        return type instanceof RelationshipType.Known ? type.code() : RelationshipType.Known.OTHER.code();
     }
 
     /// A box with the sign of a kind.

@@ -56,6 +56,7 @@ public final class SharingViewModel {
     private Standing standing;
     private Context seen;
     private int question;
+    private boolean later;
     private int asked;
 
     /// What the screen needs of the rest of the window.
@@ -81,10 +82,15 @@ public final class SharingViewModel {
         this.begin = new BeginViewModel(around);
         this.standing = around.desk().standing();
         this.seen = around.store().seen();
-        picture.set(new SharingPicture(
-                standing, times().line(standing, 0), "", 0, List.of(), List.of(), 0, List.of(), List.of()));
+        picture.set(alone());
         around.desk().onStanding(now -> around.background().onScreen(() -> stands(now)));
-        around.store().onChange(_ -> around.background().onScreen(this::refresh));
+        around.store().onChange(_ -> around.background().onScreen(this::changed));
+    }
+
+    /// How things stand, and nothing that has to be read.
+    private SharingPicture alone() {
+        return new SharingPicture(
+                standing, times().line(standing, 0), "", 0, List.of(), List.of(), 0, List.of(), List.of());
     }
 
     public ReadOnlyObjectProperty<SharingPicture> pictureProperty() {
@@ -109,9 +115,14 @@ public final class SharingViewModel {
         return begin;
     }
 
-    /// Reads what is to be shown, now, and again and again, as it says how long ago things were. Until then it shows
-    /// how things stand alone: a start has enough to do.
+    /// Shows how things stand alone, and reads nothing, until [#keepTime()]: a start has enough to do.
+    public void readLater() {
+        later = true;
+    }
+
+    /// Reads what is to be shown, now, and again and again, as it says how long ago things were.
     public void keepTime() {
+        later = false;
         refresh();
         around.background().after(TICK, this::keepTime);
     }
@@ -122,7 +133,17 @@ public final class SharingViewModel {
 
     private void stands(Standing now) {
         standing = now;
-        refresh();
+        if (later) {
+            picture.set(alone());
+        } else {
+            refresh();
+        }
+    }
+
+    private void changed() {
+        if (!later) {
+            refresh();
+        }
     }
 
     private SharingReading reading() {

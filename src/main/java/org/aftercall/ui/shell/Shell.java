@@ -76,7 +76,16 @@ public final class Shell {
     private final WindowScreens screens;
     private final Leaving leaving;
 
+    /// For a start: what is due now is read and drawn before all else.
+    public static Shell starting(Parts parts) {
+        return new Shell(parts, true);
+    }
+
     public Shell(Parts parts) {
+        this(parts, false);
+    }
+
+    private Shell(Parts parts, boolean starting) {
         this.parts = parts;
         this.words = new Words(parts.locale());
         this.mishaps = new Mishaps(words, questions, toasts, InstantSource.system());
@@ -100,6 +109,11 @@ public final class Shell {
                 () -> sidebarOf(this).commands(),
                 () -> otherBooks(this).commands());
         this.models = new Models(parts, words, session, navigation, jobs, preferences, layers, questions);
+        if (starting) {
+            models.today().countLater();
+            models.sharing().readLater();
+        }
+        models.today().refresh(); // is read while the window is put together
         this.closeOuts = new CloseOuts(
                 parts, words, session, preferences, models.today(), lines.lessThan(FORM_LOW_BELOW), new Place());
         this.screens = new WindowScreens(
@@ -156,7 +170,6 @@ public final class Shell {
         new Looks(scene, preferences, pages).follow();
         navigation.placeProperty().subscribe(notices::at);
         navigation.go(new Destination.Today());
-        models.today().refresh();
     }
 
     /// Shows the window as it was when it was last closed.
@@ -166,8 +179,6 @@ public final class Shell {
         remember(stage, parts.memory());
         stage.show();
         navigation.page().ifPresent(Page::focus);
-        // what is due now is asked and drawn first, and alone
-        models.today().countLater();
         whenDrawn(() -> {
             models.keepTime();
             screens.backup().keepTime();

@@ -38,6 +38,9 @@ public final class TodayViewModel {
     /// At most so many rows are shown at first, and so many more each time.
     public static final int MOST_ROWS = 200;
 
+    /// More than fit on a screen: the first picture waits for these alone.
+    private static final int FIRST_ROWS = 60;
+
     private final Store store;
     private final Today today;
     private final Words words;
@@ -241,7 +244,8 @@ public final class TodayViewModel {
     public void refresh() {
         question++;
         int asked = question;
-        Reading.Question about = new Reading.Question(shown.get(), order.get(), scope(), most, doneShown);
+        Reading.Question about = new Reading.Question(
+                shown.get(), order.get(), scope(), countsLater ? Math.min(most, FIRST_ROWS) : most, doneShown);
         background.work(
                 () -> reading.read(about),
                 answer -> {
@@ -305,7 +309,8 @@ public final class TodayViewModel {
         return new Scope(whose.get(), kind.get());
     }
 
-    /// Leaves those without a next action uncounted until [#keepTime()]: what is due is to be drawn first, and alone.
+    /// Until [#keepTime()] leaves those without a next action uncounted, and rows that fit on no screen unread: what is
+    /// due is to be drawn first, and alone.
     public void countLater() {
         countsLater = true;
     }

@@ -244,6 +244,36 @@ final class TodayViewModelTest {
     }
 
     @Test
+    void atAStartOnlyRowsThatFitOnAScreenAreReadAndThenTheOthers() {
+        try (SampleDay fresh = SampleDay.empty(folder.resolve("much"))) {
+            Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.ADD), SampleDay.USER, null);
+            for (int i = 0; i < 90; i++) {
+                UUID contact = UUID.randomUUID();
+                edit.row(Entity.CONTACT, contact)
+                        .set(Field.CONTACT_NAME, Values.name(PersonName.of("Eva", "Lind" + i)));
+                edit.row(Entity.ACTIVITY, UUID.randomUUID())
+                        .belongsTo(contact)
+                        .set(Field.ACTIVITY_KIND, Values.text("call"))
+                        .set(Field.ACTIVITY_STATE, Values.text("open"))
+                        .set(Field.ACTIVITY_TITLE, Values.text("Ask"))
+                        .set(Field.ACTIVITY_DUE, Values.due(SampleDay.DAY, null))
+                        .set(Field.ACTIVITY_OWNER, Values.text(SampleDay.USER));
+            }
+            fresh.store().write(edit);
+            TodayViewModel starting = model(fresh);
+            starting.countLater();
+            starting.refresh();
+            assertThat(starting.lines().stream().filter(Line.Row.class::isInstance))
+                    .hasSize(60);
+            assertThat(starting.pictureProperty().get().count(TodayViewModel.Shown.TODAY))
+                    .isEqualTo(90);
+            starting.keepTime();
+            assertThat(starting.lines().stream().filter(Line.Row.class::isInstance))
+                    .hasSize(90);
+        }
+    }
+
+    @Test
     void theChipOfThoseWithoutANextActionSaysWhatTheirListSays() {
         model.shownProperty().set(TodayViewModel.Shown.NO_NEXT_ACTION);
         Edit edit = new Edit(new OperationId(UUID.randomUUID()), Intent.of(Intent.ADD), SampleDay.USER, null);

@@ -7,12 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import org.aftercall.agenda.Today;
 import org.aftercall.attaching.Desk;
 import org.aftercall.attaching.GivingOut;
@@ -24,7 +21,6 @@ import org.aftercall.store.journal.Surroundings;
 import org.aftercall.ui.firstrun.Answers;
 import org.aftercall.ui.kit.Background;
 import org.aftercall.ui.kit.Destination;
-import org.aftercall.ui.kit.Theme;
 import org.aftercall.ui.sharing.SharingDesk;
 import org.aftercall.ui.shell.OwnBooks.Other;
 import org.aftercall.ui.shell.Parts;
@@ -43,11 +39,11 @@ final class Desktop {
     private static final String UNTIL = System.getProperty("aftercall.until", "");
 
     private final Surroundings surroundings;
+    private final ScreenStart screen;
     private final Consumer<Path> remember;
     private final InstantSource clock;
     private final ZoneId zone;
     private final OneWindow window = new OneWindow();
-    private final AtomicReference<@Nullable Scene> heldUntilDrawn = new AtomicReference<>();
     private volatile Path place;
     private volatile Optional<Path> list;
     private volatile @Nullable Next next;
@@ -61,11 +57,13 @@ final class Desktop {
     /// The book that was open before somebody chose a folder; none once one is open there.
     private Optional<Path> before = Optional.empty();
 
+    /// @param screen the toolkit, which may still be starting
     /// @param place gives the folder of the book to begin with
     /// @param remember told where a book was begun, so that it is found the next time
     /// @param list a file whose import is begun with, if any
     Desktop(
             Surroundings surroundings,
+            ScreenStart screen,
             Supplier<Path> place,
             Consumer<Path> remember,
             Optional<Path> list,
@@ -73,6 +71,7 @@ final class Desktop {
             ZoneId zone) {
         this.list = list;
         this.surroundings = surroundings;
+        this.screen = screen;
         this.place = surroundings.defaultBook();
         this.next = new Next(place, Optional.empty());
         this.remember = remember;
@@ -85,15 +84,11 @@ final class Desktop {
     /// @return exit code
     /// @throws Refused if there is no screen, or the book cannot be opened
     int open() {
-        new Screen(
-                        surroundings.system(),
-                        surroundings.home(),
-                        surroundings.environment(),
-                        System.getProperty("glass.platform", ""))
-                .check();
-        CompletableFuture<Boolean> screen = startScreen();
+        if (screen.failed()) {
+            screen.await();
+        }
         try {
-            while (!opened(screen)) {
+            while (!opened()) {
                 window.anew();
             }
             return 0;
@@ -105,7 +100,7 @@ final class Desktop {
     /// Opens the book, or says why not in a window.
     ///
     /// @return whether it is over; false to try again
-    private boolean opened(CompletableFuture<Boolean> screen) {
+    private boolean opened() {
         Optional<Path> tried = Optional.empty();
         try {
             Next now = next;
@@ -115,7 +110,7 @@ final class Desktop {
                 next = null;
             }
             tried = Optional.of(place);
-            run(screen);
+            run();
             return next == null;
         } catch (RuntimeException failed) {
             boolean held =
@@ -123,11 +118,11 @@ final class Desktop {
             if (held && BookLock.raiseHolder(place)) {
                 return true;
             }
-            if (!UNTIL.isEmpty() || screen.isCompletedExceptionally()) {
+            if (!UNTIL.isEmpty() || screen.failed()) {
                 throw failed;
             }
             LOG.error("the book was not opened", failed);
-            wait(screen);
+            screen.await();
             Optional<Other> instead = instead(tried);
             Trouble trouble =
                     Trouble.of(failed, place, Logging.file(Wiring.logs(surroundings)), instead.map(Other::name));
@@ -158,41 +153,17 @@ final class Desktop {
         return to;
     }
 
-    /// The toolkit starts and reads its style sheets while the book is opened.
-    private CompletableFuture<Boolean> startScreen() {
-        CompletableFuture<Boolean> ready = new CompletableFuture<>();
-        Thread.ofPlatform().name("screen").daemon().start(() -> {
-            try {
-                Screen.start(() -> {
-                    Thread.currentThread()
-                            .setUncaughtExceptionHandler((_, e) -> LOG.error("on the screen's thread", e));
-                    Platform.setImplicitExit(false);
-                    try {
-                        heldUntilDrawn.set(Theme.readAhead());
-                    } catch (RuntimeException e) {
-                        LOG.warn("not read ahead", e); // whoever needs it next is told
-                    } finally {
-                        ready.complete(true);
-                    }
-                });
-            } catch (RuntimeException | Error e) {
-                ready.completeExceptionally(e);
-            }
-        });
-        return ready;
-    }
-
-    private void run(CompletableFuture<Boolean> screen) {
+    private void run() {
         boolean there = BookFolder.isThere(place);
         if (there) {
             try (LocalBook book = new LocalBook(place, surroundings, clock, window::raise)) {
                 if (!book.isNew()) {
-                    show(book, Optional.empty(), screen);
+                    show(book, Optional.empty());
                     return;
                 }
             }
         }
-        wait(screen);
+        screen.await();
         Answers answers = ask();
         if (answers == null) {
             before.ifPresent(this::back); // nobody begins a new one after all
@@ -202,7 +173,7 @@ final class Desktop {
         try (LocalBook book = new LocalBook(answers.folder(), surroundings, clock, window::raise)) {
             book.setUp(new Setup(answers.user(), answers.book()));
             remember.accept(book.folder());
-            show(book, Optional.of(answers), screen);
+            show(book, Optional.of(answers));
         }
     }
 
@@ -213,11 +184,11 @@ final class Desktop {
         CompletableFuture<Answers> answered = new CompletableFuture<>();
         Platform.runLater(
                 () -> window.show(stage -> new FirstStart(surroundings, place, clock, answered::complete).show(stage)));
-        wait(CompletableFuture.anyOf(answered, window.closed()));
+        ScreenStart.await(CompletableFuture.anyOf(answered, window.closed()));
         return answered.getNow(null);
     }
 
-    private void show(LocalBook book, Optional<Answers> first, CompletableFuture<Boolean> screen) {
+    private void show(LocalBook book, Optional<Answers> first) {
         new KnownBooks(surroundings).add(book.folder());
         if (before.isPresent()) { // it was chosen in the window, and is there
             remember.accept(book.folder());
@@ -235,13 +206,13 @@ final class Desktop {
             meanwhile(today::readAhead);
             FirstSteps steps = new FirstSteps(book, today, zone);
             first.ifPresent(answers -> steps.begin(answers, memory));
-            wait(screen);
+            screen.await();
             Platform.runLater(() -> window.show(stage -> {
-                Shell shell = new Shell(parts(book, others, today, memory, sharing, exchange, open));
+                Shell shell = Shell.starting(parts(book, others, today, memory, sharing, exchange, open));
                 window.guard(shell);
                 shell.show(stage);
                 shell.whenDrawn(() -> {
-                    heldUntilDrawn.set(null);
+                    screen.drawn();
                     Thread.startVirtualThread(() -> book.finder(today::day).warmUp());
                 });
                 Optional<Path> brought = list;
@@ -251,7 +222,7 @@ final class Desktop {
                         .ifPresent(shell::go);
                 until(shell);
             }));
-            wait(window.closed());
+            ScreenStart.await(window.closed());
             open.close();
             today.keep();
             MirrorAtClose.bring(book, Language.chosen(memory), zone);
@@ -325,19 +296,6 @@ final class Desktop {
                 });
             case "walk" -> shell.walk(end);
             default -> {}
-        }
-    }
-
-    private static void wait(CompletableFuture<?> until) {
-        try {
-            until.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Refused refused) {
-                throw refused;
-            }
-            throw new IllegalStateException("showing the window", e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +55,13 @@ final class KnownBooks {
                 others.add(new Other(name(folder), folder));
             }
         }
-        others.sort(Comparator.comparing(Other::name).thenComparing(Other::folder));
+        others.sort(KnownBooks::byName);
         return others;
+    }
+
+    private static int byName(Other one, Other other) {
+        int names = one.name().compareTo(other.name());
+        return names != 0 ? names : one.folder().compareTo(other.folder());
     }
 
     private String name(Path folder) {

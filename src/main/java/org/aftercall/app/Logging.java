@@ -32,6 +32,10 @@ final class Logging {
 
     /// Sends everything that is logged from now on into files.
     static void to(Path folder) {
+        // Named, it need not be looked for, which opens every jar of the program. For the same reason the file in
+        // META-INF/services names who logs for Java itself.
+        System.setProperty("slf4j.provider", "org.slf4j.jul.JULServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
         root.addHandler(new Rolling(folder));

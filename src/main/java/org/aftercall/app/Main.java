@@ -27,6 +27,10 @@ public final class Main {
             System.exit(0);
         }
         Logging.to(Wiring.logs(surroundings));
+        Wiring wiring = new Wiring(surroundings);
+        if (Start.opensWindow(args)) {
+            wiring.screen();
+        }
         Terminal terminal = new Terminal(
                 writer(FileDescriptor.out, "stdout.encoding"),
                 writer(FileDescriptor.err, "stderr.encoding"),
@@ -34,7 +38,7 @@ public final class Main {
                 Locale.getDefault(Locale.Category.DISPLAY),
                 InstantSource.system(),
                 ZoneId.systemDefault());
-        int exit = Start.run(new Wiring(surroundings), terminal, args);
+        int exit = Start.run(wiring, terminal, args);
         System.exit(exit);
     }
 

@@ -22,6 +22,7 @@ import org.aftercall.model.Refused;
 /// @param platform which toolkit platform was asked for, empty for the system's own
 record Screen(String system, Path home, Map<String, String> environment, String platform) {
     private static final int DEEPEST_FONT = 6;
+    private static final List<String> FONTS = List.of(".ttf", ".otf", ".ttc", ".otc", ".pfb", ".pcf", ".pcf.gz");
 
     /// @throws Refused `app.no-display` or `app.no-font`, with what is to be installed
     void check() {
@@ -62,13 +63,17 @@ record Screen(String system, Path home, Map<String, String> environment, String 
                 Stream.of(home.resolve(".fonts"), home.resolve(".local/share/fonts")));
     }
 
+    private static boolean isFont(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return FONTS.stream().anyMatch(name::endsWith);
+    }
+
     private static boolean holdsFont(Path folder) {
         if (!Files.isDirectory(folder)) {
             return false;
         }
         try (Stream<Path> files = Files.walk(folder, DEEPEST_FONT)) {
-            return files.anyMatch(file ->
-                    file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(ttf|otf|ttc|otc|pfb|pcf|pcf\\.gz)"));
+            return files.anyMatch(Screen::isFont);
         } catch (IOException _) {
             // a folder that cannot be read tells nothing
             return true;

@@ -14,12 +14,14 @@ import org.aftercall.sharing.SharedBook;
 import org.aftercall.store.Progress;
 import org.aftercall.store.journal.BookFolder;
 import org.aftercall.store.journal.Surroundings;
+import org.jspecify.annotations.Nullable;
 
 /// How the program is put together: every path, every system property, every object that is made once, in the order of
 /// the floors.
 final class Wiring implements House {
     private final Surroundings surroundings;
     private final int rounds;
+    private @Nullable ScreenStart screen;
 
     Wiring(Surroundings surroundings) {
         this(surroundings, SharedBook.ROUNDS);
@@ -65,11 +67,20 @@ final class Wiring implements House {
         return new Restored(done.from(), done.missing(), to);
     }
 
+    /// The toolkit, to be begun as soon as it is known that there will be a window.
+    ScreenStart screen() {
+        if (screen == null) {
+            screen = ScreenStart.begin(surroundings);
+        }
+        return screen;
+    }
+
     @Override
     public int window(Optional<Path> folder, Optional<Path> list, InstantSource now, ZoneId zone) {
         OwnPlace own = new OwnPlace(surroundings);
         return new Desktop(
                         surroundings,
+                        screen(),
                         folder.<Supplier<Path>>map(known -> () -> known).orElse(own::find),
                         folder.isEmpty() ? own::choose : _ -> {},
                         list,

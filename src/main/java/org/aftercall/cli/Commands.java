@@ -91,7 +91,7 @@ public final class Commands {
     /// @return exit code
     public int run(String... args) {
         Globals globals = new Globals();
-        return new Ending(terminal, words, house.log()).of(() -> globals.json, () -> {
+        return new Ending(terminal, () -> words, house.log()).of(() -> globals.json, () -> {
             try {
                 return run(globals, line(globals, words, List.of(args)).parseArgs(args));
             } catch (ParameterException wrong) {

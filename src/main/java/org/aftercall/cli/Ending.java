@@ -3,6 +3,7 @@ package org.aftercall.cli;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.aftercall.model.Refused;
 import org.aftercall.wording.Words;
 import org.slf4j.Logger;
@@ -10,8 +11,9 @@ import org.slf4j.LoggerFactory;
 
 /// How a run ends: with its own exit code, or with a sentence for what could not be done.
 ///
+/// @param words asked when there is something to say
 /// @param log where the log lies, for the sentence that names it
-record Ending(Terminal terminal, Words words, Path log) {
+record Ending(Terminal terminal, Supplier<Words> words, Path log) {
     private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
 
     /// @param json whether the sentence is wanted as JSON, too; asked when there is one
@@ -19,10 +21,10 @@ record Ending(Terminal terminal, Words words, Path log) {
         try {
             return run.getAsInt();
         } catch (Refused refused) {
-            return refused(json, refused.problem().key(), words.problem(refused.problem()));
+            return refused(json, refused.problem().key(), words.get().problem(refused.problem()));
         } catch (RuntimeException | Error broken) {
             LOG.error("command failed", broken);
-            return refused(json, "failed", words.say("cli.failed", log));
+            return refused(json, "failed", words.get().say("cli.failed", log));
         } finally {
             terminal.out().flush();
             terminal.err().flush();

@@ -10,6 +10,13 @@ import org.aftercall.wording.Words;
 public final class Start {
     private Start() {}
 
+    /// Whether the words open the window.
+    public static boolean opensWindow(String... args) {
+        return args.length == 0
+                || listAlone(args).isPresent()
+                || bookAlone(args).isPresent();
+    }
+
     /// Does what the words say. To open the window they need no parser: making one takes a tenth of a start.
     ///
     /// @return exit code
@@ -28,7 +35,7 @@ public final class Start {
     }
 
     private static int window(House house, Terminal terminal, Optional<Path> book, Optional<Path> list) {
-        return new Ending(terminal, new Words(terminal.locale()), house.log())
+        return new Ending(terminal, () -> new Words(terminal.locale()), house.log())
                 .of(() -> false, () -> house.window(book, list, terminal.clock(), terminal.zone()));
     }
 

@@ -50,6 +50,19 @@ class StartTest {
     }
 
     @Test
+    void whoOnlyWantsToKnowIsToldWhetherThereWillBeAWindow() throws IOException {
+        Path file = Files.writeString(folder.resolve("list.csv"), "Name\nAna");
+        assertThat(Start.opensWindow()).isTrue();
+        assertThat(Start.opensWindow("--book", "there")).isTrue();
+        assertThat(Start.opensWindow(file.toString())).isTrue();
+        assertThat(Start.opensWindow("today")).isFalse();
+        assertThat(Start.opensWindow("--book")).isFalse();
+        assertThat(Start.opensWindow("--book", "there", "today")).isFalse();
+        assertThat(Start.opensWindow(folder.resolve("gone.csv").toString())).isFalse();
+        assertThat(windows).isEmpty();
+    }
+
+    @Test
     void withTheClockSaidItIsTheSameWindow() {
         assertThat(start("--book", "there", "--now", "2026-01-01T00:00:00Z")).isZero();
         assertThat(windows).containsExactly(Optional.of(Path.of("there")));

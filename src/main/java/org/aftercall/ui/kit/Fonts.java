@@ -3,6 +3,8 @@ package org.aftercall.ui.kit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.text.Font;
 
@@ -11,6 +13,10 @@ import javafx.scene.text.Font;
 public final class Fonts {
     private static final String INTER = "/com/formdev/flatlaf/fonts/inter/Inter-";
     private static final String FEATHER = "/META-INF/resources/feather/4.28/fonts/feather.ttf";
+
+    /// Where an installed program has them as files, of which the toolkit reads only what it needs; from a jar they are
+    /// unpacked and copied first, which each start waits for.
+    private static final String BESIDE = System.getProperty("aftercall.fonts", "");
 
     private static boolean loaded;
 
@@ -29,6 +35,13 @@ public final class Fonts {
     }
 
     static Font read(String path) {
+        Path beside = Path.of(BESIDE, path.substring(path.lastIndexOf('/') + 1));
+        if (!BESIDE.isEmpty() && Files.exists(beside)) {
+            Font font = Font.loadFont(beside.toUri().toString(), 13);
+            if (font != null) {
+                return font;
+            }
+        }
         try (InputStream in = Fonts.class.getResourceAsStream(path)) {
             Font font = in == null ? null : Font.loadFont(in, 13);
             if (font == null) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.aftercall.cli.Start;
 import org.aftercall.cli.Terminal;
 import org.aftercall.store.journal.Surroundings;
+import org.aftercall.wording.Words;
 
 /// Where the program starts. Does not extend `Application`, so that it starts from the class path.
 public final class Main {
@@ -30,6 +31,11 @@ public final class Main {
         Wiring wiring = new Wiring(surroundings);
         if (Start.opensWindow(args)) {
             wiring.screen();
+            // the second processor has nothing to do yet
+            Thread.ofPlatform()
+                    .name("words")
+                    .daemon()
+                    .start(() -> Words.readAhead(Locale.getDefault(Locale.Category.DISPLAY)));
         }
         Terminal terminal = new Terminal(
                 writer(FileDescriptor.out, "stdout.encoding"),

@@ -22,6 +22,10 @@ import org.aftercall.model.Refused;
 /// @param platform which toolkit platform was asked for, empty for the system's own
 record Screen(String system, Path home, Map<String, String> environment, String platform) {
     private static final int DEEPEST_FONT = 6;
+
+    /// Mesa, the driver of NVIDIA, Windows below Linux.
+    private static final List<String> GRAPHICS = List.of("dri", "nvidia0", "dxg");
+
     private static final List<String> FONTS = List.of(".ttf", ".otf", ".ttc", ".otc", ".pfb", ".pcf", ".pcf.gz");
 
     /// @throws Refused `app.no-display` or `app.no-font`, with what is to be installed
@@ -36,6 +40,15 @@ record Screen(String system, Path home, Map<String, String> environment, String 
         if (fontFolders().noneMatch(Screen::holdsFont)) {
             throw new Refused("app.no-font");
         }
+    }
+
+    /// Whether the system has something that draws faster than the processor. Where there is nothing, the toolkit would
+    /// load a whole compiler of shaders before it finds that out.
+    ///
+    /// @param devices where Linux has its devices
+    boolean hasGraphics(Path devices) {
+        return !system.toLowerCase(Locale.ROOT).contains("linux")
+                || GRAPHICS.stream().anyMatch(name -> Files.exists(devices.resolve(name)));
     }
 
     /// Starts the toolkit. What it has to say about missing libraries becomes our sentence.

@@ -1,5 +1,6 @@
 package org.aftercall.app;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class ScreenStart {
     private static final Logger LOG = LoggerFactory.getLogger(ScreenStart.class);
 
+    /// Which renderers the toolkit tries, and in which order.
+    private static final String RENDERER = "prism.order";
+
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private volatile @Nullable Scene held;
 
@@ -25,12 +29,15 @@ final class ScreenStart {
     static ScreenStart begin(Surroundings surroundings) {
         ScreenStart start = new ScreenStart();
         try {
-            new Screen(
-                            surroundings.system(),
-                            surroundings.home(),
-                            surroundings.environment(),
-                            System.getProperty("glass.platform", ""))
-                    .check();
+            Screen screen = new Screen(
+                    surroundings.system(),
+                    surroundings.home(),
+                    surroundings.environment(),
+                    System.getProperty("glass.platform", ""));
+            screen.check();
+            if (System.getProperty(RENDERER) == null && !screen.hasGraphics(Path.of("/dev"))) {
+                System.setProperty(RENDERER, "sw");
+            }
             Thread.ofPlatform().name("screen").daemon().start(start::run);
         } catch (Refused none) {
             start.ready.completeExceptionally(none);

@@ -115,6 +115,20 @@ final class SharingViewModelTest {
     }
 
     @Test
+    void atAStartItIsShownHowThingsStandAndNothingIsRead() throws InterruptedException {
+        share();
+        anna.exchange.now();
+        anna.until("both known", () -> anna.picture().people().size() == 2);
+        SharingViewModel starting = new SharingViewModel(anna.model.around());
+        starting.readLater();
+        anna.exchange.pause(true).join();
+        anna.until("paused", () -> starting.pictureProperty().get().standing().paused());
+        assertThat(starting.pictureProperty().get().people()).isEmpty();
+        starting.keepTime();
+        anna.until("read", () -> starting.pictureProperty().get().people().size() == 2);
+    }
+
+    @Test
     void whatIsMissingIsSaidAndNothingHappens() throws InterruptedException {
         BeginViewModel joining = ben.model.begin();
         joining.wayProperty().set(Way.JOIN);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -267,13 +268,11 @@ final class ShellTest {
         waitFor(() -> shell.model().row().isPresent());
         for (Theme theme : Theme.values()) {
             robot.interact(() -> shell.dress(theme));
-            String tokens = "tokens-" + theme.name().toLowerCase(Locale.ROOT) + ".css";
             assertThat(shell.scene().getStylesheets())
-                    .filteredOn(sheet -> sheet.endsWith(tokens))
-                    .hasSize(1);
-            assertThat(shell.scene().getStylesheets())
-                    .filteredOn(sheet -> sheet.contains("tokens-"))
-                    .hasSize(1);
+                    .singleElement()
+                    .asString()
+                    .endsWith("/" + theme.looks());
+            assertThat(Application.getUserAgentStylesheet()).endsWith("/" + theme.controls());
         }
     }
 

@@ -42,7 +42,7 @@ final class Desktop {
     private final ScreenStart screen;
     private final Consumer<Path> remember;
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> here;
     private final OneWindow window = new OneWindow();
     private volatile Path place;
     private volatile Optional<Path> list;
@@ -61,6 +61,7 @@ final class Desktop {
     /// @param place gives the folder of the book to begin with
     /// @param remember told where a book was begun, so that it is found the next time
     /// @param list a file whose import is begun with, if any
+    /// @param here gives the zone of the user
     Desktop(
             Surroundings surroundings,
             ScreenStart screen,
@@ -68,7 +69,7 @@ final class Desktop {
             Consumer<Path> remember,
             Optional<Path> list,
             InstantSource clock,
-            ZoneId zone) {
+            Supplier<ZoneId> here) {
         this.list = list;
         this.surroundings = surroundings;
         this.screen = screen;
@@ -76,7 +77,7 @@ final class Desktop {
         this.next = new Next(place, Optional.empty());
         this.remember = remember;
         this.clock = clock;
-        this.zone = zone;
+        this.here = here;
     }
 
     /// Shows the window and waits until it is closed. If another one has the book, that one is raised.
@@ -194,6 +195,7 @@ final class Desktop {
             remember.accept(book.folder());
             before = Optional.empty();
         }
+        ZoneId zone = here.get();
         try (Today today = new Today(
                         book.store(), clock, zone, Optional.of(book.local().resolve("open-work")));
                 WindowFile memory = new WindowFile(book.local().resolve("window.properties"));
@@ -328,7 +330,7 @@ final class Desktop {
                 Wiring.logs(surroundings),
                 book.user(),
                 Language.chosen(memory),
-                zone,
+                here.get(),
                 Background.virtual(open),
                 new OtherPrograms(surroundings));
     }

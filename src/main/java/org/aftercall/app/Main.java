@@ -7,8 +7,13 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.aftercall.cli.Start;
 import org.aftercall.cli.Terminal;
@@ -31,11 +36,7 @@ public final class Main {
         Wiring wiring = new Wiring(surroundings);
         if (Start.opensWindow(args)) {
             wiring.screen();
-            // the second processor has nothing to do yet
-            Thread.ofPlatform()
-                    .name("words")
-                    .daemon()
-                    .start(() -> Words.readAhead(Locale.getDefault(Locale.Category.DISPLAY)));
+            Thread.ofPlatform().name("ahead").daemon().start(Main::readAhead);
         }
         Terminal terminal = new Terminal(
                 writer(FileDescriptor.out, "stdout.encoding"),
@@ -43,9 +44,22 @@ public final class Main {
                 System.in,
                 Locale.getDefault(Locale.Category.DISPLAY),
                 InstantSource.system(),
-                ZoneId.systemDefault());
+                ZoneId::systemDefault);
         int exit = Start.run(wiring, terminal, args);
         System.exit(exit);
+    }
+
+    /// Makes what every start needs soon, and Java makes when it is first asked: at first a second processor has
+    /// nothing
+    /// to do.
+    private static List<Object> readAhead() {
+        Locale locale = Locale.getDefault(Locale.Category.DISPLAY);
+        return List.of(
+                new SecureRandom(),
+                DateTimeFormatter.ISO_INSTANT.format(Instant.EPOCH),
+                ZoneId.systemDefault(),
+                new Words(locale),
+                NumberFormat.getInstance(locale).format(1));
     }
 
     /// UTF-8, so that another program reads the same everywhere; only the console of Windows speaks its own.

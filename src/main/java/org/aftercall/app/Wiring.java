@@ -76,7 +76,7 @@ final class Wiring implements House {
     }
 
     @Override
-    public int window(Optional<Path> folder, Optional<Path> list, InstantSource now, ZoneId zone) {
+    public int window(Optional<Path> folder, Optional<Path> list, InstantSource now, Supplier<ZoneId> zone) {
         OwnPlace own = new OwnPlace(surroundings);
         return new Desktop(
                         surroundings,

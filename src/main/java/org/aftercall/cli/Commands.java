@@ -158,7 +158,7 @@ public final class Commands {
             if (globals.json) {
                 throw new ParameterException(last, words.say("cli.needs-command"));
             }
-            return house.window(session.folder(), Optional.empty(), session.clock(), session.zone());
+            return house.window(session.folder(), Optional.empty(), session.clock(), session::zone);
         }
     }
 

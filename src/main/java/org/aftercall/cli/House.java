@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.aftercall.backup.Backup;
 import org.aftercall.store.Progress;
 
@@ -39,7 +40,7 @@ public interface House {
     ///
     /// @param list a file of somebody else's, to begin with its import
     /// @return exit code
-    int window(Optional<Path> folder, Optional<Path> list, InstantSource now, ZoneId zone);
+    int window(Optional<Path> folder, Optional<Path> list, InstantSource now, Supplier<ZoneId> zone);
 
     /// Where the log lies, for the sentence that names it.
     Path log();

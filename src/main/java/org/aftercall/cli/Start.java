@@ -36,7 +36,7 @@ public final class Start {
 
     private static int window(House house, Terminal terminal, Optional<Path> book, Optional<Path> list) {
         return new Ending(terminal, () -> new Words(terminal.locale()), house.log())
-                .of(() -> false, () -> house.window(book, list, terminal.clock(), terminal.zone()));
+                .of(() -> false, () -> house.window(book, list, terminal.clock(), terminal.here()));
     }
 
     /// A file with nothing else: what a desktop says when somebody opens a list with the program. A command of that

@@ -37,12 +37,6 @@ public final class Words {
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale, EXACT);
     }
 
-    /// Reads the sentences of a language, and how it writes numbers, so that who wants them next does not wait.
-    public static void readAhead(Locale locale) {
-        new Words(locale).bundle.getKeys();
-        NumberFormat.getInstance(locale).format(OF);
-    }
-
     public Locale locale() {
         return locale;
     }

@@ -37,7 +37,7 @@ final class PassphraseCostTest {
                 InputStream.nullInputStream(),
                 Locale.ENGLISH,
                 clock,
-                ZoneOffset.UTC);
+                () -> ZoneOffset.UTC);
         Commands commands = new Commands(new Wiring(anna.surroundings()), terminal);
         String book = anna.book().toString();
         assertThat(commands.run(new String[] {"--book", book, "share", folder.toString(), "--as", "Anna"}))

@@ -54,7 +54,7 @@ record Typing(Path home, Locale locale) {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 locale,
                 InstantSource.fixed(NOW),
-                ZoneId.of("Europe/Berlin"));
+                () -> ZoneId.of("Europe/Berlin"));
         String[] all = Stream.concat(Stream.of("--book", book().toString()), Stream.of(words))
                 .toArray(String[]::new);
         int exit = new Commands(new Wiring(surroundings(), ROUNDS), terminal).run(all);

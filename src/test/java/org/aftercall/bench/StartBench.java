@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 /// How long the installed program takes until Today is drawn: with its start-up cache, without it, and without what the
 /// book keeps for the next start as well. Beside it a window with nothing behind it ([BareWindow]) on the same Java,
 /// with a cache of its own and without. In turn, as whole processes: `StartBench IMAGE BOOK [PAIRS]`. Needs a display.
-/// Without the cache each still has the archive of classes that comes with its Java.
+/// No archive of classes comes with the Java of the image.
 public final class StartBench {
     private static final Pattern DRAWN = Pattern.compile("drawn, CPU (\\d+) ms");
     private static final String CACHE = "-XX:AOTCache";

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aftercall.store.Progress;
@@ -89,7 +90,7 @@ final class HelpTest {
                 InputStream.nullInputStream(),
                 locale,
                 InstantSource.system(),
-                ZoneOffset.UTC);
+                () -> ZoneOffset.UTC);
         return new Commands(new NoHouse(), terminal).run(args);
     }
 
@@ -111,7 +112,7 @@ final class HelpTest {
         }
 
         @Override
-        public int window(Optional<Path> folder, Optional<Path> list, InstantSource now, ZoneId zone) {
+        public int window(Optional<Path> folder, Optional<Path> list, InstantSource now, Supplier<ZoneId> zone) {
             throw new AssertionError("opened");
         }
 

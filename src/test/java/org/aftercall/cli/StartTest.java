@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.aftercall.model.Refused;
 import org.aftercall.store.Progress;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class StartTest {
                 InputStream.nullInputStream(),
                 Locale.ENGLISH,
                 InstantSource.fixed(Instant.EPOCH),
-                ZoneOffset.UTC);
+                () -> ZoneOffset.UTC);
         return Start.run(new Windows(), terminal, args);
     }
 
@@ -110,7 +111,7 @@ class StartTest {
         }
 
         @Override
-        public int window(Optional<Path> folder, Optional<Path> list, InstantSource now, ZoneId zone) {
+        public int window(Optional<Path> folder, Optional<Path> list, InstantSource now, Supplier<ZoneId> zone) {
             if (folder.equals(Optional.of(Path.of("refused")))) {
                 throw new Refused("app.no-display");
             }

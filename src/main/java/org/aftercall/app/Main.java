@@ -49,9 +49,8 @@ public final class Main {
         System.exit(exit);
     }
 
-    /// Makes what every start needs soon, and Java makes when it is first asked: at first a second processor has
-    /// nothing
-    /// to do.
+    /// Makes what every start needs soon, and Java makes when it is first asked. A second processor has nothing else to
+    /// do then.
     private static List<Object> readAhead() {
         Locale locale = Locale.getDefault(Locale.Category.DISPLAY);
         return List.of(

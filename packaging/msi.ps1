@@ -18,8 +18,7 @@ Remove-Item -Recurse -Force $work, $image -ErrorAction SilentlyContinue
 New-Item -ItemType Directory "$work\input", $image | Out-Null
 $modules = 'java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,' +
   'jdk.charsets,jdk.localedata,jdk.unsupported'
-Run "$jdk\bin\jlink" --add-modules $modules --output "$work\runtime" --strip-debug --no-man-pages --no-header-files `
-  --generate-cds-archive
+Run "$jdk\bin\jlink" --add-modules $modules --output "$work\runtime" --strip-debug --no-man-pages --no-header-files
 # the process that reads foreign files is started with java.exe; the other tools are not needed
 Get-ChildItem "$work\runtime\bin\*.exe" -Exclude java.exe | Remove-Item
 Copy-Item "$target\aftercall.jar", "$target\lib\*.jar" "$work\input"

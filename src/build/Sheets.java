@@ -77,7 +77,7 @@ public final class Sheets {
                 ours.append(Files.readString(folder.resolve(sheet))).append('\n');
             }
             write(folder.resolve(theme.looks()), ours.toString());
-            write(folder.resolve(theme.controls()), used(read(theme.toolkit().getUserAgentStylesheet())));
+            write(folder.resolve(theme.controls()), used(read(theme.wholeControls())));
         }
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Entry(byte[] frame, int forced, byte[] chain, long next) {
     static final int MARK = 0xAC5E_C0DE;
     static final int OVERHEAD = 17 + Chain.LENGTH;
-    private static final int CHECKED_FROM = 12;
+    static final int CHECKED_FROM = 12;
     static final byte FRAME = 1;
 
     static void put(ByteBuffer out, byte[] frame, int forced, byte[] chainAfter) {

@@ -11,7 +11,6 @@ final class EntryReader {
     private static final int FRONT = 17;
     private static final int LENGTH_AT = 4;
     private static final int CRC_AT = 8;
-    private static final int CHECKED_FROM = 12;
     private static final int FORCED_AT = 13;
 
     private final Window in;
@@ -32,7 +31,7 @@ final class EntryReader {
         }
         length = front.getInt(LENGTH_AT);
         if (front.getInt(0) != Entry.MARK
-                || front.get(CHECKED_FROM) != Entry.FRAME
+                || front.get(Entry.CHECKED_FROM) != Entry.FRAME
                 || length < 0
                 || offset + Entry.OVERHEAD + length > limit) {
             return false;
@@ -45,7 +44,7 @@ final class EntryReader {
             return false;
         }
         crc.reset();
-        crc.update(front.array(), CHECKED_FROM, FRONT - CHECKED_FROM);
+        crc.update(front.array(), Entry.CHECKED_FROM, FRONT - Entry.CHECKED_FROM);
         crc.update(rest, 0, more);
         next = offset + Entry.OVERHEAD + length;
         return (int) crc.getValue() == front.getInt(CRC_AT);

@@ -37,11 +37,11 @@ public enum Theme {
             "firstrun.css",
             "settings.css");
 
-    /// The theme of the controls of which [#controls()] is made.
-    public atlantafx.base.theme.Theme toolkit() {
+    /// Path on the class path of the sheet of which [#controls()] is made.
+    public String wholeControls() {
         return switch (this) {
-            case LIGHT -> new PrimerLight();
-            case DARK -> new PrimerDark();
+            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+            case DARK -> new PrimerDark().getUserAgentStylesheet();
         };
     }
 

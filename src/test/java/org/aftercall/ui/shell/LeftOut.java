@@ -23,8 +23,7 @@ final class LeftOut {
     private final List<Selector> absent = new ArrayList<>();
 
     LeftOut() {
-        try (InputStream in = Objects.requireNonNull(
-                Theme.class.getResourceAsStream(Theme.LIGHT.toolkit().getUserAgentStylesheet()))) {
+        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(Theme.LIGHT.wholeControls()))) {
             Set<String> kept = new HashSet<>();
             selectors(Stylesheet.loadBinary(Objects.requireNonNull(Theme.class.getResource(Theme.LIGHT.controls()))))
                     .forEach(each -> kept.add(each.toString()));
